@@ -1,0 +1,33 @@
+package org.palabre.admission;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The answer to a caller at the door. */
+public sealed interface Answer {
+    /** A seat is his. */
+    record Admitted(Pass pass) implements Answer {}
+
+    /** @param opensAt for {@link Why#TOO_EARLY}: from when on he may come */
+    record Refused(Why why, Optional<Instant> opensAt) implements Answer {
+        public static Refused because(Why why) {
+            return new Refused(why, Optional.empty());
+        }
+    }
+
+    /** Each has a prompt of its own (P7). */
+    enum Why {
+        WRONG_CODE,
+        /** The dialled number is no conference. */
+        UNKNOWN_NUMBER,
+        TOO_EARLY,
+        /** Its validity or its duration is over, or it was ended. */
+        EXPIRED,
+        FULL,
+        LOCKED,
+        /** Ejected from this session before. */
+        NOT_ALLOWED,
+        /** Too many wrong codes from this caller: try later. */
+        TOO_MANY_TRIES
+    }
+}

@@ -1,0 +1,14 @@
+package org.palabre.admission;
+
+import org.palabre.telephony.CallerNumber;
+import org.palabre.telephony.LegId;
+
+/**
+ * A call that asks to come in.
+ *
+ * @param channel the switch's name of the leg, needed for some orders
+ * @param extension the internal number of the calling phone, as its line proves it; empty for calls from outside
+ * @param dialled the number that was called
+ * @param language {@code fr} or {@code en}: what this caller hears
+ */
+public record Call(LegId leg, String channel, CallerNumber caller, String extension, String dialled, String language) {}

@@ -1,0 +1,21 @@
+package org.palabre.admission;
+
+import org.palabre.telephony.LegId;
+
+/**
+ * What a call flow asks on behalf of a caller. Throws {@link org.palabre.shared.ServiceUnavailable} or a database failure
+ * when no answer can be had; the flow then apologises.
+ */
+public interface Door {
+    /** A code was keyed after an access number. Reserves a seat when admitted. */
+    Answer admit(Call call, String code);
+
+    /** An internal phone dialled a conference number: no code. Reserves a seat when admitted. */
+    Answer admitInternal(Call call);
+
+    /**
+     * The admitted leg is ready to go in (its name is recorded). Opens the session where it is the leg to do so. Last
+     * question of a call flow, asked once.
+     */
+    Entry enter(LegId leg);
+}

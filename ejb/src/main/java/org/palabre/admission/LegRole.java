@@ -1,0 +1,9 @@
+package org.palabre.admission;
+
+/** What a leg may do in the room; decides its keys. */
+public enum LegRole {
+    MODERATOR,
+    PARTICIPANT,
+    /** Heard by nobody, cannot unmute himself (S112). */
+    LISTENER
+}

@@ -1,0 +1,9 @@
+/**
+ * May this leg come in now? The call flows ask {@link org.palabre.admission.Door}; {@code Admission} answers.
+ *
+ * <p>Rules: (1) the code alone gives conference and role (S6); (2) the cap is exact: a seat is reserved in the transaction
+ * that answers, under the lock of the conference; everybody counts: moderators, waiting legs, ringing dial-outs (N2);
+ * (3) every refusal has a reason of its own (P7) and is kept as an attempt; (4) guessing codes is slowed down per caller
+ * and over all, never so that one caller shuts everybody out (P10); (5) who was ejected stays out of that session (P18).
+ */
+package org.palabre.admission;

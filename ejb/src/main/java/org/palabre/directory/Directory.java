@@ -1,0 +1,18 @@
+package org.palabre.directory;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The company's directory. Every method throws {@link org.palabre.shared.ServiceUnavailable} when it does not answer. */
+public interface Directory {
+    /** Checks a password. Empty login or password is {@link SignIn.WrongCredentials} without asking the directory. */
+    SignIn signIn(String login, String password);
+
+    Optional<Person> find(String login);
+
+    /** Who has this internal or mobile number. Empty where it is unknown or given to several people. */
+    Optional<Person> findByNumber(String number);
+
+    /** People whose name, login, mail or extension contains the text (2 characters or more); the first 20. */
+    List<Person> search(String text);
+}

@@ -1,0 +1,27 @@
+package org.palabre.directory;
+
+import java.io.Serializable;
+import java.util.Set;
+import org.palabre.shared.Actor;
+import org.palabre.shared.Role;
+
+/**
+ * Somebody in the directory.
+ *
+ * @param login in lower case
+ * @param extension his internal phone number, or empty
+ * @param mail or empty
+ * @param mobile E.164 or as the directory has it, or empty
+ * @param roles empty when he may not use the product
+ */
+public record Person(String login, String name, String extension, String mail, String mobile, Set<Role> roles)
+        implements Serializable {
+    public Person {
+        roles = Set.copyOf(roles);
+    }
+
+    /** This person asking for something from there. */
+    public Actor actingFrom(String address) {
+        return new Actor(login, name, roles, address);
+    }
+}

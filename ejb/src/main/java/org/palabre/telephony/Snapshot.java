@@ -1,0 +1,22 @@
+package org.palabre.telephony;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the switch has at one moment.
+ *
+ * @param at when it was taken, on the product's clock
+ * @param legs every leg alive on the switch
+ * @param inside those that are in a room
+ */
+public record Snapshot(Instant at, Set<LegId> legs, List<Inside> inside) {
+    public Snapshot {
+        legs = Set.copyOf(legs);
+        inside = List.copyOf(inside);
+    }
+
+    /** One leg that is in a room. */
+    public record Inside(RoomName room, LegId leg, String channel, boolean muted, boolean talking) {}
+}

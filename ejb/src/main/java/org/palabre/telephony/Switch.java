@@ -1,0 +1,38 @@
+package org.palabre.telephony;
+
+import java.time.Duration;
+
+/**
+ * The telephone switch. Every method asks and returns when the switch took the order, or throws
+ * {@link org.palabre.shared.ServiceUnavailable}; what then happens comes as {@link SwitchEvent}. Asking for a leg or room
+ * that is gone is no error.
+ */
+public interface Switch {
+    /** Whether the link to the switch is up: events arrive and orders are taken. */
+    boolean linked();
+
+    void mute(RoomName room, LegId leg);
+
+    void unmute(RoomName room, LegId leg);
+
+    /** Brings a waiting leg into the room of its session. */
+    void letIn(LegId leg, RoomName room, Duration stay);
+
+    /** Sends a leg out, wherever it is, with the fitting words. */
+    void sendOut(LegId leg, Farewell words);
+
+    /** Everybody in the room hears it. An empty room stays empty. */
+    void announce(RoomName room, Announcement what);
+
+    /** The switch ends the leg by itself after this time, counted from now. */
+    void limitStay(LegId leg, Duration stay);
+
+    /** Calls somebody into a room; its fate comes as events of {@link DialOut#leg}. */
+    void dialOut(DialOut order);
+
+    /** Answers a key that a leg pressed ({@link SwitchEvent.KeyPressed}): the leg, and only it, hears the prompts. */
+    void answerKey(LegId leg, Announcement what);
+
+    /** All legs that the switch has now, in our rooms or not. */
+    Snapshot snapshot();
+}
