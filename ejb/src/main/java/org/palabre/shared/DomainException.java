@@ -5,41 +5,45 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A rule of the domain refused the request. Carries the key of a message and its arguments, never text: screens, REST and
- * phone put it into the person's language. Rolls the transaction back.
+ * Rules of the domain refused the request. Carries keys of messages and their arguments, never text: screens, REST and
+ * phone put them into the person's language. Rolls the transaction back.
  */
 @ApplicationException(rollback = true)
 public class DomainException extends RuntimeException {
-    private final String key;
-    private final transient List<Object> arguments;
-    private final String field;
-
-    private DomainException(String field, String key, List<Object> arguments) {
-        super(key + arguments);
-        this.field = field;
-        this.key = key;
-        this.arguments = arguments;
+    /**
+     * One rule that refused.
+     *
+     * @param field the field it belongs to, named as in REST ({@code durationMinutes}); empty for the request as a whole
+     * @param key message key, such as {@code refused.notYours}
+     */
+    public record Problem(Optional<String> field, String key, List<Object> arguments) {
+        public Problem {
+            arguments = List.copyOf(arguments);
+        }
     }
 
-    /** @param key message key, such as {@code refused.notYours} */
+    private final transient List<Problem> problems;
+
+    public DomainException(List<Problem> problems) {
+        super(problems.toString());
+        this.problems = List.copyOf(problems);
+    }
+
     public static DomainException of(String key, Object... arguments) {
-        return new DomainException(null, key, List.of(arguments));
+        return new DomainException(List.of(new Problem(Optional.empty(), key, List.of(arguments))));
     }
 
-    /** A refusal that belongs to one field of the form or of the REST body, named as in REST ({@code durationMinutes}). */
     public static DomainException at(String field, String key, Object... arguments) {
-        return new DomainException(field, key, List.of(arguments));
+        return new DomainException(List.of(new Problem(Optional.of(field), key, List.of(arguments))));
     }
 
+    /** At least one; several when one form has several faults. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** The key of the first problem. */
     public String key() {
-        return key;
-    }
-
-    public List<Object> arguments() {
-        return arguments;
-    }
-
-    public Optional<String> field() {
-        return Optional.ofNullable(field);
+        return problems.getFirst().key();
     }
 }

@@ -1,0 +1,264 @@
+package org.palabre.conference;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.palabre.directory.Person;
+import org.palabre.shared.DomainException;
+
+/**
+ * A reserved conference.
+ *
+ * <p>Life: created → its validity runs from creation and limits the opening only → opened once, by the first moderator, or
+ * by the first caller when nobody has to wait → from then open until opening + duration, or until somebody ends it → never
+ * again. With a planned start, callers are too early until shortly before it. Never opened within its validity: lapsed.
+ */
+@Entity
+public class Conference {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "conference_seq")
+    @SequenceGenerator(name = "conference_seq", allocationSize = 50)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(updatable = false)
+    private String number;
+
+    private String name;
+    private String ownerLogin;
+    private String ownerName;
+    private String ownerExtension;
+    private String moderatorPin;
+    private String userPin;
+    private Instant createdAt;
+    private String createdBy;
+    private Instant plannedStart;
+    private int durationMinutes;
+    private int validityDays;
+    private Instant expiresAt;
+    private int maxParticipants;
+    private String language;
+
+    @Embedded
+    private Options options;
+
+    @Enumerated(EnumType.STRING)
+    private ConferenceState state;
+
+    private Instant openedAt;
+    private Instant endsAt;
+    private Instant closedAt;
+    private Instant deletedAt;
+
+    /** What lists sort by: the opening, else the planned start, else the creation. Never null, so that an index serves. */
+    private Instant startKey;
+
+    /** The end, else the end of validity. */
+    private Instant endKey;
+
+    protected Conference() {}
+
+    Conference(ConferenceNumber number, Codes codes, Reservation wish, Person owner, String createdBy, Instant now) {
+        this.number = number.value();
+        this.moderatorPin = codes.moderator();
+        this.userPin = codes.user();
+        this.createdAt = now;
+        this.createdBy = createdBy;
+        this.state = ConferenceState.FUTURE;
+        agree(wish, owner);
+    }
+
+    /** Takes over what may change before the opening. The wish was checked. */
+    void change(Reservation wish, Person owner) {
+        if (state != ConferenceState.FUTURE || deletedAt != null) {
+            throw DomainException.of("refused.noLongerFuture");
+        }
+        agree(wish, owner);
+    }
+
+    private void agree(Reservation wish, Person owner) {
+        name = wish.name().strip();
+        ownerLogin = owner.login();
+        ownerName = owner.name();
+        ownerExtension = owner.extension();
+        plannedStart = wish.plannedStart().orElse(null);
+        durationMinutes = wish.durationMinutes();
+        validityDays = wish.validityDays();
+        expiresAt = createdAt.plus(Duration.ofDays(validityDays));
+        maxParticipants = wish.maxParticipants();
+        language = wish.language();
+        options = wish.options();
+        sortAgain();
+    }
+
+    private void sortAgain() {
+        startKey = openedAt != null ? openedAt : plannedStart != null ? plannedStart : createdAt;
+        endKey = closedAt != null ? closedAt : endsAt != null ? endsAt : expiresAt;
+    }
+
+    /** The first to open decides the end: opening + duration. */
+    public void open(Instant now) {
+        if (!mayOpenAt(now)) {
+            throw new IllegalStateException(number + " cannot open");
+        }
+        state = ConferenceState.CURRENT;
+        openedAt = now;
+        endsAt = now.plus(Duration.ofMinutes(durationMinutes));
+        sortAgain();
+    }
+
+    public void extendBy(Duration more) {
+        if (state != ConferenceState.CURRENT) {
+            throw DomainException.of("refused.notOpen");
+        }
+        endsAt = endsAt.plus(more);
+        sortAgain();
+    }
+
+    /** Ends an open conference now instead of at its end. */
+    public void endAt(Instant now) {
+        if (state == ConferenceState.CURRENT && endsAt.isAfter(now)) {
+            endsAt = now;
+            sortAgain();
+        }
+    }
+
+    /** Everybody has left and the door is shut for good. */
+    public void close(Instant now) {
+        state = ConferenceState.PAST;
+        closedAt = now;
+        sortAgain();
+    }
+
+    void delete(Instant now) {
+        if (stateAt(now) == ConferenceState.CURRENT) {
+            throw DomainException.of("refused.deleteCurrent", number);
+        }
+        deletedAt = now;
+    }
+
+    void restore() {
+        deletedAt = null;
+    }
+
+    /** Not opened yet, not deleted, validity not over. */
+    public boolean mayOpenAt(Instant now) {
+        return state == ConferenceState.FUTURE && deletedAt == null && now.isBefore(expiresAt);
+    }
+
+    /** Open, and its end not reached. */
+    public boolean openAt(Instant now) {
+        return state == ConferenceState.CURRENT && now.isBefore(endsAt);
+    }
+
+    ConferenceState stateAt(Instant now) {
+        return state == ConferenceState.FUTURE && !now.isBefore(expiresAt) ? ConferenceState.PAST : state;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public ConferenceNumber number() {
+        return new ConferenceNumber(number);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String ownerLogin() {
+        return ownerLogin;
+    }
+
+    public String ownerName() {
+        return ownerName;
+    }
+
+    /** The owner's internal phone, or empty: it enters as moderator without a code. */
+    public String ownerExtension() {
+        return ownerExtension;
+    }
+
+    public String moderatorPin() {
+        return moderatorPin;
+    }
+
+    public String userPin() {
+        return userPin;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Optional<Instant> plannedStart() {
+        return Optional.ofNullable(plannedStart);
+    }
+
+    public int durationMinutes() {
+        return durationMinutes;
+    }
+
+    public int validityDays() {
+        return validityDays;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    public int maxParticipants() {
+        return maxParticipants;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public Options options() {
+        return options;
+    }
+
+    public Optional<Instant> openedAt() {
+        return Optional.ofNullable(openedAt);
+    }
+
+    public Optional<Instant> endsAt() {
+        return Optional.ofNullable(endsAt);
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    public boolean deleted() {
+        return deletedAt != null;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Conference that && number.equals(that.number);
+    }
+
+    @Override
+    public int hashCode() {
+        return number.hashCode();
+    }
+}

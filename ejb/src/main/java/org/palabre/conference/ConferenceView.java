@@ -1,0 +1,61 @@
+package org.palabre.conference;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A conference as screens and REST show it.
+ *
+ * @param moderatorPin empty for those who may not see it
+ * @param userPin likewise
+ * @param version what an edit must state, so that two people do not overwrite each other
+ * @param mine whether the one who asked owns it
+ */
+public record ConferenceView(
+        String number,
+        String name,
+        String ownerLogin,
+        String ownerName,
+        String moderatorPin,
+        String userPin,
+        Instant createdAt,
+        Optional<Instant> plannedStart,
+        int durationMinutes,
+        int validityDays,
+        Instant expiresAt,
+        int maxParticipants,
+        String language,
+        Options options,
+        ConferenceState state,
+        Optional<Instant> openedAt,
+        Optional<Instant> endsAt,
+        Optional<Instant> closedAt,
+        boolean deleted,
+        int version,
+        boolean mine) {
+
+    static ConferenceView of(Conference c, String login, Instant now) {
+        return new ConferenceView(
+                c.number().value(),
+                c.name(),
+                c.ownerLogin(),
+                c.ownerName(),
+                c.moderatorPin(),
+                c.userPin(),
+                c.createdAt(),
+                c.plannedStart(),
+                c.durationMinutes(),
+                c.validityDays(),
+                c.expiresAt(),
+                c.maxParticipants(),
+                c.language(),
+                c.options(),
+                c.stateAt(now),
+                c.openedAt(),
+                c.endsAt(),
+                c.closedAt(),
+                c.deleted(),
+                c.version(),
+                c.ownerLogin().equals(login));
+    }
+}

@@ -1,0 +1,164 @@
+package org.palabre.conference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.palabre.shared.Page;
+
+/** Conferences in the database. Lists are cut and counted there. */
+@ApplicationScoped
+class JpaConferences {
+    /** Lists count up to here; what lies beyond is found by searching. Keeps a page as fast with millions of rows. */
+    static final int COUNTED = 10_000;
+
+    private EntityManager entities;
+
+    protected JpaConferences() {}
+
+    @Inject
+    JpaConferences(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void add(Conference conference) {
+        entities.persist(conference);
+        entities.persist(new AccessCode(conference.moderatorPin(), conference.id(), CodeRole.MODERATOR));
+        entities.persist(new AccessCode(conference.userPin(), conference.id(), CodeRole.USER));
+        index(conference);
+    }
+
+    /** Makes the conference findable by its words as they are now. */
+    void index(Conference conference) {
+        entities.createQuery("delete from SearchWord w where w.conferenceId = :id")
+                .setParameter("id", conference.id())
+                .executeUpdate();
+        SearchWord.in(String.join(
+                        " ",
+                        conference.number().value(),
+                        conference.name(),
+                        conference.ownerName(),
+                        conference.ownerLogin()))
+                .forEach(word -> entities.persist(new SearchWord(conference.id(), word)));
+    }
+
+    Optional<Conference> find(ConferenceNumber number) {
+        return one("select c from Conference c where c.number = :number", Map.of("number", number.value()));
+    }
+
+    Optional<Conference> find(long id) {
+        return Optional.ofNullable(entities.find(Conference.class, id));
+    }
+
+    List<Conference> findAll(Collection<String> numbers) {
+        return entities.createQuery("select c from Conference c where c.number in :numbers", Conference.class)
+                .setParameter("numbers", numbers)
+                .getResultList();
+    }
+
+    /** With the row locked until the transaction ends. */
+    Optional<Conference> lock(long id) {
+        return Optional.ofNullable(entities.find(Conference.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<AccessCode> findCode(String code) {
+        return Optional.ofNullable(entities.find(AccessCode.class, code));
+    }
+
+    boolean taken(ConferenceNumber number) {
+        return find(number).isPresent();
+    }
+
+    long countFuture(String ownerLogin, Instant now) {
+        return entities.createQuery(
+                        "select count(c) from Conference c where c.ownerLogin = :owner and c.state = :future"
+                                + " and c.expiresAt > :now and c.deletedAt is null",
+                        Long.class)
+                .setParameter("owner", ownerLogin)
+                .setParameter("future", ConferenceState.FUTURE)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    /** What was never opened and can no longer be becomes Past. */
+    int lapse(Instant now) {
+        return entities.createQuery("update Conference c set c.state = :past, c.version = c.version + 1"
+                        + " where c.state = :future and c.expiresAt <= :now")
+                .setParameter("past", ConferenceState.PAST)
+                .setParameter("future", ConferenceState.FUTURE)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** @param owner only his; empty: everybody's */
+    Page<Conference> list(ConferenceQuery query, Optional<String> owner, Instant now) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(query, owner, now, values);
+        String order = column(query.sort()) + (query.ascending() ? " asc" : " desc");
+        var rows = entities.createQuery(
+                "select c from Conference c where " + where + " order by " + order + ", c.id desc", Conference.class);
+        values.forEach(rows::setParameter);
+        List<Conference> page = rows.setFirstResult(query.page() * query.size())
+                .setMaxResults(query.size())
+                .getResultList();
+        return new Page<>(page, count(where, values), query.page(), query.size());
+    }
+
+    private long count(String where, Map<String, Object> values) {
+        Query count = entities.createQuery("select count(*) from (select c.id as id from Conference c where " + where
+                + " limit " + COUNTED + ") counted");
+        values.forEach(count::setParameter);
+        return ((Number) count.getSingleResult()).longValue();
+    }
+
+    private static String where(
+            ConferenceQuery query, Optional<String> owner, Instant now, Map<String, Object> values) {
+        List<String> parts = new ArrayList<>(List.of("c.deletedAt is null"));
+        query.state().ifPresent(state -> {
+            parts.add("c.state = :state");
+            values.put("state", state);
+            if (state == ConferenceState.FUTURE) {
+                parts.add("c.expiresAt > :now");
+                values.put("now", now);
+            }
+        });
+        owner.ifPresent(login -> {
+            parts.add("c.ownerLogin = :owner");
+            values.put("owner", login);
+        });
+        int n = 0;
+        for (String word : SearchWord.in(query.text())) {
+            parts.add("c.id in (select w" + n + ".conferenceId from SearchWord w" + n + " where w" + n
+                    + ".word like :word" + n + ")");
+            values.put("word" + n++, word + "%");
+        }
+        return String.join(" and ", parts);
+    }
+
+    private static String column(ConferenceQuery.Sort sort) {
+        return switch (sort) {
+            case NUMBER -> "c.number";
+            case NAME -> "c.name";
+            case OWNER -> "c.ownerName";
+            case CREATED -> "c.createdAt";
+            case EXPIRES -> "c.expiresAt";
+            case START -> "c.startKey";
+            case END -> "c.endKey";
+            case PARTICIPANTS -> "c.maxParticipants";
+        };
+    }
+
+    private Optional<Conference> one(String query, Map<String, Object> values) {
+        var typed = entities.createQuery(query, Conference.class);
+        values.forEach(typed::setParameter);
+        return typed.getResultStream().findFirst();
+    }
+}

@@ -1,0 +1,26 @@
+package org.palabre.conference;
+
+import org.palabre.shared.Actor;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
+
+/**
+ * The most that a role may ask for.
+ *
+ * @param openReservations future reservations of one owner at once
+ */
+public record Limits(int durationMinutes, int participants, int validityDays, int openReservations) {
+    static Limits of(Actor actor, Settings settings) {
+        return actor.seesAll()
+                ? new Limits(
+                        settings.number(Setting.PALABRE_ADMIN_MAX_DURATION, 1, 1440),
+                        settings.number(Setting.PALABRE_ADMIN_MAX_PARTICIPANTS, 2, 500),
+                        settings.number(Setting.PALABRE_ADMIN_MAX_VALIDITY, 1, 366),
+                        settings.number(Setting.PALABRE_ADMIN_MAX_OPEN, 1, 100_000))
+                : new Limits(
+                        settings.number(Setting.PALABRE_EMPLOYEE_MAX_DURATION, 1, 1440),
+                        settings.number(Setting.PALABRE_EMPLOYEE_MAX_PARTICIPANTS, 2, 500),
+                        settings.number(Setting.PALABRE_EMPLOYEE_MAX_VALIDITY, 1, 366),
+                        settings.number(Setting.PALABRE_EMPLOYEE_MAX_OPEN, 1, 100_000));
+    }
+}

@@ -1,0 +1,61 @@
+package org.palabre.conference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
+
+/**
+ * Draws numbers and codes. Unguessable, so from a cryptographic source; a code's first digit is 3 to 9, because 0, 1 and 2
+ * belong to the menu (DESIGN §5).
+ */
+@ApplicationScoped
+class NumberPlan {
+    private final SecureRandom random = new SecureRandom();
+    private JpaConferences conferences;
+    private Settings settings;
+
+    protected NumberPlan() {}
+
+    @Inject
+    NumberPlan(JpaConferences conferences, Settings settings) {
+        this.conferences = conferences;
+        this.settings = settings;
+    }
+
+    ConferenceNumber number() {
+        return new ConferenceNumber(
+                draw(() -> "7" + digits(7), free -> !conferences.taken(new ConferenceNumber(free))));
+    }
+
+    Codes codes() {
+        String moderator = code(free -> true);
+        return new Codes(moderator, code(free -> !free.equals(moderator)));
+    }
+
+    private String code(Predicate<String> fits) {
+        int length = settings.number(Setting.PALABRE_CODE_DIGITS, 6, 12);
+        return draw(
+                () -> (3 + random.nextInt(7)) + digits(length - 1),
+                fits.and(code -> conferences.findCode(code).isEmpty()));
+    }
+
+    private static String draw(Supplier<String> next, Predicate<String> fits) {
+        for (int i = 0; i < 1000; i++) {
+            String drawn = next.get();
+            if (fits.test(drawn)) {
+                return drawn;
+            }
+        }
+        throw new IllegalStateException("no free number left");
+    }
+
+    private String digits(int length) {
+        return random.ints(length, 0, 10)
+                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,23 @@
+package org.palabre.conference;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What somebody asks for. Checked by the desk: each fault names its field.
+ *
+ * @param ownerLogin whose conference it is
+ * @param plannedStart empty: may be opened at any time within its validity
+ * @param durationMinutes from the opening
+ * @param validityDays from the creation
+ * @param language {@code fr} or {@code en}: what the whole room hears
+ */
+public record Reservation(
+        String name,
+        String ownerLogin,
+        Optional<Instant> plannedStart,
+        int durationMinutes,
+        int validityDays,
+        int maxParticipants,
+        String language,
+        Options options) {}

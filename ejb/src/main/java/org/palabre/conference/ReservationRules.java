@@ -1,0 +1,67 @@
+package org.palabre.conference;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.DomainException.Problem;
+
+/** Checks a wish against the limits of a role; finds all faults at once, each at its field. */
+final class ReservationRules {
+    static final int NAME_LENGTH = 80;
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ReservationRules() {}
+
+    static void check(Reservation wish, Limits limits, Instant createdAt, Instant now) {
+        var rules = new ReservationRules();
+        rules.name(wish.name());
+        rules.within("durationMinutes", wish.durationMinutes(), 1, limits.durationMinutes());
+        rules.within("validityDays", wish.validityDays(), 1, limits.validityDays());
+        rules.within("maxParticipants", wish.maxParticipants(), 2, limits.participants());
+        rules.language(wish.language());
+        wish.plannedStart().ifPresent(start -> rules.start(start, wish.validityDays(), createdAt, now));
+        if (!rules.problems.isEmpty()) {
+            throw new DomainException(rules.problems);
+        }
+    }
+
+    private void name(String name) {
+        if (name == null || name.isBlank()) {
+            wrong("name", "wrong.missing");
+        } else if (name.strip().length() > NAME_LENGTH) {
+            wrong("name", "wrong.tooLong", NAME_LENGTH);
+        } else if (name.codePoints().anyMatch(Character::isISOControl)) {
+            wrong("name", "wrong.controlCharacters");
+        }
+    }
+
+    private void within(String field, int value, int least, int most) {
+        if (value < least || value > most) {
+            wrong(field, "wrong.range", least, most);
+        }
+    }
+
+    private void language(String language) {
+        if (!"fr".equals(language) && !"en".equals(language)) {
+            wrong("language", "wrong.choice");
+        }
+    }
+
+    private void start(Instant start, int validityDays, Instant createdAt, Instant now) {
+        if (start.isBefore(now.minus(Duration.ofMinutes(1)))) {
+            wrong("plannedStart", "wrong.past");
+        } else if (validityDays >= 1
+                && validityDays <= 366
+                && !start.isBefore(createdAt.plus(Duration.ofDays(validityDays)))) {
+            wrong("plannedStart", "wrong.startAfterValidity");
+        }
+    }
+
+    private void wrong(String field, String key, Object... arguments) {
+        problems.add(new Problem(Optional.of(field), key, List.of(arguments)));
+    }
+}

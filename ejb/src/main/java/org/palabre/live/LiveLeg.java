@@ -1,0 +1,31 @@
+package org.palabre.live;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One leg of a running conference.
+ *
+ * @param leg its id on the switch
+ * @param number the caller's number; empty when withheld
+ * @param name from the directory, or empty
+ * @param since when the call came in, or began to ring
+ * @param joinedAt empty until he is in
+ * @param hand his place in the queue of raised hands, from 1; 0: not raised
+ */
+public record LiveLeg(
+        String leg,
+        String number,
+        String name,
+        boolean moderator,
+        boolean listenOnly,
+        LegState state,
+        Instant since,
+        Optional<Instant> joinedAt,
+        boolean muted,
+        boolean talking,
+        int hand) {
+    public boolean withheld() {
+        return number.isEmpty();
+    }
+}

@@ -1,0 +1,35 @@
+package org.palabre.live;
+
+import java.time.Instant;
+
+/**
+ * One of the last actions (S33).
+ *
+ * @param who the participant it is about: his name, else his number, else empty (withheld)
+ * @param actor who did it, or empty when the participant himself did
+ */
+public record LogLine(Instant at, Kind kind, String who, String actor) {
+    /** What happened. */
+    public enum Kind {
+        OPENED,
+        JOINED,
+        LEFT,
+        WAITING,
+        MUTED,
+        UNMUTED,
+        MUTED_ALL,
+        UNMUTED_ALL,
+        EJECTED,
+        LOCKED,
+        UNLOCKED,
+        EXTENDED,
+        CALLED,
+        CALL_BUSY,
+        CALL_NO_ANSWER,
+        CALL_REJECTED,
+        CALL_NOT_CONFIRMED,
+        CALL_FAILED,
+        WARNED,
+        ENDED
+    }
+}

@@ -1,0 +1,52 @@
+package org.palabre.shared;
+
+/**
+ * Every setting of the product: name (environment variable or MicroProfile Config property), default and meaning. The
+ * table in docs/configuration.md is this list; a test compares them.
+ */
+public enum Setting {
+    PALABRE_CLOCK("", "movable: the clock can be moved through REST, for tests only; movable+PT2H starts ahead"),
+    PALABRE_ZONE("Europe/Paris", "time zone of people who have not chosen one"),
+    PALABRE_PUBLIC_NUMBERS(
+            "", "access numbers as people should dial them, shown on screens; empty: the access numbers"),
+    PALABRE_ACCESS_NUMBERS("8000:fr,8001:en", "numbers that answer with the menu, each with its language (fr, en)"),
+    PALABRE_CODE_DIGITS("8", "length of moderator and user codes, 6 to 12"),
+    PALABRE_WARNINGS("5", "minutes before the end at which everybody is warned; any of 1, 2, 3, 5, 10, 15, 20, 30"),
+    PALABRE_EARLY_MINUTES("10", "how long before a planned start callers may come in, 0 to 120"),
+    PALABRE_EXTEND_MINUTES("15", "minutes that key *5 and the console's default add, 1 to 240"),
+    PALABRE_SWITCH_GRACE_SECONDS("60", "the switch ends a leg by itself this long after the deadline, 5 to 600"),
+    PALABRE_MAX_WAIT_MINUTES("60", "the longest a caller may wait for the leader, 1 to 480"),
+    PALABRE_EMPLOYEE_MAX_DURATION("480", "longest conference an employee may reserve, minutes, 1 to 1440"),
+    PALABRE_EMPLOYEE_MAX_PARTICIPANTS("60", "most participants an employee may ask for, 2 to 500"),
+    PALABRE_EMPLOYEE_MAX_VALIDITY("90", "longest validity an employee may ask for, days, 1 to 366"),
+    PALABRE_EMPLOYEE_MAX_OPEN("50", "future reservations an employee may have at once, 1 to 100000"),
+    PALABRE_ADMIN_MAX_DURATION("1440", "as above, for admins and operators, minutes"),
+    PALABRE_ADMIN_MAX_PARTICIPANTS("300", "as above, for admins and operators"),
+    PALABRE_ADMIN_MAX_VALIDITY("366", "as above, for admins and operators, days"),
+    PALABRE_ADMIN_MAX_OPEN("100000", "as above, for admins and operators"),
+    PALABRE_TRIES_PER_CALLER("9", "wrong codes from one number within 10 minutes before it must wait, 3 to 100"),
+    PALABRE_TRIES_TOTAL("300", "wrong codes over all within 10 minutes before answers are slowed down, 10 to 100000"),
+    PALABRE_SIGN_IN_TRIES("5", "failed sign-ins of one user or address before a lock of 15 minutes, 3 to 100"),
+    PALABRE_DIAL_OUT_PREFIXES("1", "numbers that may be called out start with one of these, comma separated"),
+    PALABRE_DIAL_OUT_DENIED("", "numbers that may never be called out start with one of these; wins over the above"),
+    PALABRE_DIAL_OUT_AT_ONCE("5", "dial-outs that may ring at once in one conference, 1 to 50"),
+    PALABRE_DIAL_OUT_SECONDS("30", "how long a dial-out rings, seconds, 5 to 120"),
+    PALABRE_DEMO("false", "true: fill an empty database with a few conferences to look at");
+
+    private final String byDefault;
+    private final String meaning;
+
+    Setting(String byDefault, String meaning) {
+        this.byDefault = byDefault;
+        this.meaning = meaning;
+    }
+
+    /** Empty where there is none. */
+    public String byDefault() {
+        return byDefault;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+}

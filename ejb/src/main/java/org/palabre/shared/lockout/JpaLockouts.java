@@ -1,0 +1,60 @@
+package org.palabre.shared.lockout;
+
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Lockouts in the database. */
+@Stateless
+@Local(Lockouts.class)
+public class JpaLockouts implements Lockouts {
+    private EntityManager entities;
+    private Clock clock;
+
+    protected JpaLockouts() {}
+
+    @Inject
+    public JpaLockouts(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Instant> lockedUntil(String subject) {
+        return Optional.ofNullable(entities.find(Lockout.class, cut(subject)))
+                .flatMap(lockout -> lockout.lockedUntil(clock.instant()));
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<Instant> failed(String subject, int tries, Duration window, Duration lock) {
+        Instant now = clock.instant();
+        Lockout lockout = entities.find(Lockout.class, cut(subject), LockModeType.PESSIMISTIC_WRITE);
+        if (lockout == null) {
+            lockout = new Lockout(cut(subject), now);
+            entities.persist(lockout);
+        }
+        lockout.fail(tries, window, lock, now);
+        return lockout.lockedUntil(now);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void succeeded(String subject) {
+        entities.createQuery("delete from Lockout l where l.subject = :subject")
+                .setParameter("subject", cut(subject))
+                .executeUpdate();
+    }
+
+    private static String cut(String subject) {
+        return subject.length() <= 160 ? subject : subject.substring(0, 160);
+    }
+}
