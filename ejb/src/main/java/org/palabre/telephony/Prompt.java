@@ -1,0 +1,125 @@
+package org.palabre.telephony;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Everything that a caller can hear from us, apart from people and music. Each has a text and a sound in every language,
+ * under its {@link #fileName()}; an operator may put his own recording in its place.
+ */
+public enum Prompt {
+    WELCOME,
+    MENU,
+    ASK_CODE,
+    NOTHING_HEARD,
+    WRONG_CODE,
+    GOODBYE,
+    /** Says no beep itself: the recording begins with one. */
+    SAY_NAME,
+
+    ENTERING_MODERATOR,
+    ENTERING,
+    WAIT_LEADER,
+    TOO_EARLY,
+    EXPIRED,
+    FULL,
+    LOCKED,
+    NOT_ALLOWED,
+    TOO_MANY_TRIES,
+    UNKNOWN_NUMBER,
+    UNAVAILABLE,
+    ENDED,
+    EJECTED,
+
+    /** The conference ends in so many minutes. */
+    WARNING_1,
+    WARNING_2,
+    WARNING_3,
+    WARNING_5,
+    WARNING_10,
+    WARNING_15,
+    WARNING_20,
+    WARNING_30,
+
+    /** These two follow a recorded name, or what stands in for it. */
+    HAS_JOINED,
+    HAS_LEFT,
+    A_PARTICIPANT,
+    WITHHELD_NUMBER,
+
+    HELP_PARTICIPANT,
+    HELP_LISTENER,
+    HELP_MODERATOR,
+    MENU_MODERATOR,
+    END_CONFIRM,
+    CANCELLED,
+    NOT_POSSIBLE,
+    HAND_RAISED,
+    HAND_LOWERED,
+    MUTED,
+    UNMUTED,
+    LOCKED_NOW,
+    UNLOCKED_NOW,
+    OTHERS_MUTED,
+    OTHERS_UNMUTED,
+    EXTENDED,
+    EXTEND_REFUSED,
+    ROLL_CALL,
+    NOBODY_ELSE,
+    EJECTED_LAST,
+
+    /** Followed by a name or by digits. */
+    INVITED_BY,
+    /** The same where nobody is known to invite. */
+    INVITED,
+    PRESS_1,
+
+    ONLY_PERSON,
+    ONLY_ONE,
+    /** "There are", a number, {@link #OTHER_IN_PARTY}. */
+    THERE_ARE,
+    OTHER_IN_PARTY,
+
+    DIGIT_0,
+    DIGIT_1,
+    DIGIT_2,
+    DIGIT_3,
+    DIGIT_4,
+    DIGIT_5,
+    DIGIT_6,
+    DIGIT_7,
+    DIGIT_8,
+    DIGIT_9,
+    /** The sign before an international number. */
+    PLUS,
+    /** A tone, not spoken: somebody comes in. */
+    BEEP_JOIN;
+
+    /** The name of its sound, without folder and ending: {@code warning-5}. */
+    public String fileName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The prompt of that {@link #fileName()}. */
+    public static Optional<Prompt> find(String fileName) {
+        return Arrays.stream(values())
+                .filter(prompt -> prompt.fileName().equals(fileName))
+                .findFirst();
+    }
+
+    /** The announcement that the conference ends in so many minutes; empty where none was recorded for that number. */
+    public static Optional<Prompt> findWarning(long minutes) {
+        return find("warning-" + minutes);
+    }
+
+    /**
+     * How a digit, or the plus of an international number, is said.
+     *
+     * @throws IllegalArgumentException for any other character
+     */
+    public static Prompt digit(char digit) {
+        return (digit == '+' ? Optional.of(PLUS) : find("digit-" + digit))
+                .orElseThrow(() -> new IllegalArgumentException("not a digit: " + digit));
+    }
+}

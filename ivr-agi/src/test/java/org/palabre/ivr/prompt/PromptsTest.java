@@ -1,0 +1,136 @@
+package org.palabre.ivr.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.palabre.telephony.Prompt;
+
+class PromptsTest {
+    /** Unrelated sentences reach about 0.62, the same one through G.711 more than 0.9. */
+    private static final double MOST_LIKENESS = 0.70;
+
+    private static final PromptFolder FOLDER = new PromptFolder(Path.of("src/main/sounds"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void everyPromptShouldHaveTextAndSoundAndNothingElse(String language) {
+        var names = Arrays.stream(Prompt.values()).map(Prompt::fileName).toList();
+        assertThat(FOLDER.texts(language).keySet()).containsExactlyElementsOf(names);
+        assertThat(FOLDER.texts(language).values()).noneMatch(String::isBlank).doesNotHaveDuplicates();
+        assertThat(FOLDER.sounds(language)).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @Test
+    void manifestShouldMatchTextAndSound() {
+        Map<String, PromptFolder.Made> found = Stream.of("fr", "en")
+                .flatMap(language -> Arrays.stream(Prompt.values()).map(prompt -> Map.entry(language, prompt)))
+                .collect(Collectors.toMap(
+                        e -> e.getKey() + "/" + e.getValue().fileName(), e -> FOLDER.found(e.getKey(), e.getValue())));
+        assertThat(FOLDER.manifest())
+                .as("run src/main/sounds/make-prompts.sh after a change of text")
+                .containsExactlyInAnyOrderEntriesOf(found);
+    }
+
+    @Test
+    void documentShouldListEveryPromptWithItsTexts() throws IOException {
+        var french = FOLDER.texts("fr");
+        var english = FOLDER.texts("en");
+        assertThat(Files.readAllLines(Path.of("../docs/prompts.md")))
+                .containsSubsequence(french.keySet().stream()
+                        .map(name -> "| `%s` | %s | %s |".formatted(name, french.get(name), english.get(name)))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void soundShouldFitTheTelephone(String language) {
+        var softly = new SoftAssertions();
+        for (var prompt : Prompt.values()) {
+            var sound = FOLDER.sound(language, prompt);
+            softly.assertThat(sound.duration())
+                    .as(prompt + " duration")
+                    .isBetween(Duration.ofMillis(200), Duration.ofSeconds(25));
+            softly.assertThat(sound.speechDbfs()).as(prompt + " level").isBetween(-21.0, -19.0);
+            softly.assertThat(sound.peakDbfs()).as(prompt + " peak").isLessThan(-3.0);
+            softly.assertThat(sound.silenceAtStart())
+                    .as(prompt + " silence before")
+                    .isLessThanOrEqualTo(Duration.ofMillis(80));
+            softly.assertThat(sound.silenceAtEnd())
+                    .as(prompt + " silence after")
+                    .isLessThanOrEqualTo(Duration.ofMillis(150));
+        }
+        softly.assertAll();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void firstTwoSecondsShouldTellEverySentenceFromEveryOther(String language) {
+        var sentences = sentences(language);
+        List<String> alike = new ArrayList<>();
+        sentences.forEach((heard, sound) -> sentences.forEach((other, print) -> {
+            if (heard != other && print.likeness(sound) > MOST_LIKENESS) {
+                alike.add("%s heard as %s: %.2f".formatted(heard, other, print.likeness(sound)));
+            }
+        }));
+        assertThat(alike).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void everyPromptShouldBeKnownAgainThroughTheTelephone(String language) {
+        var softly = new SoftAssertions();
+        for (var prompt : Prompt.values()) {
+            var heard = Fingerprint.of(TelephoneLine.carry(FOLDER.sound(language, prompt)));
+            var likest = Arrays.stream(Prompt.values())
+                    .max((a, b) -> Double.compare(likeness(language, a, heard), likeness(language, b, heard)))
+                    .orElseThrow();
+            softly.assertThat(likest).isEqualTo(prompt);
+            softly.assertThat(likeness(language, prompt, heard))
+                    .as(prompt.name())
+                    .isGreaterThan(0.9);
+        }
+        softly.assertAll();
+    }
+
+    private static final Map<String, Map<Prompt, Fingerprint>> PRINTS =
+            Set.of("fr", "en").stream().collect(Collectors.toMap(language -> language, PromptsTest::prints));
+
+    private static double likeness(String language, Prompt prompt, Fingerprint heard) {
+        return PRINTS.get(language).get(prompt).likeness(heard);
+    }
+
+    private static Map<Prompt, Fingerprint> prints(String language) {
+        return Arrays.stream(Prompt.values())
+                .collect(Collectors.toMap(
+                        prompt -> prompt,
+                        prompt -> Fingerprint.of(FOLDER.sound(language, prompt)),
+                        (a, b) -> a,
+                        () -> new EnumMap<>(Prompt.class)));
+    }
+
+    /** Without the tone, and the words too short to differ from every syllable of a sentence. */
+    private static Map<Prompt, Fingerprint> sentences(String language) {
+        var sentences = new EnumMap<>(PRINTS.get(language));
+        sentences
+                .keySet()
+                .removeIf(p -> p.name().startsWith("DIGIT_")
+                        || Set.of(Prompt.PLUS, Prompt.THERE_ARE, Prompt.BEEP_JOIN)
+                                .contains(p));
+        return sentences;
+    }
+}
