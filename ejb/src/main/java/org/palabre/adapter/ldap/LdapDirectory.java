@@ -1,0 +1,165 @@
+package org.palabre.adapter.ldap;
+
+import com.unboundid.ldap.sdk.LDAPBindException;
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPResult;
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import com.unboundid.ldap.sdk.SimpleBindRequest;
+import com.unboundid.ldap.sdk.experimental.DraftBeheraLDAPPasswordPolicy10RequestControl;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.text.Collator;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.palabre.directory.Directory;
+import org.palabre.directory.Person;
+import org.palabre.directory.SignIn;
+
+/** The company's LDAP directory. Made without asking it: the product starts while it is down. */
+@ApplicationScoped
+public class LdapDirectory implements Directory {
+    private static final int LONGEST_LOGIN = 64;
+    private static final int LONGEST_PASSWORD = 256;
+    private static final int LONGEST_NUMBER = 32;
+    private static final int SHORTEST_SEARCH = 2;
+
+    private final LdapConnections connections;
+    private final People people;
+    private final Groups groups;
+    private final String countryCode;
+    private final RecentNumbers recent;
+
+    /** For the container's proxy only. */
+    protected LdapDirectory() {
+        this.connections = null;
+        this.people = null;
+        this.groups = null;
+        this.countryCode = null;
+        this.recent = null;
+    }
+
+    @Inject
+    public LdapDirectory(Clock clock) {
+        this(LdapSettings.from(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class)), clock);
+    }
+
+    public LdapDirectory(LdapSettings settings, Clock clock) {
+        int seconds = (int) Math.max(1, settings.responseTimeout().toSeconds());
+        this.connections = new LdapConnections(settings, clock);
+        this.people = new People(settings.people(), seconds);
+        this.groups = new Groups(settings.groups(), settings.people().login(), seconds);
+        this.countryCode = settings.people().countryCode();
+        this.recent = new RecentNumbers(clock);
+    }
+
+    /** Makes this bean when the product starts, so that a wrong setting is told then and not to the first person. */
+    void check(@Observes Startup start) {}
+
+    @PreDestroy
+    public void close() {
+        connections.close();
+    }
+
+    @Override
+    public SignIn signIn(String login, String password) {
+        Optional<String> usable = usable(login);
+        if (usable.isEmpty() || password == null || password.isEmpty() || password.length() > LONGEST_PASSWORD) {
+            return new SignIn.WrongCredentials();
+        }
+        return entryOf(usable.get()).map(entry -> signIn(entry, password)).orElseGet(SignIn.WrongCredentials::new);
+    }
+
+    @Override
+    public Optional<Person> find(String login) {
+        return usable(login).flatMap(this::entryOf).flatMap(this::person);
+    }
+
+    @Override
+    public Optional<Person> findByNumber(String number) {
+        if (number == null || number.length() > LONGEST_NUMBER) {
+            return Optional.empty();
+        }
+        Set<String> spellings = NumberSpellings.of(number, countryCode);
+        return spellings.isEmpty() ? Optional.empty() : recent.find(number.strip(), () -> onlyOne(spellings));
+    }
+
+    @Override
+    public List<Person> search(String text) {
+        String wanted = text == null ? "" : text.strip();
+        if (wanted.length() < SHORTEST_SEARCH || wanted.length() > LONGEST_LOGIN) {
+            return List.of();
+        }
+        return connections.ask("searching people", connection -> {
+            List<Person> found = new ArrayList<>();
+            for (SearchResultEntry entry : people.containing(connection, wanted)) {
+                person(connection, entry).ifPresent(found::add);
+            }
+            found.sort(Comparator.comparing(Person::name, Collator.getInstance(Locale.FRENCH))
+                    .thenComparing(Person::login));
+            return List.copyOf(found);
+        });
+    }
+
+    private SignIn signIn(SearchResultEntry entry, String password) {
+        PasswordAnswer answer = connections.askBinding(
+                "checking a password", connection -> PasswordAnswer.of(bind(connection, entry.getDN(), password)));
+        return switch (answer) {
+            case WRONG -> new SignIn.WrongCredentials();
+            case EXPIRED -> new SignIn.PasswordExpired();
+            case LOCKED -> new SignIn.AccountLocked();
+            case RIGHT ->
+                person(entry)
+                        .filter(person -> !person.roles().isEmpty())
+                        .<SignIn>map(SignIn.Accepted::new)
+                        .orElseGet(SignIn.NotAllowed::new);
+        };
+    }
+
+    private static LDAPResult bind(LDAPConnection connection, String dn, String password) throws LDAPException {
+        try {
+            return connection.bind(
+                    new SimpleBindRequest(dn, password, new DraftBeheraLDAPPasswordPolicy10RequestControl()));
+        } catch (LDAPBindException e) {
+            return e.getBindResult();
+        }
+    }
+
+    private Optional<SearchResultEntry> entryOf(String login) {
+        List<SearchResultEntry> entries =
+                connections.ask("finding a person", connection -> people.withLogin(connection, login));
+        if (entries.size() > 1) {
+            LdapFailures.ambiguous(login);
+        }
+        return entries.size() == 1 ? Optional.of(entries.getFirst()) : Optional.empty();
+    }
+
+    private Optional<Person> onlyOne(Set<String> spellings) {
+        List<SearchResultEntry> entries =
+                connections.ask("finding a number", connection -> people.withNumber(connection, spellings));
+        return entries.size() == 1 ? person(entries.getFirst()) : Optional.empty();
+    }
+
+    private Optional<Person> person(SearchResultEntry entry) {
+        return connections.ask("finding the groups of a person", connection -> person(connection, entry));
+    }
+
+    private Optional<Person> person(LDAPConnection connection, SearchResultEntry entry) throws LDAPException {
+        return people.read(entry, groups.rolesOf(connection, entry));
+    }
+
+    private static Optional<String> usable(String login) {
+        return Optional.ofNullable(login)
+                .map(text -> text.strip().toLowerCase(Locale.ROOT))
+                .filter(text -> !text.isEmpty() && text.length() <= LONGEST_LOGIN);
+    }
+}

@@ -1,0 +1,29 @@
+package org.palabre.adapter.ldap;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The short while after the directory did not answer. During it nobody waits for a time-out again: a live page that asks for
+ * twenty names would otherwise stand still for a minute.
+ */
+final class Outage {
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final Clock clock;
+    private final AtomicReference<Instant> until = new AtomicReference<>(Instant.MIN);
+
+    Outage(Clock clock) {
+        this.clock = clock;
+    }
+
+    void begin() {
+        until.set(clock.instant().plus(PAUSE));
+    }
+
+    boolean lasts() {
+        return clock.instant().isBefore(until.get());
+    }
+}

@@ -1,0 +1,114 @@
+package org.palabre.adapter.ldap;
+
+import com.unboundid.ldap.sdk.DereferencePolicy;
+import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPSearchException;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import com.unboundid.ldap.sdk.SearchScope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.palabre.directory.Person;
+import org.palabre.shared.Role;
+
+/** Finds the entries of people and reads them. What is searched for enters filters as values only. */
+final class People {
+    /** What a search for people may bring at most. */
+    static final int MOST_FOUND = 20;
+
+    private final PeopleSettings settings;
+    private final int seconds;
+
+    People(PeopleSettings settings, int seconds) {
+        this.settings = settings;
+        this.seconds = seconds;
+    }
+
+    /** At most two entries: enough to see that there are several. */
+    List<SearchResultEntry> withLogin(LDAPConnection connection, String login) throws LDAPException {
+        return search(connection, any(settings.logins(), name -> Filter.createEqualityFilter(name, login)), 2);
+    }
+
+    /** At most two entries. */
+    List<SearchResultEntry> withNumber(LDAPConnection connection, Set<String> spellings) throws LDAPException {
+        List<Filter> equal = spellings.stream()
+                .flatMap(number -> Stream.of(settings.extension(), settings.mobile())
+                        .distinct()
+                        .map(name -> Filter.createEqualityFilter(name, number)))
+                .toList();
+        return search(connection, Filter.createORFilter(equal), 2);
+    }
+
+    /**
+     * At most {@link #MOST_FOUND} entries, which ones the server chooses. Extensions are compared with digits only: servers drop
+     * what is no digit from a telephone number, and nothing is contained in every one.
+     */
+    List<SearchResultEntry> containing(LDAPConnection connection, String text) throws LDAPException {
+        List<String> searched = new ArrayList<>(List.of(settings.name(), settings.login(), settings.mail()));
+        if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            searched.add(settings.extension());
+        }
+        return search(connection, any(searched, name -> Filter.createSubAnyFilter(name, text)), MOST_FOUND);
+    }
+
+    /** Nobody without a login is a person to us: an entry where the attribute is missing or hidden is passed by. */
+    Optional<Person> read(Entry entry, Set<Role> roles) {
+        return first(entry, settings.login())
+                .map(login -> new Person(
+                        login.toLowerCase(Locale.ROOT),
+                        first(entry, settings.name()).orElse(login),
+                        first(entry, settings.extension()).orElse(""),
+                        first(entry, settings.mail()).orElse(""),
+                        first(entry, settings.mobile()).orElse(""),
+                        roles));
+    }
+
+    private List<SearchResultEntry> search(LDAPConnection connection, Filter wanted, int most) throws LDAPException {
+        SearchRequest request = new SearchRequest(
+                settings.base().toString(),
+                SearchScope.SUB,
+                DereferencePolicy.NEVER,
+                most,
+                seconds,
+                false,
+                Filter.createANDFilter(settings.filter(), wanted),
+                settings.login(),
+                settings.name(),
+                settings.extension(),
+                settings.mobile(),
+                settings.mail(),
+                Groups.MEMBER_OF);
+        try {
+            return connection.search(request).getSearchEntries();
+        } catch (LDAPSearchException e) {
+            return partial(e);
+        }
+    }
+
+    /** More were found than asked for: those that came are an answer. */
+    private static List<SearchResultEntry> partial(LDAPSearchException e) throws LDAPSearchException {
+        if (e.getResultCode().equals(ResultCode.SIZE_LIMIT_EXCEEDED) && e.getSearchEntries() != null) {
+            return e.getSearchEntries();
+        }
+        throw e;
+    }
+
+    private static Filter any(List<String> attributes, Function<String, Filter> filter) {
+        return Filter.createORFilter(attributes.stream().map(filter).toList());
+    }
+
+    private static Optional<String> first(Entry entry, String attribute) {
+        return Optional.ofNullable(entry.getAttributeValue(attribute))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,88 @@
+package org.palabre.adapter.ldap;
+
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.LDAPException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Where people are in the directory and which attributes tell about them.
+ *
+ * @param logins attributes a login is compared with; the first holds the login that is kept
+ * @param countryCode 1 to 3 digits that complete a national number
+ */
+record PeopleSettings(
+        DN base,
+        Filter filter,
+        List<String> logins,
+        String name,
+        String extension,
+        String mobile,
+        String mail,
+        String countryCode) {
+
+    static PeopleSettings from(Function<String, Optional<String>> source) {
+        return new PeopleSettings(
+                dn(LdapSetting.PEOPLE_BASE, source),
+                filter(LdapSetting.PEOPLE_FILTER, source),
+                logins(LdapSetting.LOGIN.in(source)),
+                attribute(LdapSetting.NAME, source),
+                attribute(LdapSetting.EXTENSION, source),
+                attribute(LdapSetting.MOBILE, source),
+                attribute(LdapSetting.MAIL, source),
+                countryCode(LdapSetting.COUNTRY_CODE.in(source)));
+    }
+
+    /** The attribute whose first value is the person's login. */
+    String login() {
+        return logins.getFirst();
+    }
+
+    static DN dn(LdapSetting setting, Function<String, Optional<String>> source) {
+        String text = setting.in(source);
+        try {
+            return new DN(text);
+        } catch (LDAPException e) {
+            throw setting.wrong("'" + text + "' is not a DN");
+        }
+    }
+
+    static Filter filter(LdapSetting setting, Function<String, Optional<String>> source) {
+        String text = setting.in(source);
+        try {
+            return Filter.create(text);
+        } catch (LDAPException e) {
+            throw setting.wrong("'" + text + "' is not an LDAP filter");
+        }
+    }
+
+    static String attribute(LdapSetting setting, Function<String, Optional<String>> source) {
+        return attribute(setting, setting.in(source));
+    }
+
+    private static String attribute(LdapSetting setting, String text) {
+        if (!text.matches("[A-Za-z][A-Za-z0-9-]{0,63}|[0-9]+(\\.[0-9]+)+")) {
+            throw setting.wrong("'" + text + "' is not the name of an attribute");
+        }
+        return text;
+    }
+
+    private static List<String> logins(String text) {
+        List<String> logins = LdapSettings.list(text, ",").stream()
+                .map(name -> attribute(LdapSetting.LOGIN, name))
+                .toList();
+        if (logins.isEmpty() || logins.size() > 4) {
+            throw LdapSetting.LOGIN.wrong("1 to 4 attributes, not " + logins.size());
+        }
+        return logins;
+    }
+
+    private static String countryCode(String text) {
+        if (!text.matches("\\d{1,3}")) {
+            throw LdapSetting.COUNTRY_CODE.wrong("1 to 3 digits, not '" + text + "'");
+        }
+        return text;
+    }
+}
