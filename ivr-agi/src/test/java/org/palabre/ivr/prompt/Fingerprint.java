@@ -16,6 +16,8 @@ public record Fingerprint(double[][] frames) {
     private static final int HOP = Sound.RATE / 100;
     private static final int WINDOW = 2 * HOP;
     private static final double FLOOR = 1e-5;
+    private static final double SILENCE = Math.log(FLOOR);
+    private static final double TINY = 1e-6;
     private static final int MOST_LAG = 15;
     private static final double[][] FILTERS = filters();
 
@@ -37,6 +39,7 @@ public record Fingerprint(double[][] frames) {
                 .orElseThrow();
     }
 
+    /** Over all bands, each with its mean over time taken away; silence where nothing was heard. */
     private double correlation(Fingerprint heard, int lag) {
         int from = Math.max(0, -lag);
         int length = frames.length - from;
@@ -44,24 +47,25 @@ public record Fingerprint(double[][] frames) {
         double mine = 0;
         double theirs = 0;
         for (int band = 0; band < BANDS; band++) {
-            double[] a = deviations(from, length, band);
-            double[] b = heard.deviations(from + lag, length, band);
-            for (int i = 0; i < length; i++) {
-                product += a[i] * b[i];
-                mine += a[i] * a[i];
-                theirs += b[i] * b[i];
+            double a = 0;
+            double b = 0;
+            double ab = 0;
+            double aa = 0;
+            double bb = 0;
+            for (int i = from; i < frames.length; i++) {
+                double x = frames[i][band];
+                double y = i + lag < heard.frames.length ? heard.frames[i + lag][band] : SILENCE;
+                a += x;
+                b += y;
+                ab += x * y;
+                aa += x * x;
+                bb += y * y;
             }
+            product += ab - a * b / length;
+            mine += aa - a * a / length;
+            theirs += bb - b * b / length;
         }
-        return mine == 0 || theirs == 0 ? 0 : product / Math.sqrt(mine * theirs);
-    }
-
-    /** A band over time, its mean taken away, silence where nothing was heard. */
-    private double[] deviations(int from, int length, int band) {
-        var values = IntStream.range(from, from + length)
-                .mapToDouble(i -> i < frames.length ? frames[i][band] : Math.log(FLOOR))
-                .toArray();
-        double mean = Arrays.stream(values).average().orElse(0);
-        return Arrays.stream(values).map(v -> v - mean).toArray();
+        return mine < TINY || theirs < TINY ? 0 : product / Math.sqrt(mine * theirs);
     }
 
     private static double[] bands(double[] window) {

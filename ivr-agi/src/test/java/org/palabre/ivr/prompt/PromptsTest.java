@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -96,23 +97,17 @@ class PromptsTest {
         var softly = new SoftAssertions();
         for (var prompt : Prompt.values()) {
             var heard = Fingerprint.of(TelephoneLine.carry(FOLDER.sound(language, prompt)));
-            var likest = Arrays.stream(Prompt.values())
-                    .max((a, b) -> Double.compare(likeness(language, a, heard), likeness(language, b, heard)))
-                    .orElseThrow();
-            softly.assertThat(likest).isEqualTo(prompt);
-            softly.assertThat(likeness(language, prompt, heard))
-                    .as(prompt.name())
-                    .isGreaterThan(0.9);
+            var likeness = new EnumMap<Prompt, Double>(Prompt.class);
+            PRINTS.get(language).forEach((other, print) -> likeness.put(other, print.likeness(heard)));
+            var likest = Collections.max(likeness.entrySet(), Map.Entry.comparingByValue());
+            softly.assertThat(likest.getKey()).isEqualTo(prompt);
+            softly.assertThat(likest.getValue()).as(prompt.name()).isGreaterThan(0.9);
         }
         softly.assertAll();
     }
 
     private static final Map<String, Map<Prompt, Fingerprint>> PRINTS =
             Set.of("fr", "en").stream().collect(Collectors.toMap(language -> language, PromptsTest::prints));
-
-    private static double likeness(String language, Prompt prompt, Fingerprint heard) {
-        return PRINTS.get(language).get(prompt).likeness(heard);
-    }
 
     private static Map<Prompt, Fingerprint> prints(String language) {
         return Arrays.stream(Prompt.values())
