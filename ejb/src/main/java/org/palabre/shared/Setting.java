@@ -31,6 +31,16 @@ public enum Setting {
     PALABRE_DIAL_OUT_DENIED("", "numbers that may never be called out start with one of these; wins over the above"),
     PALABRE_DIAL_OUT_AT_ONCE("5", "dial-outs that may ring at once in one conference, 1 to 50"),
     PALABRE_DIAL_OUT_SECONDS("30", "how long a dial-out rings, seconds, 5 to 120"),
+    PALABRE_AGI_ADDRESS("127.0.0.1", "address on which the call flows listen for the switch (FastAGI)"),
+    PALABRE_AGI_PORT("4573", "port of the same, 0 to 65535; 0 takes any free one"),
+    PALABRE_AGI_ALLOWED("127.0.0.1", "addresses of the switches that may connect to it, comma separated"),
+    PALABRE_AGI_MAX_CALLS("1000", "callers in the menus at once, 1 to 100000; one more hears the apology"),
+    PALABRE_AMI_HOST("127.0.0.1", "address of the switch's manager interface; empty: no switch"),
+    PALABRE_AMI_PORT("5038", "port of the same"),
+    PALABRE_AMI_USER("palabre", "user of the same"),
+    PALABRE_AMI_SECRET("", "secret of that user"),
+    PALABRE_DIAL_OUT("PJSIP/{number}@phones", "how the switch reaches a number; {number} is put in"),
+    PALABRE_DIAL_OUT_CALLER("", "number that called people see; empty: the line's own"),
     PALABRE_DEMO("false", "true: fill an empty database with a few conferences to look at");
 
     private final String byDefault;

@@ -1,0 +1,123 @@
+package org.palabre.ivr.agi;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.palabre.admission.Pass;
+import org.palabre.ivr.callflow.CallerDialog;
+import org.palabre.ivr.callflow.Keyed;
+import org.palabre.telephony.Prompt;
+
+/**
+ * A caller on an AGI line. What the dialplan shall do next goes into the channel's variables in one order, the word {@code
+ * PALABRE} last: were the link cut in between, the dialplan would not act on half of it.
+ */
+class AgiCallerDialog implements CallerDialog {
+    private static final Duration FIRST_KEY = Duration.ofSeconds(6);
+    private static final Duration NEXT_KEY = Duration.ofSeconds(3);
+    /** Keys read of one answer before it is taken as noise; what is over {@link Keyed#LONGEST} is dropped. */
+    private static final int MOST_KEYS = 400;
+
+    private final AgiLine line;
+    private final String nameFile;
+    private char early;
+
+    AgiCallerDialog(AgiLine line, String nameFile) {
+        this.line = line;
+        this.nameFile = nameFile;
+    }
+
+    @Override
+    public void speak(String language) {
+        line.set("CHANNEL(language)", language);
+    }
+
+    @Override
+    public void say(Prompt... prompts) {
+        play(List.of(prompts));
+    }
+
+    @Override
+    public void tell(Prompt... prompts) {
+        for (Prompt prompt : prompts) {
+            line.playToTheEnd("palabre/" + prompt.fileName());
+        }
+    }
+
+    @Override
+    public Keyed ask(String alone, List<Prompt> prompts) {
+        forgetSecondHash();
+        play(prompts);
+        char key = early == 0 ? line.key(FIRST_KEY) : early;
+        early = 0;
+        var keys = new StringBuilder();
+        for (int read = 1; key != 0 && key != '#' && read < MOST_KEYS; read++) {
+            if (keys.length() <= Keyed.LONGEST) {
+                keys.append(key);
+            }
+            if (read == 1 && alone.indexOf(key) >= 0) {
+                return new Keyed(keys.toString(), false);
+            }
+            key = line.key(NEXT_KEY);
+        }
+        return new Keyed(keys.toString(), key == '#');
+    }
+
+    @Override
+    public void recordName() {
+        early = 0; // the key that cut the prompt short must not cut the recording
+        line.exec("Record", nameFile + ".wav,2,3,ky");
+        forgetOldNames();
+    }
+
+    @Override
+    public void join(Pass pass, Duration stay) {
+        handOver("JOIN", pass, stay);
+    }
+
+    @Override
+    public void waitOutside(Pass pass, Duration longest) {
+        handOver("WAIT", pass, longest);
+    }
+
+    @Override
+    public void bye() {
+        line.set("PALABRE", "BYE");
+    }
+
+    /** Many people end a code with ##. */
+    private void forgetSecondHash() {
+        early = early == '#' ? 0 : early;
+    }
+
+    /** Stops at a key, and says nothing more while one is unread. */
+    private void play(List<Prompt> prompts) {
+        for (Prompt prompt : prompts) {
+            if (early == 0) {
+                early = line.play("palabre/" + prompt.fileName());
+            }
+        }
+    }
+
+    private void handOver(String word, Pass pass, Duration longest) {
+        line.exec(
+                "MSet",
+                String.join(
+                        ",",
+                        "PALABRE_ROOM=" + pass.room(),
+                        "PALABRE_CONFERENCE=" + pass.conference(),
+                        "PALABRE_ROLE=" + pass.role().name().toLowerCase(Locale.ROOT),
+                        "PALABRE_MUTED=" + (pass.startMuted() ? "yes" : "no"),
+                        "PALABRE_ROOM_LANGUAGE=" + pass.roomLanguage(),
+                        "PALABRE_STAY=" + Math.max(1, longest.toSeconds()),
+                        "PALABRE=" + word));
+    }
+
+    /** Names are wanted for announcements only: those of yesterday go. */
+    private void forgetOldNames() {
+        String folder = nameFile.substring(0, Math.max(0, nameFile.lastIndexOf('/')));
+        if (!folder.isEmpty() && !folder.contains("'")) {
+            line.exec("TrySystem", "find '" + folder + "' -name 'name-*.wav' -mmin +1440 -delete");
+        }
+    }
+}

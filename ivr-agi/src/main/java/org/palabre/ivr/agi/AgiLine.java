@@ -1,0 +1,77 @@
+package org.palabre.ivr.agi;
+
+import java.time.Duration;
+import org.asteriskjava.fastagi.AgiChannel;
+import org.asteriskjava.fastagi.AgiException;
+import org.asteriskjava.fastagi.command.AgiCommand;
+import org.asteriskjava.fastagi.command.ChannelStatusCommand;
+import org.asteriskjava.fastagi.command.ExecCommand;
+import org.asteriskjava.fastagi.command.SetVariableCommand;
+import org.asteriskjava.fastagi.command.StreamFileCommand;
+import org.asteriskjava.fastagi.command.WaitForDigitCommand;
+import org.palabre.ivr.callflow.CallerGone;
+
+/** The few AGI commands that we use; a hang-up is {@link CallerGone} each time, whatever way AGI says it. */
+class AgiLine {
+    /** A caller who is still in the menus after this time is hung up by the switch. */
+    static final Duration LONGEST_TALK = Duration.ofMinutes(4);
+
+    static final String ALL_KEYS = "0123456789*#ABCD";
+
+    private final AgiChannel channel;
+
+    AgiLine(AgiChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Says that the application is there: the dialplan gave it only a few seconds, and now goes to no other node.
+     */
+    void takeTime(Duration longest) {
+        set("TIMEOUT(absolute)", String.valueOf(longest.toSeconds()));
+        set("PALABRE_HEARD", "1");
+    }
+
+    void set(String variable, String value) {
+        send(new SetVariableCommand(variable, value));
+    }
+
+    void exec(String application, String arguments) {
+        send(new ExecCommand(application, arguments));
+    }
+
+    void playToTheEnd(String file) {
+        play(file, "");
+    }
+
+    /** @return the key that stopped it, or 0 when it was played to the end */
+    char play(String file) {
+        return play(file, ALL_KEYS);
+    }
+
+    private char play(String file, String stoppers) {
+        int result = send(new StreamFileCommand(file, stoppers));
+        if (result < 0) {
+            send(new ChannelStatusCommand()); // tells a hang-up from a missing file
+            return 0;
+        }
+        return (char) result;
+    }
+
+    /** @return the key, or 0 when none came in time */
+    char key(Duration patience) {
+        int result = send(new WaitForDigitCommand((int) patience.toMillis()));
+        if (result < 0) {
+            throw new CallerGone();
+        }
+        return (char) result;
+    }
+
+    private int send(AgiCommand command) {
+        try {
+            return channel.sendCommand(command).getResultCode();
+        } catch (AgiException gone) {
+            throw new CallerGone(gone);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.palabre.ivr.agi;
+
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import org.asteriskjava.fastagi.AgiScript;
+import org.asteriskjava.fastagi.DefaultAgiServer;
+import org.asteriskjava.fastagi.StaticMappingStrategy;
+import org.asteriskjava.util.ServerSocketFacade;
+
+/**
+ * asterisk-java's server with our limits: every request runs the one call flow (the library's default mapping would run
+ * any class or file that a request names).
+ */
+public class AgiServer extends DefaultAgiServer {
+    private final Executor threads;
+    private final Semaphore places;
+    private final GuardedServerSocket socket;
+
+    /**
+     * Binds at once, so that a port in use is known at the start.
+     *
+     * @param threads runs one call each; may block for minutes
+     */
+    public AgiServer(AgiSettings settings, AgiScript script, Executor threads) throws IOException {
+        super(new StaticMappingStrategy(script));
+        this.threads = threads;
+        this.places = new Semaphore(settings.maxCalls());
+        this.socket = new GuardedServerSocket(settings);
+    }
+
+    /** The port really taken. */
+    public int boundPort() {
+        return socket.port();
+    }
+
+    @Override
+    protected ServerSocketFacade createServerSocket() {
+        return socket;
+    }
+
+    @Override
+    protected void execute(Runnable call) {
+        if (!places.tryAcquire()) {
+            throw new RejectedExecutionException("PALABRE_AGI_MAX_CALLS reached");
+        }
+        boolean taken = false;
+        try {
+            threads.execute(() -> runAndLeave(call));
+            taken = true;
+        } finally {
+            if (!taken) {
+                places.release();
+            }
+        }
+    }
+
+    private void runAndLeave(Runnable call) {
+        try {
+            call.run();
+        } finally {
+            places.release();
+        }
+    }
+}

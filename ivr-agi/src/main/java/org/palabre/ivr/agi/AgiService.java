@@ -1,0 +1,70 @@
+package org.palabre.ivr.agi;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ContextService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import org.palabre.admission.Door;
+import org.palabre.ivr.callflow.AccessNumbers;
+import org.palabre.ivr.callflow.JoinFlow;
+
+/** The FastAGI server's life inside the application server. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class AgiService {
+    private static final System.Logger LOG = System.getLogger(AgiService.class.getName());
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Resource
+    private ContextService contexts;
+
+    @Inject
+    private Door door;
+
+    @Inject
+    private AgiSettings settings;
+
+    @Inject
+    private AccessNumbers accessNumbers;
+
+    private CallThreads callThreads;
+    private AgiServer server;
+
+    @PostConstruct
+    void start() {
+        callThreads = new CallThreads(threads);
+        var script = new CallScript(new JoinFlow(door, accessNumbers));
+        try {
+            server = new AgiServer(settings, script, call -> callThreads.execute(contexts.contextualRunnable(call)));
+        } catch (IOException taken) {
+            throw new IllegalStateException(
+                    "cannot listen on " + settings.address() + ":" + settings.port() + " (PALABRE_AGI_PORT)", taken);
+        }
+        threads.newThread(this::serve).start();
+    }
+
+    private void serve() {
+        try {
+            server.startup();
+        } catch (IOException | RuntimeException failure) {
+            LOG.log(Level.ERROR, "the FastAGI server stopped", failure);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        server.shutdown();
+        callThreads.close();
+    }
+}

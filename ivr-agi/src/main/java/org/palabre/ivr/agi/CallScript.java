@@ -1,0 +1,56 @@
+package org.palabre.ivr.agi;
+
+import org.asteriskjava.fastagi.AgiChannel;
+import org.asteriskjava.fastagi.AgiRequest;
+import org.asteriskjava.fastagi.AgiScript;
+import org.palabre.admission.Call;
+import org.palabre.ivr.callflow.CallerGone;
+import org.palabre.ivr.callflow.JoinFlow;
+import org.palabre.telephony.CallerNumber;
+import org.palabre.telephony.LegId;
+
+/**
+ * One request of the dialplan: a call to talk to. Its arguments are the dialled number, the extension that the line
+ * proves (or empty), and the file for the caller's name.
+ */
+public class CallScript implements AgiScript {
+    private final JoinFlow flow;
+
+    public CallScript(JoinFlow flow) {
+        this.flow = flow;
+    }
+
+    @Override
+    public void service(AgiRequest request, AgiChannel channel) {
+        var line = new AgiLine(channel);
+        try {
+            line.takeTime(AgiLine.LONGEST_TALK);
+            flow.run(new AgiCallerDialog(line, argument(request, 2)), call(request));
+        } catch (CallerGone hungUpAtOnce) {
+            return; // nobody to talk to
+        }
+    }
+
+    private static Call call(AgiRequest request) {
+        String language = "en".equals(request.getLanguage()) ? "en" : "fr";
+        return new Call(
+                new LegId(request.getUniqueId()),
+                request.getChannel(),
+                CallerNumber.of(shownNumber(request)),
+                argument(request, 1),
+                argument(request, 0),
+                language);
+    }
+
+    /** A withheld number may still travel with the call: presentation 32 and more (of the low seven bits) hides it. */
+    private static String shownNumber(AgiRequest request) {
+        Integer presentation = request.getCallingPres();
+        boolean hidden = presentation != null && (presentation & 0x60) != 0;
+        return hidden ? "" : request.getCallerIdNumber();
+    }
+
+    private static String argument(AgiRequest request, int index) {
+        String[] arguments = request.getArguments();
+        return arguments.length > index && arguments[index] != null ? arguments[index] : "";
+    }
+}

@@ -1,0 +1,91 @@
+package org.palabre.ivr.agi;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.asteriskjava.util.SocketConnectionFacade;
+
+/** One connection from Asterisk, with an end to lines, headers and patience (the library has none). */
+final class GuardedConnection implements SocketConnectionFacade {
+    private final AgiSettings settings;
+    private final Socket socket;
+    private final InputStream in;
+    private int headers;
+    private boolean inHeaders = true;
+
+    GuardedConnection(Socket socket, AgiSettings settings) throws IOException {
+        this.settings = settings;
+        this.socket = socket;
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout((int) settings.idle().toMillis());
+        in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    @Override
+    public String readLine() throws IOException {
+        var line = new ByteArrayOutputStream(128);
+        for (int b = in.read(); b != '\n'; b = in.read()) {
+            if (b < 0) {
+                throw new IOException("closed by the switch");
+            }
+            if (line.size() >= settings.longestLine()) {
+                throw new IOException("line over " + settings.longestLine() + " characters");
+            }
+            line.write(b);
+        }
+        String text = line.toString(StandardCharsets.UTF_8).stripTrailing();
+        countHeader(text);
+        return text;
+    }
+
+    private void countHeader(String line) throws IOException {
+        inHeaders = inHeaders && !line.isEmpty();
+        if (inHeaders && ++headers > settings.mostHeaders()) {
+            throw new IOException("over " + settings.mostHeaders() + " header lines");
+        }
+    }
+
+    @Override
+    public void write(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void flush() throws IOException {
+        socket.getOutputStream().flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    @Override
+    public boolean isConnected() {
+        return socket.isConnected() && !socket.isClosed();
+    }
+
+    @Override
+    public InetAddress getLocalAddress() {
+        return socket.getLocalAddress();
+    }
+
+    @Override
+    public int getLocalPort() {
+        return socket.getLocalPort();
+    }
+
+    @Override
+    public InetAddress getRemoteAddress() {
+        return socket.getInetAddress();
+    }
+
+    @Override
+    public int getRemotePort() {
+        return socket.getPort();
+    }
+}

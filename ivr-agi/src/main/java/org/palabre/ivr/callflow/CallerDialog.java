@@ -1,0 +1,38 @@
+package org.palabre.ivr.callflow;
+
+import java.time.Duration;
+import java.util.List;
+import org.palabre.admission.Pass;
+import org.palabre.telephony.Prompt;
+
+/** One caller on the line. Every method throws {@link CallerGone} when he has hung up. */
+public interface CallerDialog {
+    /** Which of the languages {@code fr}, {@code en} he hears from now on. */
+    void speak(String language);
+
+    /** Plays the prompts one after the other. A key stops them and is kept for the next question. */
+    void say(Prompt... prompts);
+
+    /** Plays the prompts to the end: the last words of a call, which a late key must not cut. */
+    void tell(Prompt... prompts);
+
+    /**
+     * Asks for digits: plays the prompts until he keys something, then reads until #, until a pause of 3 s, or at once
+     * when the first key is one of {@code alone}. Reads no more than {@link Keyed#LONGEST} of them.
+     *
+     * @param alone keys that are an answer by themselves, such as those of a menu
+     */
+    Keyed ask(String alone, List<Prompt> prompts);
+
+    /** Lets him say his name after a beep, 3 s at most; kept on the switch for announcements. */
+    void recordName();
+
+    /** Hands him over to the room. The flow is over with this. */
+    void join(Pass pass, Duration stay);
+
+    /** Hands him over to the music outside the room. The flow is over with this. */
+    void waitOutside(Pass pass, Duration longest);
+
+    /** Hangs up. The flow is over with this. */
+    void bye();
+}

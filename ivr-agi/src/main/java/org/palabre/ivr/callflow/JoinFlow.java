@@ -1,0 +1,135 @@
+package org.palabre.ivr.callflow;
+
+import java.lang.System.Logger.Level;
+import java.util.List;
+import org.palabre.admission.Answer;
+import org.palabre.admission.Answer.Admitted;
+import org.palabre.admission.Answer.Refused;
+import org.palabre.admission.Call;
+import org.palabre.admission.Door;
+import org.palabre.admission.Entry.ComeIn;
+import org.palabre.admission.Entry.Over;
+import org.palabre.admission.Entry.PleaseWait;
+import org.palabre.admission.LegRole;
+import org.palabre.admission.Pass;
+import org.palabre.telephony.Prompt;
+
+/** From the first ring to the room: the menu and the code of an access number, or a conference number dialled inside. */
+public class JoinFlow {
+    private static final System.Logger LOG = System.getLogger(JoinFlow.class.getName());
+    private static final int TRIES = 3;
+
+    private final Door door;
+    private final AccessNumbers accessNumbers;
+
+    public JoinFlow(Door door, AccessNumbers accessNumbers) {
+        this.door = door;
+        this.accessNumbers = accessNumbers;
+    }
+
+    /** Talks to one caller until he is handed over. Returns quietly when he hangs up. */
+    public void run(CallerDialog caller, Call call) {
+        try {
+            welcome(caller, call);
+        } catch (CallerGone gone) {
+            LOG.log(Level.DEBUG, "leg {0}: {1}", call.leg(), gone.getMessage());
+        } catch (RuntimeException failure) {
+            LOG.log(Level.ERROR, "leg " + call.leg() + ": no answer from the door", failure);
+            apologise(caller);
+        }
+    }
+
+    private void welcome(CallerDialog caller, Call call) {
+        var language = accessNumbers.languageOf(call.dialled());
+        if (language.isPresent()) {
+            caller.speak(language.get());
+            askForCode(caller, speaking(call, language.get()));
+        } else if (call.extension().isEmpty() || !call.dialled().matches("7\\d{7}")) {
+            refuse(caller, Answer.Why.UNKNOWN_NUMBER);
+        } else {
+            answer(caller, call, door.admitInternal(call));
+        }
+    }
+
+    private void askForCode(CallerDialog caller, Call call) {
+        var question = List.of(Prompt.WELCOME, Prompt.MENU);
+        for (int tries = 0; tries < TRIES; tries++) {
+            Keyed keyed = caller.ask("012", question);
+            if (keyed.beginsWith('2')) {
+                keyed = caller.ask("", List.of(Prompt.ASK_CODE));
+            }
+            if (keyed.silence()) {
+                caller.say(Prompt.NOTHING_HEARD);
+                question = List.of(Prompt.MENU);
+            } else if (!keyed.couldBeCode()) {
+                caller.say(Prompt.WRONG_CODE);
+                question = List.of(Prompt.ASK_CODE);
+            } else if (answer(caller, call, door.admit(call, keyed.keys()))) {
+                return;
+            } else {
+                question = List.of(Prompt.ASK_CODE);
+            }
+        }
+        goodbye(caller);
+    }
+
+    /** @return whether the call is settled; if not he may try another code */
+    private boolean answer(CallerDialog caller, Call call, Answer answer) {
+        return switch (answer) {
+            case Admitted admitted -> {
+                enter(caller, call, admitted.pass());
+                yield true;
+            }
+            case Refused refused -> refuse(caller, refused.why());
+        };
+    }
+
+    private boolean refuse(CallerDialog caller, Answer.Why why) {
+        if (why == Answer.Why.WRONG_CODE) {
+            caller.say(Prompt.WRONG_CODE);
+            return false;
+        }
+        caller.tell(Refusals.promptOf(why));
+        goodbye(caller);
+        return true;
+    }
+
+    private void enter(CallerDialog caller, Call call, Pass pass) {
+        if (pass.recordName()) {
+            caller.say(Prompt.SAY_NAME);
+            caller.recordName();
+        }
+        switch (door.enter(call.leg())) {
+            case ComeIn in -> {
+                caller.say(pass.role() == LegRole.MODERATOR ? Prompt.ENTERING_MODERATOR : Prompt.ENTERING);
+                caller.join(pass, in.stay());
+            }
+            case PleaseWait wait -> {
+                caller.say(Prompt.WAIT_LEADER);
+                caller.waitOutside(pass, wait.longest());
+            }
+            case Over over -> {
+                caller.tell(Prompt.ENDED);
+                caller.bye();
+            }
+        }
+    }
+
+    private void goodbye(CallerDialog caller) {
+        caller.tell(Prompt.GOODBYE);
+        caller.bye();
+    }
+
+    private void apologise(CallerDialog caller) {
+        try {
+            caller.tell(Prompt.UNAVAILABLE);
+            caller.bye();
+        } catch (CallerGone gone) {
+            LOG.log(Level.DEBUG, "gone before the apology");
+        }
+    }
+
+    private static Call speaking(Call call, String language) {
+        return new Call(call.leg(), call.channel(), call.caller(), call.extension(), call.dialled(), language);
+    }
+}

@@ -1,0 +1,33 @@
+package org.palabre.ivr.callflow;
+
+/**
+ * What a caller keyed, without the # that ended it.
+ *
+ * @param keys 0 to 9, * and A to D; cut at {@link #LONGEST} and one
+ * @param ended whether a # ended it
+ */
+public record Keyed(String keys, boolean ended) {
+    /** The longest code there can be. */
+    public static final int LONGEST = 12;
+
+    public static final Keyed NOTHING = new Keyed("", false);
+
+    /** No key but perhaps a #. */
+    public boolean silence() {
+        return keys.isEmpty();
+    }
+
+    /** Whether it could be a code: digits only, not too many, and none of the menu's keys first. */
+    public boolean couldBeCode() {
+        return keys.matches("[3-9]\\d{0," + (LONGEST - 1) + "}");
+    }
+
+    public boolean beginsWith(char key) {
+        return !keys.isEmpty() && keys.charAt(0) == key;
+    }
+
+    /** What was keyed after the first key. */
+    public Keyed afterFirst() {
+        return new Keyed(keys.substring(1), ended);
+    }
+}
