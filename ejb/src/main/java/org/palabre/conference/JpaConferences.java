@@ -64,8 +64,13 @@ class JpaConferences {
                 .getResultList();
     }
 
-    /** With the row locked until the transaction ends. */
+    /** As it is now, with the row locked until the transaction ends. */
     Optional<Conference> lock(long id) {
+        Conference known = entities.getReference(Conference.class, id);
+        if (entities.getEntityManagerFactory().getPersistenceUnitUtil().isLoaded(known)) {
+            entities.refresh(known, LockModeType.PESSIMISTIC_WRITE);
+            return Optional.of(known);
+        }
         return Optional.ofNullable(entities.find(Conference.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 

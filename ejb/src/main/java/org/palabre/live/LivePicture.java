@@ -36,6 +36,25 @@ public record LivePicture(
         log = List.copyOf(log);
     }
 
+    /** The same, looked at now. */
+    LivePicture seenAt(Instant now, boolean stale) {
+        return new LivePicture(
+                session,
+                conference,
+                name,
+                ownerName,
+                openedAt,
+                endsAt,
+                openedBy,
+                locked,
+                mutedAll,
+                stale,
+                cap,
+                legs,
+                log,
+                now);
+    }
+
     /** Until the end; zero when it is over or not open yet. */
     public Duration remaining() {
         return endsAt.map(end -> Duration.between(at, end))

@@ -1,0 +1,169 @@
+package org.palabre.admission;
+
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.palabre.admission.Answer.Admitted;
+import org.palabre.admission.Answer.Refused;
+import org.palabre.admission.Answer.Why;
+import org.palabre.conference.CodeRole;
+import org.palabre.conference.Conference;
+import org.palabre.conference.ConferenceRegister;
+import org.palabre.conference.ConferenceRegister.CodeHolder;
+import org.palabre.session.Outcome;
+import org.palabre.session.Seat;
+import org.palabre.session.SeatRequest;
+import org.palabre.session.SeatRole;
+import org.palabre.session.Session;
+import org.palabre.session.SessionBook;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
+import org.palabre.telephony.LegId;
+
+/** Decides at the door. Whoever decides about a conference holds its row locked, so the cap is exact under any race. */
+@Stateless
+@Local(Door.class)
+public class Admission implements Door {
+    private ConferenceRegister conferences;
+    private SessionBook sessions;
+    private GuessGuard guard;
+    private Settings settings;
+    private Clock clock;
+
+    protected Admission() {}
+
+    @Inject
+    public Admission(
+            ConferenceRegister conferences, SessionBook sessions, GuessGuard guard, Settings settings, Clock clock) {
+        this.conferences = conferences;
+        this.sessions = sessions;
+        this.guard = guard;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer admit(Call call, String code) {
+        if (guard.mustWait(call)) {
+            return refuse(call, null, Why.TOO_MANY_TRIES);
+        }
+        Optional<CodeHolder> holder = conferences.holderOf(code);
+        Optional<Conference> conference =
+                holder.flatMap(h -> conferences.lock(h.conferenceId())).filter(c -> !c.deleted());
+        if (conference.isEmpty()) {
+            guard.wrong(call);
+            return refuse(call, null, Why.WRONG_CODE);
+        }
+        return decide(
+                call,
+                conference.get(),
+                holder.orElseThrow().role() == CodeRole.MODERATOR ? SeatRole.MODERATOR : SeatRole.PARTICIPANT);
+    }
+
+    @Override
+    public Answer admitInternal(Call call) {
+        Optional<Conference> conference = call.extension().isEmpty()
+                ? Optional.empty()
+                : conferences
+                        .find(call.dialled())
+                        .flatMap(c -> conferences.lock(c.id()))
+                        .filter(c -> !c.deleted());
+        if (conference.isEmpty()) {
+            return refuse(call, null, Why.UNKNOWN_NUMBER);
+        }
+        boolean owners = call.extension().equals(conference.get().ownerExtension());
+        return decide(call, conference.get(), owners ? SeatRole.MODERATOR : SeatRole.PARTICIPANT);
+    }
+
+    private Answer decide(Call call, Conference conference, SeatRole role) {
+        Instant now = clock.instant();
+        if (!conference.openAt(now) && !conference.mayOpenAt(now)) {
+            return refuse(call, conference, Why.EXPIRED);
+        }
+        Optional<Instant> doors = conference.plannedStart().map(start -> start.minus(early()));
+        if (!conference.openAt(now) && doors.filter(now::isBefore).isPresent()) {
+            sessions.attempt(conference, null, call.caller().value(), call.dialled(), Outcome.TOO_EARLY);
+            return new Refused(Why.TOO_EARLY, doors);
+        }
+        Session session = sessions.runningOrGathering(conference);
+        if (sessions.barred(session, call.caller())) {
+            return refuse(call, conference, Why.NOT_ALLOWED);
+        }
+        if (session.locked() && role != SeatRole.MODERATOR) {
+            return refuse(call, conference, Why.LOCKED);
+        }
+        if (sessions.seatsTaken(session) >= conference.maxParticipants()) {
+            return refuse(call, conference, Why.FULL);
+        }
+        return admitted(call, conference, session, role);
+    }
+
+    private Admitted admitted(Call call, Conference conference, Session session, SeatRole role) {
+        boolean moderator = role == SeatRole.MODERATOR;
+        var options = conference.options();
+        boolean listenOnly = options.listenOnly() && !moderator;
+        boolean announced = moderator ? options.moderatorAnnounce() : options.userAnnounce();
+        sessions.reserve(
+                session,
+                new SeatRequest(
+                        call.leg(),
+                        call.channel(),
+                        call.caller(),
+                        call.extension(),
+                        "",
+                        role,
+                        listenOnly,
+                        announced,
+                        false));
+        LegRole keys = moderator ? LegRole.MODERATOR : listenOnly ? LegRole.LISTENER : LegRole.PARTICIPANT;
+        return new Admitted(new Pass(
+                session.room(),
+                conference.number().value(),
+                keys,
+                listenOnly || session.mutedAll() && !moderator,
+                announced,
+                conference.language()));
+    }
+
+    @Override
+    public Entry enter(LegId leg) {
+        Optional<Conference> found = sessions.seat(leg)
+                .flatMap(seat -> sessions.find(seat.sessionId()))
+                .flatMap(session -> conferences.lock(session.conferenceId()));
+        Optional<Seat> held = sessions.seat(leg).filter(seat -> seat.leaving().isEmpty());
+        if (found.isEmpty() || held.isEmpty()) {
+            return new Entry.Over();
+        }
+        Conference conference = found.get();
+        Instant now = clock.instant();
+        Optional<Session> session = sessions.running(conference);
+        if (session.isPresent() && conference.openAt(now)) {
+            return new Entry.ComeIn(sessions.stay(session.get()));
+        }
+        if (session.isEmpty() || !conference.mayOpenAt(now)) {
+            return new Entry.Over();
+        }
+        return openOrWait(conference, session.get(), held.get());
+    }
+
+    private Entry openOrWait(Conference conference, Session session, Seat seat) {
+        if (seat.role() != SeatRole.MODERATOR && conference.options().waitForLeader()) {
+            return new Entry.PleaseWait(sessions.longestWait());
+        }
+        sessions.open(conference, session, seat);
+        return new Entry.ComeIn(sessions.stay(session));
+    }
+
+    private Answer refuse(Call call, Conference conference, Why why) {
+        sessions.attempt(conference, null, call.caller().value(), call.dialled(), Outcome.valueOf(why.name()));
+        return Refused.because(why);
+    }
+
+    private Duration early() {
+        return Duration.ofMinutes(settings.number(Setting.PALABRE_EARLY_MINUTES, 0, 120));
+    }
+}

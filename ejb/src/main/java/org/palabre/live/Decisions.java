@@ -1,0 +1,194 @@
+package org.palabre.live;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.palabre.conference.Conference;
+import org.palabre.conference.ConferenceDesk;
+import org.palabre.conference.ConferenceRegister;
+import org.palabre.session.EndReason;
+import org.palabre.session.Seat;
+import org.palabre.session.SeatRequest;
+import org.palabre.session.SeatRole;
+import org.palabre.session.SeatState;
+import org.palabre.session.Session;
+import org.palabre.session.SessionBook;
+import org.palabre.session.SessionLedger;
+import org.palabre.shared.Actor;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
+import org.palabre.shared.audit.AuditTrail;
+import org.palabre.telephony.CallerNumber;
+import org.palabre.telephony.LegId;
+
+/**
+ * What is decided about a running session, each in one transaction with its audit; the switch is asked afterwards. Rights
+ * were checked by {@link LiveDesk} or, for keys, by {@link KeyDesk}.
+ */
+@Stateless
+public class Decisions {
+    private ConferenceRegister conferences;
+    private ConferenceDesk desk;
+    private SessionBook sessions;
+    private SessionLedger ledger;
+    private DialPlanRules dialling;
+    private AuditTrail audit;
+    private Settings settings;
+    private Clock clock;
+
+    protected Decisions() {}
+
+    @Inject
+    Decisions(
+            ConferenceRegister conferences,
+            ConferenceDesk desk,
+            SessionBook sessions,
+            SessionLedger ledger,
+            DialPlanRules dialling,
+            AuditTrail audit,
+            Settings settings,
+            Clock clock) {
+        this.conferences = conferences;
+        this.desk = desk;
+        this.sessions = sessions;
+        this.ledger = ledger;
+        this.dialling = dialling;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A running session and its conference, both locked. */
+    private record Locked(Conference conference, Session session) {}
+
+    /** What to tell the switch of each leg. */
+    public record Stays(Session session, List<LegId> legs, Duration stay) {}
+
+    public void lock(String number, boolean on, Actor actor) {
+        Locked it = running(number);
+        sessions.lock(it.session, on);
+        done(it, on ? LogLine.Kind.LOCKED : LogLine.Kind.UNLOCKED, "", actor);
+    }
+
+    /** @return the seats to mute or unmute: everybody in but the moderators and, when unmuting, the listeners */
+    public List<Seat> muteAll(String number, boolean on, Actor actor) {
+        Locked it = running(number);
+        sessions.muteAll(it.session, on);
+        done(it, on ? LogLine.Kind.MUTED_ALL : LogLine.Kind.UNMUTED_ALL, "", actor);
+        return sessions.seats(it.session).stream()
+                .filter(seat -> seat.state() == SeatState.IN && seat.role() != SeatRole.MODERATOR)
+                .filter(seat -> on || !seat.listenOnly())
+                .toList();
+    }
+
+    /** @throws DomainException when the leg holds no seat in this conference */
+    public Seat seat(String number, String leg) {
+        Locked it = running(number);
+        return seat(it, leg);
+    }
+
+    public Seat eject(String number, String leg, Actor actor) {
+        Locked it = running(number);
+        Seat seat = seat(it, leg);
+        sessions.leaving(seat, EndReason.EJECTED);
+        sessions.bar(it.session, seat.caller());
+        done(it, LogLine.Kind.EJECTED, seat.shown(), actor);
+        return seat;
+    }
+
+    /** @throws DomainException when the whole would be longer than the actor may reserve */
+    public Stays extend(String number, int minutes, Actor actor) {
+        if (minutes < 1 || minutes > 1440) {
+            throw DomainException.at("minutes", "wrong.range", 1, 1440);
+        }
+        Locked it = open(number);
+        int most = desk.limits(actor).durationMinutes();
+        Instant end = it.conference.endsAt().orElseThrow().plus(Duration.ofMinutes(minutes));
+        Duration whole = Duration.between(it.conference.openedAt().orElseThrow(), end);
+        if (whole.compareTo(Duration.ofMinutes(most)) > 0) {
+            throw DomainException.at("minutes", "refused.extendTooLong", most);
+        }
+        sessions.extend(it.conference, it.session, Duration.ofMinutes(minutes));
+        done(it, LogLine.Kind.EXTENDED, String.valueOf(minutes), actor);
+        return new Stays(
+                it.session,
+                sessions.seats(it.session).stream()
+                        .filter(seat -> seat.state() == SeatState.IN)
+                        .map(Seat::leg)
+                        .toList(),
+                sessions.stay(it.session));
+    }
+
+    public void end(String number, Actor actor) {
+        Locked it = open(number);
+        sessions.end(it.conference, it.session, actor.name());
+        done(it, LogLine.Kind.ENDED, "", actor);
+    }
+
+    /** A seat held for somebody we are about to call. */
+    public record Called(
+            LegId leg, Session session, String number, String language, boolean listenOnly, Duration stay) {}
+
+    public Called dialOut(String number, String phone, Actor actor) {
+        String dialled = dialling.check(phone);
+        Locked it = open(number);
+        if (sessions.ringing(it.session) >= settings.number(Setting.PALABRE_DIAL_OUT_AT_ONCE, 1, 50)) {
+            throw DomainException.of("refused.tooManyDialOuts");
+        }
+        if (sessions.seatsTaken(it.session) >= it.conference.maxParticipants()) {
+            throw DomainException.of("refused.full", it.conference.maxParticipants());
+        }
+        LegId leg = new LegId("palabre-out-" + UUID.randomUUID());
+        boolean listenOnly = it.conference.options().listenOnly();
+        sessions.reserve(
+                it.session,
+                new SeatRequest(
+                        leg, "", CallerNumber.of(dialled), "", "", SeatRole.PARTICIPANT, listenOnly, false, true));
+        done(it, LogLine.Kind.CALLED, dialled, actor);
+        return new Called(
+                leg,
+                it.session,
+                dialled,
+                it.conference.language(),
+                listenOnly || it.session.mutedAll(),
+                sessions.stay(it.session));
+    }
+
+    private Seat seat(Locked it, String leg) {
+        return sessions.seats(it.session).stream()
+                .filter(seat -> seat.leg().value().equals(leg))
+                .findFirst()
+                .orElseThrow(() -> DomainException.of("refused.legGone"));
+    }
+
+    private Locked running(String number) {
+        Conference conference = conferences
+                .find(number)
+                .flatMap(c -> conferences.lock(c.id()))
+                .orElseThrow(() -> DomainException.of("refused.unknownConference"));
+        return new Locked(
+                conference, sessions.running(conference).orElseThrow(() -> DomainException.of("refused.notOpen")));
+    }
+
+    private Locked open(String number) {
+        Locked it = running(number);
+        if (!it.conference.openAt(clock.instant())) {
+            throw DomainException.of("refused.notOpen");
+        }
+        return it;
+    }
+
+    private void done(Locked it, LogLine.Kind kind, String who, Actor actor) {
+        ledger.log(it.session.id(), clock.instant(), kind.name(), who, actor.name());
+        audit.record(
+                actor,
+                "live." + kind.name().toLowerCase(java.util.Locale.ROOT),
+                it.conference.number().value(),
+                who);
+    }
+}

@@ -1,0 +1,135 @@
+package org.palabre.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.palabre.session.Seat;
+import org.palabre.session.SeatRole;
+import org.palabre.session.SeatState;
+import org.palabre.session.SessionLedger;
+import org.palabre.shared.Actor;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.ServiceUnavailable;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
+import org.palabre.telephony.Announcement;
+import org.palabre.telephony.Switch;
+import org.palabre.telephony.SwitchEvent.KeyPressed;
+
+/** Keys of the phone that the application answers (P8). All but the hand are for moderators. */
+@ApplicationScoped
+class KeyDesk {
+    private static final System.Logger LOG = System.getLogger(KeyDesk.class.getName());
+    private SessionLedger ledger;
+    private LiveActions actions;
+    private LiveBoard board;
+    private Switch telephony;
+    private Settings settings;
+
+    protected KeyDesk() {}
+
+    @Inject
+    KeyDesk(SessionLedger ledger, LiveActions actions, LiveBoard board, Switch telephony, Settings settings) {
+        this.ledger = ledger;
+        this.actions = actions;
+        this.board = board;
+        this.telephony = telephony;
+        this.settings = settings;
+    }
+
+    void pressed(long sessionId, KeyPressed key) {
+        Optional<SessionLedger.Entry> entry = ledger.read(sessionId);
+        Optional<Seat> seat = entry.stream()
+                .flatMap(e -> e.seats().stream())
+                .filter(s -> s.leg().equals(key.leg()))
+                .findFirst();
+        if (entry.isEmpty() || seat.isEmpty()) {
+            return;
+        }
+        List<String> answer = answer(entry.get(), seat.get(), key);
+        try {
+            telephony.answerKey(
+                    key.leg(), new Announcement(answer, entry.get().conference().language()));
+        } catch (ServiceUnavailable e) {
+            LOG.log(System.Logger.Level.WARNING, "A key could not be answered: the switch takes no orders");
+        }
+    }
+
+    private List<String> answer(SessionLedger.Entry entry, Seat seat, KeyPressed key) {
+        try {
+            return switch (key.key()) {
+                case RAISE_HAND -> hand(seat, key, true);
+                case LOWER_HAND -> hand(seat, key, false);
+                default -> seat.role() == SeatRole.MODERATOR ? moderator(entry, seat, key) : List.of("not-possible");
+            };
+        } catch (DomainException | ServiceUnavailable e) {
+            return List.of(
+                    key.key() == org.palabre.telephony.SwitchEvent.Key.EXTEND ? "extend-refused" : "not-possible");
+        }
+    }
+
+    private List<String> hand(Seat seat, KeyPressed key, boolean up) {
+        ledger.raiseHand(seat.leg(), up ? Optional.of(key.at()) : Optional.empty());
+        board.look(seat.sessionId());
+        return List.of(up ? "hand-raised" : "hand-lowered");
+    }
+
+    private List<String> moderator(SessionLedger.Entry entry, Seat seat, KeyPressed key) {
+        String number = entry.conference().number().value();
+        String name = seat.shown();
+        Actor actor = new Actor("phone:" + seat.caller(), name, Set.of(), "phone " + seat.caller());
+        return switch (key.key()) {
+            case EXTEND -> {
+                actions.extend(number, settings.number(Setting.PALABRE_EXTEND_MINUTES, 1, 240), actor);
+                yield List.of("extended");
+            }
+            case LOCK -> {
+                boolean on = !entry.session().locked();
+                actions.lock(number, on, actor);
+                yield List.of(on ? "locked-now" : "unlocked-now");
+            }
+            case MUTE_OTHERS -> {
+                boolean on = !entry.session().mutedAll();
+                actions.muteAll(number, on, actor);
+                yield List.of(on ? "others-muted" : "others-unmuted");
+            }
+            case ROLL_CALL -> rollCall(entry, seat);
+            case EJECT_LAST -> ejectLast(entry, seat, number, actor);
+            case END -> {
+                actions.end(number, actor);
+                yield List.of();
+            }
+            case RAISE_HAND, LOWER_HAND -> List.of();
+        };
+    }
+
+    private static List<String> rollCall(SessionLedger.Entry entry, Seat asking) {
+        List<String> spoken = new ArrayList<>(List.of("roll-call"));
+        entry.seats().stream()
+                .filter(seat -> seat.state() == SeatState.IN && !seat.leg().equals(asking.leg()))
+                .limit(30)
+                .forEach(seat -> spoken.add(
+                        seat.announced()
+                                ? "name:" + seat.leg()
+                                : seat.caller().withheld()
+                                        ? "withheld-number"
+                                        : "digits:" + seat.caller().value()));
+        return spoken.size() > 1 ? spoken : List.of("nobody-else");
+    }
+
+    private List<String> ejectLast(SessionLedger.Entry entry, Seat asking, String number, Actor actor) {
+        Optional<Seat> last = entry.seats().stream()
+                .filter(seat -> seat.state() == SeatState.IN && seat.role() != SeatRole.MODERATOR)
+                .filter(seat -> !seat.leg().equals(asking.leg()))
+                .max(Comparator.comparing(seat -> seat.joinedAt().orElseThrow()));
+        if (last.isEmpty()) {
+            return List.of("nobody-else");
+        }
+        actions.eject(number, last.get().leg().value(), actor);
+        return List.of("ejected-last");
+    }
+}

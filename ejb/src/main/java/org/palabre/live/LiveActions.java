@@ -1,0 +1,145 @@
+package org.palabre.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.palabre.directory.Directory;
+import org.palabre.directory.Person;
+import org.palabre.session.EndReason;
+import org.palabre.session.Outcome;
+import org.palabre.session.Seat;
+import org.palabre.session.SeatState;
+import org.palabre.session.SessionLedger;
+import org.palabre.shared.Actor;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.ServiceUnavailable;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
+import org.palabre.telephony.CallerNumber;
+import org.palabre.telephony.DialOut;
+import org.palabre.telephony.Farewell;
+import org.palabre.telephony.LegId;
+import org.palabre.telephony.RoomName;
+import org.palabre.telephony.Switch;
+
+/** Decides, then asks the switch. Never inside a transaction. */
+@ApplicationScoped
+class LiveActions {
+    private Decisions decisions;
+    private Switch telephony;
+    private LiveBoard board;
+    private SessionLedger ledger;
+    private Directory directory;
+    private Settings settings;
+    private Clock clock;
+
+    protected LiveActions() {}
+
+    @Inject
+    LiveActions(
+            Decisions decisions,
+            Switch telephony,
+            LiveBoard board,
+            SessionLedger ledger,
+            Directory directory,
+            Settings settings,
+            Clock clock) {
+        this.decisions = decisions;
+        this.telephony = telephony;
+        this.board = board;
+        this.ledger = ledger;
+        this.directory = directory;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void mute(String number, String leg, boolean on, Actor actor) {
+        Seat seat = decisions.seat(number, leg);
+        if (seat.state() != SeatState.IN) {
+            throw DomainException.of("refused.legGone");
+        }
+        if (!on && seat.listenOnly()) {
+            throw DomainException.of("refused.listenOnly");
+        }
+        board.on(seat.sessionId(), session -> session.asked(seat.leg(), actor.name()));
+        order(RoomName.ofSession(seat.sessionId()), seat.leg(), on);
+    }
+
+    void muteAll(String number, boolean on, Actor actor) {
+        List<Seat> seats = decisions.muteAll(number, on, actor);
+        if (!seats.isEmpty()) {
+            long session = seats.getFirst().sessionId();
+            board.on(session, live -> live.askedForAll(clock.instant().plusSeconds(5)));
+            seats.forEach(seat -> order(RoomName.ofSession(session), seat.leg(), on));
+        }
+    }
+
+    private void order(RoomName room, LegId leg, boolean mute) {
+        if (mute) {
+            telephony.mute(room, leg);
+        } else {
+            telephony.unmute(room, leg);
+        }
+    }
+
+    void eject(String number, String leg, Actor actor) {
+        Seat seat = decisions.eject(number, leg, actor);
+        telephony.sendOut(seat.leg(), Farewell.EJECTED);
+    }
+
+    void lock(String number, boolean on, Actor actor) {
+        decisions.lock(number, on, actor);
+    }
+
+    void extend(String number, int minutes, Actor actor) {
+        Decisions.Stays stays = decisions.extend(number, minutes, actor);
+        stays.legs().forEach(leg -> telephony.limitStay(leg, stays.stay()));
+    }
+
+    void end(String number, Actor actor) {
+        decisions.end(number, actor);
+    }
+
+    String dialOut(String number, String phone, Actor actor) {
+        if (!telephony.linked()) {
+            throw new ServiceUnavailable(ServiceUnavailable.Part.SWITCH);
+        }
+        Decisions.Called called = decisions.dialOut(number, phone, actor);
+        try {
+            telephony.dialOut(order(called, actor));
+        } catch (ServiceUnavailable e) {
+            ledger.gone(called.leg(), clock.instant(), EndReason.LOST, Optional.of(Outcome.FAILED));
+            throw e;
+        }
+        return called.leg().value();
+    }
+
+    private DialOut order(Decisions.Called called, Actor actor) {
+        return new DialOut(
+                called.leg(),
+                called.session().room(),
+                called.number(),
+                inviter(actor),
+                null,
+                called.language(),
+                called.listenOnly(),
+                called.listenOnly(),
+                Duration.ofSeconds(settings.number(Setting.PALABRE_DIAL_OUT_SECONDS, 5, 120)),
+                called.stay());
+    }
+
+    private CallerNumber inviter(Actor actor) {
+        try {
+            return directory
+                    .find(actor.login())
+                    .map(Person::extension)
+                    .map(CallerNumber::of)
+                    .orElse(CallerNumber.WITHHELD);
+        } catch (ServiceUnavailable e) {
+            return CallerNumber.WITHHELD;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.palabre.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.palabre.session.SeatReserved;
+import org.palabre.session.SessionChanged;
+import org.palabre.session.SessionLedger;
+import org.palabre.session.SessionOpened;
+import org.palabre.telephony.LegId;
+
+/** All running sessions, each with its lane. */
+@ApplicationScoped
+class LiveBoard {
+    private final Map<Long, Running> sessions = new ConcurrentHashMap<>();
+    private final Map<LegId, Long> legs = new ConcurrentHashMap<>();
+    private final RecentlyGone gone = new RecentlyGone();
+    private SessionLedger ledger;
+    private SwitchNews news;
+    private Executor executor;
+    private Clock clock;
+    private Event<LiveChanged> changed;
+
+    protected LiveBoard() {}
+
+    @Inject
+    LiveBoard(SessionLedger ledger, SwitchNews news, Executor executor, Clock clock, Event<LiveChanged> changed) {
+        this.ledger = ledger;
+        this.news = news;
+        this.executor = executor;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    private record Running(LiveSession session, Lane lane) {}
+
+    /** A session is known, or becomes known, and its picture is made anew. */
+    void look(long sessionId) {
+        on(sessionId, session -> {});
+    }
+
+    /** Runs on the session's lane; a new picture follows. */
+    void on(long sessionId, Consumer<LiveSession> work) {
+        Running running = sessions.computeIfAbsent(sessionId, this::begin);
+        running.lane.submit(() -> work.accept(running.session));
+    }
+
+    private Running begin(long sessionId) {
+        var session = new LiveSession(sessionId);
+        return new Running(session, new Lane(executor, () -> publish(session)));
+    }
+
+    private void publish(LiveSession session) {
+        Optional<SessionLedger.Entry> entry = ledger.read(session.id);
+        entry.ifPresent(e -> {
+            e.seats().forEach(seat -> legs.put(seat.leg(), session.id));
+            session.publish(e, clock.instant());
+        });
+        if (entry.isEmpty()) {
+            sessions.remove(session.id);
+            legs.values().removeIf(id -> id == session.id);
+        }
+        session.picture().ifPresent(picture -> changed.fire(new LiveChanged(picture.conference())));
+    }
+
+    void seatReserved(@Observes(during = TransactionPhase.AFTER_SUCCESS) SeatReserved reserved) {
+        legs.put(reserved.leg(), reserved.session());
+        look(reserved.session());
+        gone.since(reserved.leg()).ifPresent(at -> news.hungUpAlready(this, reserved.session(), reserved.leg(), at));
+    }
+
+    void sessionChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionChanged change) {
+        look(change.session());
+    }
+
+    void sessionOpened(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionOpened opened) {
+        on(opened.session(), session -> news.opened(session.id));
+    }
+
+    Optional<Long> sessionOf(LegId leg) {
+        return Optional.ofNullable(legs.get(leg));
+    }
+
+    void forget(LegId leg) {
+        legs.remove(leg);
+    }
+
+    RecentlyGone gone() {
+        return gone;
+    }
+
+    Optional<LiveSession> find(long sessionId) {
+        return Optional.ofNullable(sessions.get(sessionId)).map(Running::session);
+    }
+
+    Collection<LiveSession> all() {
+        return sessions.values().stream().map(Running::session).toList();
+    }
+
+    void tellAll() {
+        changed.fire(new LiveChanged(""));
+    }
+}

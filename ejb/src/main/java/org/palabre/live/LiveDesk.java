@@ -1,0 +1,135 @@
+package org.palabre.live;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.palabre.conference.ConferenceRegister;
+import org.palabre.shared.Actor;
+import org.palabre.shared.DomainException;
+
+/**
+ * What people who are signed in see and do in running conferences, under their rights: an employee in his own, an admin or
+ * operator in all. Done is what the switch confirms; these methods return when it was asked.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class LiveDesk {
+    private LiveBoard board;
+    private LiveActions actions;
+    private Reconciler reconciler;
+    private ConferenceRegister conferences;
+    private Clock clock;
+
+    protected LiveDesk() {}
+
+    @Inject
+    LiveDesk(LiveBoard board, LiveActions actions, Reconciler reconciler, ConferenceRegister conferences, Clock clock) {
+        this.board = board;
+        this.actions = actions;
+        this.reconciler = reconciler;
+        this.conferences = conferences;
+        this.clock = clock;
+    }
+
+    /** Whether what is shown can be believed to be fresh. */
+    public boolean linked() {
+        return reconciler.fresh();
+    }
+
+    /** Empty when nobody is there and the conference is not open. */
+    public Optional<LivePicture> picture(String number, Actor actor) {
+        his(number, actor);
+        return board.all().stream()
+                .flatMap(session -> session.picture().stream())
+                .filter(picture -> picture.conference().equals(number))
+                .max(Comparator.comparing(LivePicture::session))
+                .map(picture -> picture.seenAt(clock.instant(), !reconciler.fresh()));
+    }
+
+    /** Open first, then those that gather; each in the order of their opening. */
+    public List<LiveSummary> current(Actor actor) {
+        if (actor.roles().isEmpty()) {
+            throw DomainException.of("refused.notAllowed");
+        }
+        return board.all().stream()
+                .filter(session -> actor.seesAll() || session.owner().equals(actor.login()))
+                .flatMap(session -> session.picture().stream().map(p -> summary(p, session, actor)))
+                .sorted(Comparator.comparing(s -> s.openedAt().orElse(java.time.Instant.MAX)))
+                .toList();
+    }
+
+    private static LiveSummary summary(LivePicture p, LiveSession session, Actor actor) {
+        return new LiveSummary(
+                p.conference(),
+                p.name(),
+                p.ownerName(),
+                p.openedBy(),
+                p.openedAt(),
+                p.endsAt(),
+                p.locked(),
+                p.inside(),
+                p.legs().size(),
+                p.cap(),
+                session.owner().equals(actor.login()));
+    }
+
+    public void mute(String number, String leg, Actor actor) {
+        actions.mute(his(number, actor), leg, true, actor);
+    }
+
+    /** @throws DomainException for a listener: he may not speak */
+    public void unmute(String number, String leg, Actor actor) {
+        actions.mute(his(number, actor), leg, false, actor);
+    }
+
+    /** Everybody but the moderators, also those who come later. */
+    public void muteAll(String number, Actor actor) {
+        actions.muteAll(his(number, actor), true, actor);
+    }
+
+    public void unmuteAll(String number, Actor actor) {
+        actions.muteAll(his(number, actor), false, actor);
+    }
+
+    /** Removes him; he stays out of this session by his number. */
+    public void eject(String number, String leg, Actor actor) {
+        actions.eject(his(number, actor), leg, actor);
+    }
+
+    public void lock(String number, Actor actor) {
+        actions.lock(his(number, actor), true, actor);
+    }
+
+    public void unlock(String number, Actor actor) {
+        actions.lock(his(number, actor), false, actor);
+    }
+
+    /** @param minutes 1 to 1440, as far as the actor's limit on the whole duration allows */
+    public void extend(String number, int minutes, Actor actor) {
+        actions.extend(his(number, actor), minutes, actor);
+    }
+
+    /** Everybody hears goodbye and is out within seconds; it never opens again. */
+    public void end(String number, Actor actor) {
+        actions.end(his(number, actor), actor);
+    }
+
+    /** @return the leg that rings; a seat is held for it */
+    public String dialOut(String number, String phone, Actor actor) {
+        return actions.dialOut(his(number, actor), phone, actor);
+    }
+
+    private String his(String number, Actor actor) {
+        return conferences
+                .find(number)
+                .filter(c -> !actor.roles().isEmpty())
+                .filter(c -> actor.seesAll() || c.ownerLogin().equals(actor.login()))
+                .map(c -> c.number().value())
+                .orElseThrow(() -> DomainException.of("refused.unknownConference"));
+    }
+}

@@ -1,0 +1,130 @@
+package org.palabre.live;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.palabre.session.Seat;
+import org.palabre.session.SeatRole;
+import org.palabre.session.SeatState;
+import org.palabre.session.SessionLedger;
+import org.palabre.telephony.LegId;
+
+/**
+ * What is known of one running session. Changed only on its lane; the picture that it publishes is read by all. What must
+ * last (seats, participations, log) is read from the ledger; what only the switch knows (muted, talking) is kept here.
+ */
+final class LiveSession {
+    final long id;
+    private final Map<LegId, Voice> voices = new HashMap<>();
+    private final Map<LegId, String> askers = new HashMap<>();
+    private Instant quietUntil = Instant.MIN;
+    private volatile LivePicture picture;
+    private volatile String owner = "";
+
+    LiveSession(long id) {
+        this.id = id;
+    }
+
+    private record Voice(boolean muted, boolean talking) {
+        static final Voice OPEN = new Voice(false, false);
+    }
+
+    void muted(LegId leg, boolean muted) {
+        voices.merge(leg, new Voice(muted, false), (was, now) -> new Voice(now.muted, was.talking && !now.muted));
+    }
+
+    void talking(LegId leg, boolean talking) {
+        voices.merge(leg, new Voice(false, talking), (was, now) -> new Voice(was.muted, now.talking));
+    }
+
+    void silent(LegId leg) {
+        voices.remove(leg);
+    }
+
+    Voice voice(LegId leg) {
+        return voices.getOrDefault(leg, Voice.OPEN);
+    }
+
+    boolean isMuted(LegId leg) {
+        return voice(leg).muted;
+    }
+
+    /** Somebody asked the switch to mute or unmute this leg: the log names him when the switch confirms. */
+    void asked(LegId leg, String by) {
+        askers.put(leg, by);
+    }
+
+    /** All are being muted or unmuted: one line says it, not one for each. */
+    void askedForAll(Instant until) {
+        quietUntil = until;
+    }
+
+    /** Who asked for what the switch now confirms: empty text for the leg itself; empty when the log keeps quiet. */
+    Optional<String> askerOf(LegId leg, Instant at) {
+        String asker = askers.remove(leg);
+        return asker == null && at.isBefore(quietUntil) ? Optional.empty() : Optional.of(asker == null ? "" : asker);
+    }
+
+    /** Takes over what the ledger says and publishes a new picture. */
+    void publish(SessionLedger.Entry entry, Instant now) {
+        List<LegId> hands = entry.seats().stream()
+                .filter(seat -> seat.handRaisedAt().isPresent())
+                .sorted(Comparator.comparing(seat -> seat.handRaisedAt().orElseThrow()))
+                .map(Seat::leg)
+                .toList();
+        owner = entry.conference().ownerLogin();
+        picture = new LivePicture(
+                id,
+                entry.conference().number().value(),
+                entry.conference().name(),
+                entry.conference().ownerName(),
+                entry.session().openedAt(),
+                entry.session().endsAt(),
+                entry.session().openedBy(),
+                entry.session().locked(),
+                entry.session().mutedAll(),
+                false,
+                entry.conference().maxParticipants(),
+                entry.seats().stream()
+                        .filter(seat -> seat.state() != SeatState.OUT)
+                        .map(seat -> leg(seat, hands.indexOf(seat.leg()) + 1))
+                        .toList(),
+                entry.log().stream()
+                        .map(l -> new LogLine(l.at(), LogLine.Kind.valueOf(l.kind()), l.who(), l.actor()))
+                        .toList(),
+                now);
+    }
+
+    private LiveLeg leg(Seat seat, int hand) {
+        Voice voice = voice(seat.leg());
+        return new LiveLeg(
+                seat.leg().value(),
+                seat.caller().value(),
+                seat.name(),
+                seat.role() == SeatRole.MODERATOR,
+                seat.listenOnly(),
+                switch (seat.state()) {
+                    case RINGING -> LegState.RINGING;
+                    case ENTERING, WAITING -> LegState.WAITING;
+                    case IN, OUT -> LegState.IN;
+                },
+                seat.reservedAt(),
+                seat.joinedAt(),
+                voice.muted,
+                voice.talking,
+                hand);
+    }
+
+    /** Login of the conference's owner. */
+    String owner() {
+        return owner;
+    }
+
+    /** Empty before the first publication. */
+    Optional<LivePicture> picture() {
+        return Optional.ofNullable(picture);
+    }
+}

@@ -1,0 +1,142 @@
+package org.palabre.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.palabre.session.EndReason;
+import org.palabre.session.Seat;
+import org.palabre.session.SeatState;
+import org.palabre.session.SessionLedger;
+import org.palabre.shared.ServiceUnavailable;
+import org.palabre.telephony.Farewell;
+import org.palabre.telephony.LegId;
+import org.palabre.telephony.Snapshot;
+import org.palabre.telephony.Snapshot.Inside;
+import org.palabre.telephony.Switch;
+import org.palabre.telephony.SwitchEvent;
+
+/**
+ * Compares what is believed with what the switch has, after every lost link, after a restart, and now and then: what events
+ * did not tell is made good (N1). A leg counts as gone when two snapshots in a row lack it.
+ */
+@ApplicationScoped
+class Reconciler {
+    private static final System.Logger LOG = System.getLogger(Reconciler.class.getName());
+    private final Map<LegId, Instant> missing = new HashMap<>();
+    private final Map<LegId, Instant> strays = new HashMap<>();
+    private LiveBoard board;
+    private SwitchNews news;
+    private SessionLedger ledger;
+    private Switch telephony;
+    private volatile boolean fresh;
+    private volatile Instant lostAt;
+
+    protected Reconciler() {}
+
+    @Inject
+    Reconciler(LiveBoard board, SwitchNews news, SessionLedger ledger, Switch telephony) {
+        this.board = board;
+        this.news = news;
+        this.ledger = ledger;
+        this.telephony = telephony;
+    }
+
+    /** Whether pictures can be believed: the link is up and was compared with a snapshot since. */
+    boolean fresh() {
+        return fresh && telephony.linked();
+    }
+
+    void linkLost(Instant at) {
+        fresh = false;
+        if (lostAt == null) {
+            lostAt = at;
+        }
+        board.tellAll();
+    }
+
+    void linkUp() {
+        ledger.running().forEach(board::look);
+        if (compare() && compare()) {
+            fresh = true;
+            lostAt = null;
+        }
+        board.tellAll();
+    }
+
+    /** Also called now and then. False when the switch gave no snapshot. */
+    synchronized boolean compare() {
+        try {
+            List<Seat> seats = ledger.allSeats();
+            Snapshot snapshot = telephony.snapshot();
+            Map<LegId, Inside> inside =
+                    snapshot.inside().stream().collect(Collectors.toMap(Inside::leg, i -> i, (a, b) -> b));
+            seats.forEach(seat -> compare(seat, snapshot, Optional.ofNullable(inside.remove(seat.leg()))));
+            missing.keySet().retainAll(seats.stream().map(Seat::leg).toList());
+            sendStraysOut(inside);
+            if (!fresh && telephony.linked() && lostAt == null) {
+                fresh = true;
+                board.tellAll();
+            }
+            return true;
+        } catch (ServiceUnavailable e) {
+            LOG.log(System.Logger.Level.DEBUG, "No snapshot now: {0}", e.getMessage());
+            return false;
+        }
+    }
+
+    private void compare(Seat seat, Snapshot snapshot, Optional<Inside> inside) {
+        boolean there = snapshot.legs().contains(seat.leg()) && (seat.state() != SeatState.IN || inside.isPresent());
+        if (there || seat.reservedAt().isAfter(snapshot.at())) {
+            missing.remove(seat.leg());
+            inside.ifPresent(now -> catchUp(seat, now, snapshot.at()));
+            return;
+        }
+        Instant since = missing.putIfAbsent(seat.leg(), lostAt != null ? lostAt : snapshot.at());
+        if (since != null) {
+            missing.remove(seat.leg());
+            vanished(seat, since, snapshot.legs().contains(seat.leg()));
+        }
+    }
+
+    private void vanished(Seat seat, Instant since, boolean stillOnTheSwitch) {
+        EndReason reason = lostAt != null ? EndReason.LOST : EndReason.HUNG_UP;
+        board.on(seat.sessionId(), session -> {
+            if (stillOnTheSwitch) {
+                news.left(session, seat.leg(), since, reason);
+            } else {
+                news.hungUp(session, seat.leg(), since, reason, Optional.empty());
+            }
+        });
+    }
+
+    private void catchUp(Seat seat, Inside now, Instant at) {
+        board.on(seat.sessionId(), session -> {
+            if (seat.state() != SeatState.IN && seat.state() != SeatState.OUT) {
+                news.apply(session, new SwitchEvent.Joined(now.room(), now.leg(), now.muted(), at));
+            }
+            session.muted(now.leg(), now.muted());
+            session.talking(now.leg(), now.talking());
+        });
+    }
+
+    /** Legs in one of our rooms that hold no seat: their session is over (N3). */
+    private void sendStraysOut(Map<LegId, Inside> withoutSeat) {
+        withoutSeat.values().stream()
+                .filter(stray -> stray.room().sessionId().isPresent())
+                .forEach(stray -> {
+                    if (strays.putIfAbsent(stray.leg(), Instant.EPOCH) != null) {
+                        LOG.log(
+                                System.Logger.Level.WARNING,
+                                "Room {0}: a leg without a seat is sent out",
+                                stray.room());
+                        telephony.sendOut(stray.leg(), Farewell.ENDED);
+                    }
+                });
+        strays.keySet().retainAll(withoutSeat.keySet());
+    }
+}

@@ -1,0 +1,167 @@
+package org.palabre.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.palabre.session.EndReason;
+import org.palabre.session.Outcome;
+import org.palabre.session.Seat;
+import org.palabre.session.SeatState;
+import org.palabre.session.SessionBook;
+import org.palabre.session.SessionLedger;
+import org.palabre.shared.ServiceUnavailable;
+import org.palabre.telephony.Announcement;
+import org.palabre.telephony.LegId;
+import org.palabre.telephony.RoomName;
+import org.palabre.telephony.Switch;
+import org.palabre.telephony.SwitchEvent;
+
+/** What one event of the switch means for its session. Runs on the session's lane. */
+@ApplicationScoped
+class SwitchNews {
+    private static final System.Logger LOG = System.getLogger(SwitchNews.class.getName());
+    private SessionLedger ledger;
+    private Switch telephony;
+    private Names names;
+    private SessionBook sessions;
+    private Clock clock;
+
+    protected SwitchNews() {}
+
+    @Inject
+    SwitchNews(SessionLedger ledger, Switch telephony, Names names, SessionBook sessions, Clock clock) {
+        this.ledger = ledger;
+        this.telephony = telephony;
+        this.names = names;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    void apply(LiveSession session, SwitchEvent.OfLeg event) {
+        switch (event) {
+            case SwitchEvent.Waiting waiting -> waiting(session, waiting);
+            case SwitchEvent.Joined joined -> joined(session, joined);
+            case SwitchEvent.Left left -> left(session, left.leg(), left.at(), EndReason.HUNG_UP);
+            case SwitchEvent.Muted muted -> muted(session, muted);
+            case SwitchEvent.Talking talking -> session.talking(talking.leg(), talking.talking());
+            case SwitchEvent.Answered answered -> ledger.answered(answered.leg());
+            case SwitchEvent.DialOutFailed failed -> dialOutFailed(session, failed);
+            case SwitchEvent.HungUp gone -> hungUp(session, gone.leg(), gone.at(), EndReason.HUNG_UP, Optional.empty());
+            case SwitchEvent.KeyPressed key -> throw new IllegalStateException("keys go to the key desk: " + key);
+        }
+    }
+
+    private void waiting(LiveSession session, SwitchEvent.Waiting waiting) {
+        Optional<Seat> seat = ledger.waits(waiting.leg());
+        ledger.read(session.id).ifPresent(entry -> {
+            if (entry.session().openedAt().isPresent()) {
+                letIn(entry, waiting.leg());
+            } else {
+                seat.ifPresent(s -> {
+                    log(session, waiting.at(), LogLine.Kind.WAITING, s, "");
+                    names.resolve(s);
+                });
+            }
+        });
+    }
+
+    private void joined(LiveSession session, SwitchEvent.Joined joined) {
+        session.muted(joined.leg(), joined.muted());
+        ledger.joined(joined.leg(), joined.at()).ifPresent(seat -> {
+            log(session, joined.at(), LogLine.Kind.JOINED, seat, "");
+            names.resolve(seat);
+            if (seat.announced()) {
+                announceArrival(joined.room(), seat, session);
+            }
+        });
+    }
+
+    private void announceArrival(RoomName room, Seat seat, LiveSession session) {
+        ledger.read(session.id)
+                .ifPresent(entry -> orders(() -> telephony.announce(
+                        room,
+                        new Announcement(
+                                List.of("name:" + seat.leg(), "has-joined"),
+                                entry.conference().language()))));
+    }
+
+    void left(LiveSession session, LegId leg, Instant at, EndReason reason) {
+        session.silent(leg);
+        ledger.left(leg, at, reason).ifPresent(seat -> log(session, at, LogLine.Kind.LEFT, seat, ""));
+    }
+
+    private void muted(LiveSession session, SwitchEvent.Muted muted) {
+        if (session.isMuted(muted.leg()) == muted.muted()) {
+            return;
+        }
+        session.muted(muted.leg(), muted.muted());
+        ledger.read(session.id).flatMap(entry -> seat(entry, muted.leg())).ifPresent(seat -> {
+            var kind = muted.muted() ? LogLine.Kind.MUTED : LogLine.Kind.UNMUTED;
+            session.askerOf(muted.leg(), muted.at()).ifPresent(by -> log(session, muted.at(), kind, seat, by));
+        });
+    }
+
+    private void dialOutFailed(LiveSession session, SwitchEvent.DialOutFailed failed) {
+        LogLine.Kind kind =
+                switch (failed.reason()) {
+                    case BUSY -> LogLine.Kind.CALL_BUSY;
+                    case NO_ANSWER -> LogLine.Kind.CALL_NO_ANSWER;
+                    case REJECTED -> LogLine.Kind.CALL_REJECTED;
+                    case NOT_CONFIRMED -> LogLine.Kind.CALL_NOT_CONFIRMED;
+                    case FAILED -> LogLine.Kind.CALL_FAILED;
+                };
+        Outcome outcome = Outcome.valueOf(failed.reason().name());
+        ledger.gone(failed.leg(), failed.at(), EndReason.HUNG_UP, Optional.of(outcome))
+                .ifPresent(seat -> log(session, failed.at(), kind, seat, ""));
+    }
+
+    void hungUp(LiveSession session, LegId leg, Instant at, EndReason reason, Optional<Outcome> outcome) {
+        session.silent(leg);
+        ledger.gone(leg, at, reason, outcome)
+                .filter(seat -> seat.state() == SeatState.IN)
+                .ifPresent(seat -> log(session, at, LogLine.Kind.LEFT, seat, ""));
+    }
+
+    /** The leg hung up before its seat was stored. */
+    void hungUpAlready(LiveBoard board, long sessionId, LegId leg, Instant at) {
+        board.on(sessionId, session -> hungUp(session, leg, at, EndReason.HUNG_UP, Optional.empty()));
+    }
+
+    /** The door is open: who waits comes in. A leg not yet in the waiting room comes when it says so. */
+    void opened(long sessionId) {
+        ledger.read(sessionId).ifPresent(entry -> {
+            ledger.log(
+                    sessionId,
+                    clock.instant(),
+                    LogLine.Kind.OPENED.name(),
+                    entry.session().openedBy(),
+                    "");
+            entry.seats().stream()
+                    .filter(seat -> seat.state() == SeatState.WAITING)
+                    .forEach(seat -> letIn(entry, seat.leg()));
+        });
+    }
+
+    private void letIn(SessionLedger.Entry entry, LegId leg) {
+        orders(() -> telephony.letIn(leg, entry.session().room(), sessions.stay(entry.session())));
+    }
+
+    private static Optional<Seat> seat(SessionLedger.Entry entry, LegId leg) {
+        return entry.seats().stream().filter(seat -> seat.leg().equals(leg)).findFirst();
+    }
+
+    private void log(LiveSession session, Instant at, LogLine.Kind kind, Seat seat, String actor) {
+        ledger.log(session.id, at, kind.name(), seat.shown(), actor);
+    }
+
+    private static void orders(Runnable order) {
+        try {
+            order.run();
+        } catch (ServiceUnavailable e) {
+            LOG.log(System.Logger.Level.WARNING, "The switch took no order; the next snapshot mends it");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.palabre.session;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.palabre.session.Deadlines.Deed;
+import org.palabre.shared.ServiceUnavailable;
+import org.palabre.telephony.Announcement;
+import org.palabre.telephony.Farewell;
+import org.palabre.telephony.Switch;
+
+/** Looks every second what is due, and asks the switch for it outside the transaction. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DeadlineKeeper {
+    private static final System.Logger LOG = System.getLogger(DeadlineKeeper.class.getName());
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private Deadlines deadlines;
+    private SessionLedger ledger;
+    private Switch telephony;
+    private Clock clock;
+
+    protected DeadlineKeeper() {}
+
+    @Inject
+    public DeadlineKeeper(Deadlines deadlines, SessionLedger ledger, Switch telephony, Clock clock) {
+        this.deadlines = deadlines;
+        this.ledger = ledger;
+        this.telephony = telephony;
+        this.clock = clock;
+    }
+
+    /** Every second; a look that takes longer is not overtaken by the next. */
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    public void look() {
+        if (busy.compareAndSet(false, true)) {
+            try {
+                deadlines.lapse();
+                deadlines.due().forEach(this::act);
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.WARNING, "Deadlines could not be looked at, again in a second: " + e);
+            } finally {
+                busy.set(false);
+            }
+        }
+    }
+
+    private void act(Deed deed) {
+        try {
+            switch (deed) {
+                case Deed.Warn warn -> warn(warn);
+                case Deed.SendOut out -> sendOut(out);
+            }
+        } catch (ServiceUnavailable e) {
+            LOG.log(System.Logger.Level.WARNING, "Session {0}: the switch takes no orders, again soon", deed.session());
+        }
+    }
+
+    private void warn(Deed.Warn warn) {
+        telephony.announce(warn.room(), new Announcement(List.of("warning-" + warn.minutes()), warn.language()));
+        deadlines.warned(warn.session());
+        ledger.log(warn.session(), clock.instant(), "WARNED", "", "");
+    }
+
+    private void sendOut(Deed.SendOut out) {
+        if (out.words() == Farewell.NONE && !out.legs().isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Session {0}: {1} legs overran their end, hung up",
+                    out.session(),
+                    out.legs().size());
+        }
+        out.legs().forEach(leg -> telephony.sendOut(leg, out.words()));
+        ledger.finishIfEmpty(out.session(), clock.instant());
+    }
+}

@@ -1,0 +1,103 @@
+package org.palabre.session;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.palabre.conference.Conference;
+import org.palabre.conference.ConferenceRegister;
+import org.palabre.shared.Settings;
+import org.palabre.telephony.Farewell;
+import org.palabre.telephony.LegId;
+import org.palabre.telephony.RoomName;
+
+/**
+ * What is due now: warnings, the end, and sweeping until the room is empty (N1, N3). Decides and writes down when to look
+ * again; {@link DeadlineKeeper} then asks the switch. Due work that was not done (a crash, a lost link) is due again.
+ */
+@Stateless
+public class Deadlines {
+    /** A warning that the switch did not take is tried again after this. */
+    private static final Duration AGAIN = Duration.ofSeconds(3);
+
+    /** Goodbye takes about three seconds to hear; who is still there after this is hung up. */
+    private static final Duration SWEEP = Duration.ofSeconds(6);
+
+    private JpaSessions sessions;
+    private ConferenceRegister conferences;
+    private Settings settings;
+    private Clock clock;
+
+    protected Deadlines() {}
+
+    @Inject
+    public Deadlines(JpaSessions sessions, ConferenceRegister conferences, Settings settings, Clock clock) {
+        this.sessions = sessions;
+        this.conferences = conferences;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What the switch must be asked. */
+    public sealed interface Deed {
+        long session();
+
+        record Warn(long session, RoomName room, int minutes, String language) implements Deed {}
+
+        record SendOut(long session, List<LegId> legs, Farewell words) implements Deed {}
+    }
+
+    /** Everything due now, at most 50 sessions. */
+    public List<Deed> due() {
+        Instant now = clock.instant();
+        List<Deed> deeds = new ArrayList<>();
+        for (Session session : sessions.lockDue(now, 50)) {
+            if (session.closedAt().isPresent()) {
+                session.dueAgainAt(null);
+            } else if (now.isBefore(session.endsAt().orElseThrow())) {
+                warn(session, now, deeds);
+            } else {
+                sendOut(session, now, deeds);
+            }
+        }
+        return deeds;
+    }
+
+    private void warn(Session session, Instant now, List<Deed> deeds) {
+        session.dueAgainAt(now.plus(AGAIN));
+        Conference conference = conferences.find(session.conferenceId()).orElseThrow();
+        OptionalInt minutes =
+                WarningPlan.spokenFor(Duration.between(now, session.endsAt().orElseThrow()));
+        deeds.add(new Deed.Warn(session.id(), session.room(), minutes.orElse(1), conference.language()));
+    }
+
+    private void sendOut(Session session, Instant now, List<Deed> deeds) {
+        List<Seat> seats = sessions.seats(session.id());
+        boolean first = seats.stream().anyMatch(seat -> seat.leaving().isEmpty());
+        List<LegId> legs = seats.stream()
+                .filter(seat -> !first || seat.leaving().isEmpty())
+                .map(Seat::leg)
+                .toList();
+        seats.forEach(seat -> seat.leave(EndReason.ENDED));
+        session.dueAgainAt(now.plus(SWEEP));
+        deeds.add(new Deed.SendOut(session.id(), legs, first ? Farewell.ENDED : Farewell.NONE));
+    }
+
+    /** The warning was given: next is the one after it, or the end. */
+    public void warned(long sessionId) {
+        Instant now = clock.instant();
+        sessions.lock(sessionId)
+                .filter(s -> s.closedAt().isEmpty() && now.isBefore(s.endsAt().orElseThrow()))
+                .ifPresent(s -> s.dueAgainAt(
+                        WarningPlan.of(settings).nextAfter(now, s.endsAt().orElseThrow())));
+    }
+
+    /** Conferences whose validity is over and that never opened become Past. */
+    public void lapse() {
+        conferences.lapse(clock.instant());
+    }
+}

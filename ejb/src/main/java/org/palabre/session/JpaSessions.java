@@ -1,0 +1,173 @@
+package org.palabre.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.palabre.telephony.LegId;
+
+/** Sessions, seats, participations and attempts in the database. */
+@ApplicationScoped
+class JpaSessions {
+    /** Hibernate's time-out value for SKIP LOCKED. */
+    private static final int SKIP_LOCKED = -2;
+
+    private EntityManager entities;
+
+    protected JpaSessions() {}
+
+    @Inject
+    JpaSessions(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    <T> T add(T entity) {
+        entities.persist(entity);
+        return entity;
+    }
+
+    void remove(Object entity) {
+        entities.remove(entity);
+    }
+
+    Optional<Session> find(long id) {
+        return Optional.ofNullable(entities.find(Session.class, id));
+    }
+
+    Optional<Session> lock(long id) {
+        return Optional.ofNullable(entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    long conferenceOf(long sessionId) {
+        return entities.createQuery("select s.conferenceId from Session s where s.id = :id", Long.class)
+                .setParameter("id", sessionId)
+                .getSingleResult();
+    }
+
+    /** The session of the conference that is not closed, gathering or open; locked. */
+    Optional<Session> running(long conferenceId) {
+        return entities.createQuery(
+                        "select s from Session s where s.conferenceId = :conference and s.closedAt is null",
+                        Session.class)
+                .setParameter("conference", conferenceId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Session> opened(long conferenceId) {
+        return entities.createQuery(
+                        "select s from Session s where s.conferenceId = :conference and s.openedAt is not null"
+                                + " order by s.openedAt desc",
+                        Session.class)
+                .setParameter("conference", conferenceId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Session> allRunning() {
+        return entities.createQuery("select s from Session s where s.closedAt is null order by s.id", Session.class)
+                .getResultList();
+    }
+
+    /** Sessions that are due and that no other node looks at just now. */
+    List<Session> lockDue(Instant now, int most) {
+        return entities.createQuery(
+                        "select s from Session s where s.nextDueAt <= :now order by s.nextDueAt", Session.class)
+                .setParameter("now", now)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    long countSeats(long sessionId) {
+        return entities.createQuery("select count(s) from Seat s where s.sessionId = :session", Long.class)
+                .setParameter("session", sessionId)
+                .getSingleResult();
+    }
+
+    long countRinging(long sessionId) {
+        return entities.createQuery(
+                        "select count(s) from Seat s where s.sessionId = :session and s.state = :ringing", Long.class)
+                .setParameter("session", sessionId)
+                .setParameter("ringing", SeatState.RINGING)
+                .getSingleResult();
+    }
+
+    List<Seat> seats(long sessionId) {
+        return entities.createQuery("select s from Seat s where s.sessionId = :session order by s.id", Seat.class)
+                .setParameter("session", sessionId)
+                .getResultList();
+    }
+
+    List<Seat> allSeats() {
+        return entities.createQuery("select s from Seat s order by s.id", Seat.class)
+                .getResultList();
+    }
+
+    Optional<Seat> seat(LegId leg) {
+        return entities.createQuery("select s from Seat s where s.leg = :leg", Seat.class)
+                .setParameter("leg", leg.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Participation> participation(LegId leg) {
+        return entities.createQuery("select p from Participation p where p.leg = :leg", Participation.class)
+                .setParameter("leg", leg.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Participation> participations(long sessionId) {
+        return entities.createQuery(
+                        "select p from Participation p where p.sessionId = :session order by p.joinedAt, p.id",
+                        Participation.class)
+                .setParameter("session", sessionId)
+                .getResultList();
+    }
+
+    List<Attempt> attempts(long conferenceId) {
+        return entities.createQuery(
+                        "select a from Attempt a where a.conferenceId = :conference order by a.at", Attempt.class)
+                .setParameter("conference", conferenceId)
+                .setMaxResults(1000)
+                .getResultList();
+    }
+
+    boolean barred(long sessionId, String caller) {
+        return entities.find(BarredCaller.class, new BarredCaller.Key(sessionId, caller)) != null;
+    }
+
+    void bar(long sessionId, String caller) {
+        if (!barred(sessionId, caller)) {
+            entities.persist(new BarredCaller(sessionId, caller));
+        }
+    }
+
+    /** A session that nobody ever opened leaves nothing but its attempts. */
+    void drop(Session session) {
+        for (String table : List.of("BarredCaller", "LogEntry")) {
+            entities.createQuery("delete from " + table + " b where b.sessionId = :session")
+                    .setParameter("session", session.id())
+                    .executeUpdate();
+        }
+        entities.remove(session);
+    }
+
+    /** Conference number, people and seconds of the opened sessions of these conferences. */
+    List<Object[]> summaries(Collection<String> conferenceNumbers) {
+        return entities.createQuery(
+                        "select c.number, s.people, s.seconds from Session s join Conference c on c.id = s.conferenceId"
+                                + " where c.number in :numbers and s.openedAt is not null",
+                        Object[].class)
+                .setParameter("numbers", conferenceNumbers)
+                .getResultList();
+    }
+}

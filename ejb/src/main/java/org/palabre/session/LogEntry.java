@@ -1,0 +1,51 @@
+package org.palabre.session;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One of the actions in a session, for its log (S33). The kind is a name that screens translate. */
+@Entity
+@Table(name = "log_line")
+public class LogEntry {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "log_line_seq")
+    @SequenceGenerator(name = "log_line_seq", allocationSize = 50)
+    private Long id;
+
+    private Long sessionId;
+    private Instant at;
+    private String kind;
+    private String who;
+    private String actor;
+
+    protected LogEntry() {}
+
+    LogEntry(long sessionId, Instant at, String kind, String who, String actor) {
+        this.sessionId = sessionId;
+        this.at = at;
+        this.kind = kind;
+        this.who = who;
+        this.actor = actor;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String who() {
+        return who;
+    }
+
+    public String actor() {
+        return actor;
+    }
+}

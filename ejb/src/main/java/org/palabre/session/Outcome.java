@@ -1,0 +1,22 @@
+package org.palabre.session;
+
+/** What became of a call that did not get in. */
+public enum Outcome {
+    WRONG_CODE,
+    UNKNOWN_NUMBER,
+    TOO_EARLY,
+    EXPIRED,
+    FULL,
+    LOCKED,
+    NOT_ALLOWED,
+    TOO_MANY_TRIES,
+    /** Hung up while waiting or on the way in. */
+    GAVE_UP,
+    /** Was waiting when he was removed or the conference ended. */
+    SENT_AWAY,
+    BUSY,
+    NO_ANSWER,
+    REJECTED,
+    NOT_CONFIRMED,
+    FAILED
+}

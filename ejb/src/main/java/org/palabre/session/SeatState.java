@@ -1,0 +1,14 @@
+package org.palabre.session;
+
+/** Where the leg that holds a seat is. */
+public enum SeatState {
+    /** We call him. */
+    RINGING,
+    /** Admitted, or answered our call: on his way in. */
+    ENTERING,
+    /** In the waiting room. */
+    WAITING,
+    IN,
+    /** Was in, its leg is not gone yet. */
+    OUT
+}

@@ -1,0 +1,155 @@
+package org.palabre.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.palabre.conference.Conference;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
+import org.palabre.telephony.CallerNumber;
+import org.palabre.telephony.LegId;
+
+/**
+ * What admission and live decide about a session. Always within their transaction, and with the conference locked where
+ * seats are counted or the session opens or ends.
+ */
+@ApplicationScoped
+public class SessionBook {
+    private JpaSessions sessions;
+    private Settings settings;
+    private Clock clock;
+    private Event<Object> events;
+
+    protected SessionBook() {}
+
+    @Inject
+    public SessionBook(JpaSessions sessions, Settings settings, Clock clock, Event<Object> events) {
+        this.sessions = sessions;
+        this.settings = settings;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    public Optional<Session> running(Conference conference) {
+        return sessions.running(conference.id());
+    }
+
+    public Session runningOrGathering(Conference conference) {
+        return running(conference).orElseGet(() -> sessions.add(new Session(conference.id(), clock.instant())));
+    }
+
+    public Optional<Session> find(long sessionId) {
+        return sessions.find(sessionId);
+    }
+
+    /** All that hold a seat count: inside, waiting, ringing, moderators (N2). */
+    public long seatsTaken(Session session) {
+        return sessions.countSeats(session.id());
+    }
+
+    public long ringing(Session session) {
+        return sessions.countRinging(session.id());
+    }
+
+    public List<Seat> seats(Session session) {
+        return sessions.seats(session.id());
+    }
+
+    public Optional<Seat> seat(LegId leg) {
+        return sessions.seat(leg);
+    }
+
+    public Seat reserve(Session session, SeatRequest request) {
+        Seat seat = sessions.add(new Seat(session.id(), request, clock.instant()));
+        events.fire(new SeatReserved(session.id(), request.leg()));
+        return seat;
+    }
+
+    /** The admitted leg never came to the switch's room: its seat is free at once. */
+    public void giveBack(Seat seat) {
+        sessions.remove(seat);
+        changed(seat.sessionId());
+    }
+
+    public boolean barred(Session session, CallerNumber caller) {
+        return !caller.withheld() && sessions.barred(session.id(), caller.value());
+    }
+
+    public void bar(Session session, CallerNumber caller) {
+        if (!caller.withheld()) {
+            sessions.bar(session.id(), caller.value());
+        }
+    }
+
+    /** Conference and session may be null: not known which. */
+    public void attempt(Conference conference, Session session, String caller, String dialled, Outcome outcome) {
+        sessions.add(new Attempt(
+                conference == null ? null : conference.id(),
+                session == null ? null : session.id(),
+                clock.instant(),
+                caller,
+                dialled.length() > 32 ? dialled.substring(0, 32) : dialled,
+                outcome));
+    }
+
+    /** Opens conference and session together: from now the duration runs. */
+    public void open(Conference conference, Session session, Seat opener) {
+        Instant now = clock.instant();
+        conference.open(now);
+        session.open(now, conference.endsAt().orElseThrow(), opener.shown(), warnings());
+        events.fire(new SessionOpened(session.id()));
+        changed(session.id());
+    }
+
+    public void extend(Conference conference, Session session, Duration more) {
+        conference.extendBy(more);
+        session.runUntil(conference.endsAt().orElseThrow(), clock.instant(), warnings());
+        changed(session.id());
+    }
+
+    /** Ends it now; the deadlines do the rest. */
+    public void end(Conference conference, Session session, String by) {
+        Instant now = clock.instant();
+        conference.endAt(now);
+        session.endNow(now, by);
+        changed(session.id());
+    }
+
+    public void lock(Session session, boolean on) {
+        session.lock(on);
+        changed(session.id());
+    }
+
+    public void muteAll(Session session, boolean on) {
+        session.muteAll(on);
+        changed(session.id());
+    }
+
+    public void leaving(Seat seat, EndReason reason) {
+        seat.leave(reason);
+        changed(seat.sessionId());
+    }
+
+    /** How long the switch lets a leg stay that enters now: to the end and a grace (N9). */
+    public Duration stay(Session session) {
+        Duration left = Duration.between(clock.instant(), session.endsAt().orElseThrow());
+        return left.plusSeconds(settings.number(Setting.PALABRE_SWITCH_GRACE_SECONDS, 5, 600));
+    }
+
+    public Duration longestWait() {
+        return Duration.ofMinutes(settings.number(Setting.PALABRE_MAX_WAIT_MINUTES, 1, 480));
+    }
+
+    private WarningPlan warnings() {
+        return WarningPlan.of(settings);
+    }
+
+    private void changed(long sessionId) {
+        events.fire(new SessionChanged(sessionId));
+    }
+}

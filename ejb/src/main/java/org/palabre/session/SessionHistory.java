@@ -1,0 +1,89 @@
+package org.palabre.session;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.palabre.conference.Conference;
+import org.palabre.conference.ConferenceRegister;
+import org.palabre.session.SessionView.AttemptView;
+import org.palabre.session.SessionView.ParticipationView;
+import org.palabre.shared.Actor;
+import org.palabre.shared.DomainException;
+
+/** What was: sessions with who took part. An employee sees those of his own conferences. */
+@Stateless
+public class SessionHistory {
+    private JpaSessions sessions;
+    private ConferenceRegister conferences;
+
+    protected SessionHistory() {}
+
+    @Inject
+    public SessionHistory(JpaSessions sessions, ConferenceRegister conferences) {
+        this.sessions = sessions;
+        this.conferences = conferences;
+    }
+
+    /** Empty when it was never opened. */
+    public Optional<SessionView> ofConference(String number, Actor actor) {
+        Conference conference =
+                conferences.find(number).filter(c -> sees(actor, c)).orElseThrow(SessionHistory::unknown);
+        return sessions.opened(conference.id()).map(session -> view(session, conference));
+    }
+
+    public SessionView get(long sessionId, Actor actor) {
+        Session session =
+                sessions.find(sessionId).filter(s -> s.openedAt().isPresent()).orElseThrow(SessionHistory::unknown);
+        Conference conference = conferences
+                .find(session.conferenceId())
+                .filter(c -> sees(actor, c))
+                .orElseThrow(SessionHistory::unknown);
+        return view(session, conference);
+    }
+
+    /** By conference number, for one page of a list that the actor was already allowed to see. */
+    public Map<String, SessionSummary> summaries(Collection<String> conferenceNumbers, Actor actor) {
+        if (conferenceNumbers.isEmpty() || actor.roles().isEmpty()) {
+            return Map.of();
+        }
+        return sessions.summaries(conferenceNumbers).stream()
+                .collect(Collectors.toMap(
+                        row -> (String) row[0],
+                        row -> new SessionSummary(((Number) row[1]).intValue(), ((Number) row[2]).longValue())));
+    }
+
+    private SessionView view(Session session, Conference conference) {
+        List<Participation> all = sessions.participations(session.id());
+        return new SessionView(
+                session.id(),
+                session.number().orElseThrow(),
+                conference.number().value(),
+                conference.name(),
+                conference.ownerName(),
+                conference.ownerLogin(),
+                session.openedAt().orElseThrow(),
+                session.endsAt().orElseThrow(),
+                session.closedAt(),
+                session.openedBy(),
+                session.endedBy(),
+                Sums.people(all),
+                Sums.seconds(all),
+                all.stream().map(ParticipationView::of).toList(),
+                sessions.attempts(conference.id()).stream()
+                        .map(a -> new AttemptView(a.at(), a.caller(), a.outcome()))
+                        .toList());
+    }
+
+    private static boolean sees(Actor actor, Conference conference) {
+        return actor.seesAll()
+                || !actor.roles().isEmpty() && conference.ownerLogin().equals(actor.login());
+    }
+
+    private static DomainException unknown() {
+        return DomainException.of("refused.unknownSession");
+    }
+}

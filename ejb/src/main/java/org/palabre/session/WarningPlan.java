@@ -1,0 +1,47 @@
+package org.palabre.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
+
+/** When everybody is warned of the end (S79). */
+final class WarningPlan {
+    /** There is a prompt for each of these, minutes. */
+    private static final Set<Integer> SPOKEN = Set.of(1, 2, 3, 5, 10, 15, 20, 30);
+
+    private final List<Integer> minutes;
+
+    WarningPlan(List<Integer> minutes) {
+        if (!SPOKEN.containsAll(minutes)) {
+            throw new IllegalStateException(
+                    Setting.PALABRE_WARNINGS + "=" + minutes + ": " + Setting.PALABRE_WARNINGS.meaning());
+        }
+        this.minutes = minutes.stream().sorted(Comparator.reverseOrder()).toList();
+    }
+
+    static WarningPlan of(Settings settings) {
+        return new WarningPlan(settings.list(Setting.PALABRE_WARNINGS).stream()
+                .map(Integer::valueOf)
+                .toList());
+    }
+
+    /** The next warning after this moment, else the end. */
+    Instant nextAfter(Instant now, Instant end) {
+        return minutes.stream()
+                .map(m -> end.minus(Duration.ofMinutes(m)))
+                .filter(now::isBefore)
+                .findFirst()
+                .orElse(end);
+    }
+
+    /** The warning whose prompt is true enough when so much time is left: a late one says less, never more. */
+    static OptionalInt spokenFor(Duration left) {
+        long upTo = (left.toSeconds() + 59) / 60;
+        return SPOKEN.stream().mapToInt(m -> m).filter(m -> m <= upTo).max();
+    }
+}
