@@ -95,19 +95,17 @@ class PromptsTest {
     @ValueSource(strings = {"fr", "en"})
     void everyPromptShouldBeKnownAgainThroughTheTelephone(String language) {
         var softly = new SoftAssertions();
+        var prints = prints(language);
         for (var prompt : Prompt.values()) {
             var heard = Fingerprint.of(TelephoneLine.carry(FOLDER.sound(language, prompt)));
             var likeness = new EnumMap<Prompt, Double>(Prompt.class);
-            PRINTS.get(language).forEach((other, print) -> likeness.put(other, print.likeness(heard)));
+            prints.forEach((other, print) -> likeness.put(other, print.likeness(heard)));
             var likest = Collections.max(likeness.entrySet(), Map.Entry.comparingByValue());
             softly.assertThat(likest.getKey()).isEqualTo(prompt);
             softly.assertThat(likest.getValue()).as(prompt.name()).isGreaterThan(0.9);
         }
         softly.assertAll();
     }
-
-    private static final Map<String, Map<Prompt, Fingerprint>> PRINTS =
-            Set.of("fr", "en").stream().collect(Collectors.toMap(language -> language, PromptsTest::prints));
 
     private static Map<Prompt, Fingerprint> prints(String language) {
         return Arrays.stream(Prompt.values())
@@ -120,7 +118,7 @@ class PromptsTest {
 
     /** Without the tone, and the words too short to differ from every syllable of a sentence. */
     private static Map<Prompt, Fingerprint> sentences(String language) {
-        var sentences = new EnumMap<>(PRINTS.get(language));
+        var sentences = prints(language);
         sentences
                 .keySet()
                 .removeIf(p -> p.name().startsWith("DIGIT_")
