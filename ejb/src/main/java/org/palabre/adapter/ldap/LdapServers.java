@@ -9,7 +9,6 @@ import com.unboundid.ldap.sdk.ServerSet;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.SingleServerSet;
 import com.unboundid.ldap.sdk.StartTLSPostConnectProcessor;
-import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
 import java.time.Duration;
 import java.util.List;
 import javax.net.SocketFactory;
@@ -67,8 +66,6 @@ final class LdapServers {
         options.setResponseTimeoutMillis(settings.responseTimeout().toMillis());
         options.setAbandonOnTimeout(true);
         options.setFollowReferrals(false);
-        // the SDK accepts any server's name by default
-        options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(true));
         return options;
     }
 }

@@ -24,7 +24,7 @@ final class Trust {
             trust.init(pem.isPresent() ? certificates(pem.get()) : null);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
-            return context.getSocketFactory();
+            return new NameCheckingSockets(context.getSocketFactory());
         } catch (GeneralSecurityException | IOException e) {
             throw LdapSetting.TRUST.wrong(e.getMessage());
         }

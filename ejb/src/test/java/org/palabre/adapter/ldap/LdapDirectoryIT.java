@@ -1,0 +1,295 @@
+package org.palabre.adapter.ldap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.unboundid.ldap.sdk.AddRequest;
+import com.unboundid.ldap.sdk.Control;
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.palabre.directory.Person;
+import org.palabre.directory.SignIn;
+import org.palabre.shared.Role;
+import org.palabre.shared.ServiceUnavailable;
+import org.palabre.testing.ldap.OpenLdapServer;
+
+/** The adapter on a real OpenLDAP, configured as docs/directory.md says. */
+class LdapDirectoryIT {
+    private static final Duration BOUND = Duration.ofSeconds(5);
+
+    private static OpenLdapServer server;
+
+    @BeforeAll
+    static void start() {
+        server = OpenLdapServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"memberOf", "search"})
+    void rolesShouldComeFromEitherWayOfFindingGroups(String groups) {
+        try (Adapter adapter = adapter(Map.of("PALABRE_LDAP_GROUPS", groups))) {
+            assertThat(roles(adapter, "admin")).containsExactlyInAnyOrder(Role.EMPLOYEE, Role.ADMIN);
+            assertThat(roles(adapter, "operator")).containsExactlyInAnyOrder(Role.EMPLOYEE, Role.OPERATOR);
+            assertThat(roles(adapter, "awa")).containsExactly(Role.EMPLOYEE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"memberOf", "search"})
+    void rolesShouldFollowTheWholeNameOfAGroup(String groups) {
+        try (Adapter adapter = adapter(Map.of(
+                "PALABRE_LDAP_GROUPS",
+                groups,
+                "PALABRE_LDAP_ADMINS",
+                "CN=palabre-operators, OU=groups, DC=example, DC=org; cn=none,dc=example,dc=org"))) {
+            assertThat(roles(adapter, "operator")).contains(Role.ADMIN);
+            assertThat(roles(adapter, "admin")).doesNotContain(Role.ADMIN);
+        }
+    }
+
+    @Test
+    void peopleShouldBeFoundBySearchAndByNumber() {
+        try (Adapter adapter = adapter(Map.of())) {
+            assertThat(adapter.directory().search("opérat"))
+                    .extracting(Person::login)
+                    .containsExactly("operator");
+            assertThat(adapter.directory().search("100"))
+                    .extracting(Person::login)
+                    .containsExactly("awa", "fatou", "paul");
+            assertThat(adapter.directory().search("*(")).isEmpty();
+            for (String number : List.of("1001", "0639981001", "+33639981001", "0033639981001")) {
+                assertThat(adapter.directory().findByNumber(number))
+                        .map(Person::login)
+                        .contains("awa");
+            }
+            assertThat(adapter.directory().findByNumber("anonymous")).isEmpty();
+            assertThat(adapter.directory().findByNumber("4242")).isEmpty();
+        }
+    }
+
+    @Test
+    void signInShouldSayLockedAfterTooManyWrongPasswords() throws Exception {
+        addPerson("locked", "locked");
+        try (Adapter adapter = adapter(Map.of())) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(adapter.directory().signIn("locked", "wrong" + i)).isEqualTo(new SignIn.WrongCredentials());
+            }
+            assertThat(adapter.directory().signIn("locked", "locked")).isEqualTo(new SignIn.AccountLocked());
+        }
+    }
+
+    @Test
+    void signInShouldSayExpiredWhenThePasswordIsTooOld() throws Exception {
+        addPolicy("aging", "pwdMaxAge: 1");
+        addPerson(
+                "expired",
+                "expired",
+                "pwdPolicySubentry: cn=aging,dc=example,dc=org",
+                "pwdChangedTime: 20250101000000Z");
+        try (Adapter adapter = adapter(Map.of())) {
+            assertThat(adapter.directory().signIn("expired", "expired")).isEqualTo(new SignIn.PasswordExpired());
+            assertThat(adapter.directory().signIn("expired", "wrong")).isEqualTo(new SignIn.WrongCredentials());
+        }
+    }
+
+    @Test
+    void signInShouldSayExpiredWhenThePasswordWasResetAndGoOnAsTheServiceAccount() throws Exception {
+        addPerson("reset", "reset");
+        change("reset", new Modification(ModificationType.REPLACE, "pwdReset", "TRUE"));
+        try (Adapter adapter = adapter(Map.of("PALABRE_LDAP_CONNECTIONS", "1"))) {
+            assertThat(adapter.directory().signIn("reset", "reset")).isEqualTo(new SignIn.PasswordExpired());
+            assertThat(adapter.directory().find("awa")).isPresent();
+        }
+    }
+
+    @Test
+    void signInShouldRefuseSomebodyInNoGroup() throws Exception {
+        addPerson("guest", "guest");
+        try (Adapter adapter = adapter(Map.of())) {
+            assertThat(adapter.directory().signIn("guest", "guest")).isEqualTo(new SignIn.NotAllowed());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost"})
+    void tlsShouldServeUnderTheNamesOfTheCertificate(String host) {
+        for (String url : List.of(server.url(), server.tlsUrl())) {
+            assertServes(url.replace("127.0.0.1", host));
+        }
+    }
+
+    private static void assertServes(String url) {
+        try (Adapter adapter = adapter(Map.of("PALABRE_LDAP_URLS", url))) {
+            assertThat(adapter.directory().signIn("awa", "awa")).isInstanceOf(SignIn.Accepted.class);
+        }
+    }
+
+    @Test
+    void aCertificateOfNobodyTrustedShouldBeRefused() {
+        for (String url : List.of(server.url(), server.tlsUrl())) {
+            try (Adapter adapter = adapter(Map.of("PALABRE_LDAP_URLS", url, "PALABRE_LDAP_TRUST", ""))) {
+                assertThatThrownBy(() -> adapter.directory().find("awa")).isInstanceOf(ServiceUnavailable.class);
+            }
+        }
+    }
+
+    @Test
+    void aCertificateOfAnotherNameShouldBeRefused() {
+        try (OpenLdapServer other = OpenLdapServer.start("dns:other.example.org")) {
+            for (String url : List.of(
+                    other.url(),
+                    other.tlsUrl(),
+                    other.url().replace("127.0.0.1", "localhost"),
+                    other.tlsUrl().replace("127.0.0.1", "localhost"))) {
+                try (Adapter adapter = adapter(Map.of(
+                        "PALABRE_LDAP_URLS",
+                        url,
+                        "PALABRE_LDAP_TRUST",
+                        other.certificate().toString()))) {
+                    assertThatThrownBy(() -> adapter.directory().find("awa")).isInstanceOf(ServiceUnavailable.class);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theSecondServerShouldServeWhenTheFirstIsDead() {
+        try (Adapter adapter = adapter(Map.of("PALABRE_LDAP_URLS", "ldap://127.0.0.1:1," + server.url()))) {
+            assertThat(adapter.directory().signIn("awa", "awa")).isInstanceOf(SignIn.Accepted.class);
+        }
+    }
+
+    @Test
+    void aRestartShouldNotBeNoticed() {
+        try (Adapter adapter = adapter(Map.of())) {
+            assertThat(adapter.directory().find("awa")).isPresent();
+            server.stop();
+            server.resume();
+            assertThat(adapter.directory().signIn("awa", "awa")).isInstanceOf(SignIn.Accepted.class);
+        }
+    }
+
+    @Test
+    void aStoppedServerShouldBeUsedAgainWhenItIsBack() {
+        SteppingClock clock = new SteppingClock();
+        try (Adapter adapter = adapter(Map.of(), clock)) {
+            assertThat(adapter.directory().find("awa")).isPresent();
+            server.stop();
+            try {
+                assertUnavailableInTime(adapter);
+            } finally {
+                server.resume();
+            }
+            clock.step(Duration.ofSeconds(2));
+            assertThat(adapter.directory().signIn("awa", "awa")).isInstanceOf(SignIn.Accepted.class);
+        }
+    }
+
+    @Test
+    void aFrozenServerShouldCostABoundedTime() {
+        SteppingClock clock = new SteppingClock();
+        try (Adapter adapter = adapter(Map.of(), clock)) {
+            assertThat(adapter.directory().find("awa")).isPresent();
+            server.freeze();
+            try {
+                assertUnavailableInTime(adapter);
+                clock.step(Duration.ofSeconds(2));
+                assertUnavailableInTime(adapter);
+            } finally {
+                server.thaw();
+            }
+            clock.step(Duration.ofSeconds(2));
+            assertThat(adapter.directory().find("awa")).isPresent();
+        }
+    }
+
+    private static void assertUnavailableInTime(Adapter adapter) {
+        long start = System.nanoTime();
+        assertThatThrownBy(() -> adapter.directory().signIn("awa", "awa")).isInstanceOf(ServiceUnavailable.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BOUND);
+    }
+
+    /** The adapter, closed by try. */
+    private record Adapter(LdapDirectory directory) implements AutoCloseable {
+        @Override
+        public void close() {
+            directory.close();
+        }
+    }
+
+    private static Adapter adapter(Map<String, String> changed) {
+        return adapter(changed, new SteppingClock());
+    }
+
+    private static Adapter adapter(Map<String, String> changed, Clock clock) {
+        Map<String, String> settings = server.settings();
+        settings.putAll(changed);
+        return new Adapter(
+                new LdapDirectory(LdapSettings.from(name -> Optional.ofNullable(settings.get(name))), clock));
+    }
+
+    private static Set<Role> roles(Adapter adapter, String login) {
+        return ((SignIn.Accepted) adapter.directory().signIn(login, login))
+                .person()
+                .roles();
+    }
+
+    private static void addPerson(String login, String password, String... more) throws Exception {
+        List<String> ldif = new ArrayList<>(List.of(
+                "dn: " + dn(login),
+                "objectClass: inetOrgPerson",
+                "uid: " + login,
+                "cn: " + login,
+                "sn: " + login,
+                "userPassword: " + password));
+        ldif.addAll(List.of(more));
+        addRelaxed(ldif);
+    }
+
+    private static void addPolicy(String name, String rule) throws Exception {
+        addRelaxed(List.of(
+                "dn: cn=" + name + ",dc=example,dc=org",
+                "objectClass: device",
+                "objectClass: pwdPolicy",
+                "cn: " + name,
+                "pwdAttribute: userPassword",
+                rule));
+    }
+
+    /** The relax control lets the manager write times that the server keeps itself. */
+    private static void addRelaxed(List<String> ldif) throws Exception {
+        try (LDAPConnection manager = server.manager()) {
+            var request = new AddRequest(ldif.toArray(String[]::new));
+            request.addControl(new Control("1.3.6.1.4.1.4203.666.5.12", true));
+            manager.add(request);
+        }
+    }
+
+    private static void change(String login, Modification modification) throws Exception {
+        try (LDAPConnection manager = server.manager()) {
+            manager.modify(dn(login), modification);
+        }
+    }
+
+    private static String dn(String login) {
+        return "uid=" + login + ",ou=people,dc=example,dc=org";
+    }
+}
