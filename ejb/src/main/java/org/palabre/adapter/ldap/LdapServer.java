@@ -24,11 +24,11 @@ record LdapServer(String host, int port, Tls tls) {
         LDAPURL url = parsed(text);
         Tls tls = url.getScheme().equalsIgnoreCase("ldaps") ? Tls.LDAPS : startTls ? Tls.START_TLS : Tls.NONE;
         if (!url.hostProvided()) {
-            throw LdapSetting.URLS.wrong("'" + text + "' names no host");
+            throw LdapSetting.URL.wrong("'" + text + "' names no host");
         }
         if (tls == Tls.NONE && !isLoopback(url.getHost())) {
             throw LdapSetting.START_TLS.wrong("passwords would travel in clear to '" + text
-                    + "': set it to true, or use ldaps:// in " + LdapSetting.URLS.key());
+                    + "': set it to true, or use ldaps:// in " + LdapSetting.URL.key());
         }
         return new LdapServer(url.getHost(), url.getPort(), tls);
     }
@@ -37,11 +37,11 @@ record LdapServer(String host, int port, Tls tls) {
         try {
             LDAPURL url = new LDAPURL(text);
             if (url.getScheme().equalsIgnoreCase("ldapi")) {
-                throw LdapSetting.URLS.wrong("ldapi is not supported");
+                throw LdapSetting.URL.wrong("ldapi is not supported");
             }
             return url;
         } catch (LDAPException e) {
-            throw LdapSetting.URLS.wrong("'" + text + "' is not of the form ldap://host:port or ldaps://host:port");
+            throw LdapSetting.URL.wrong("'" + text + "' is not of the form ldap://host:port or ldaps://host:port");
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.function.Function;
  * The defaults fit the sample directory of ldap-config; only the service account's password has none.
  */
 public enum LdapSetting {
-    URLS(
+    URL(
             "ldap://127.0.0.1:10389",
             "servers in order of preference: ldap://host:port or ldaps://host:port",
             "1 to 8, comma between"),
@@ -60,7 +60,7 @@ public enum LdapSetting {
         this.range = range;
     }
 
-    /** {@code PALABRE_LDAP_URLS} and the like. */
+    /** {@code PALABRE_LDAP_URL} and the like. */
     public String key() {
         return "PALABRE_LDAP_" + name();
     }

@@ -56,11 +56,11 @@ public record LdapSettings(
 
     private static List<LdapServer> servers(Function<String, Optional<String>> source) {
         boolean startTls = flag(LdapSetting.START_TLS.in(source));
-        List<LdapServer> servers = list(LdapSetting.URLS.in(source), ",").stream()
+        List<LdapServer> servers = list(LdapSetting.URL.in(source), ",").stream()
                 .map(url -> LdapServer.of(url, startTls))
                 .toList();
         if (servers.isEmpty() || servers.size() > 8) {
-            throw LdapSetting.URLS.wrong("1 to 8 servers, not " + servers.size());
+            throw LdapSetting.URL.wrong("1 to 8 servers, not " + servers.size());
         }
         return servers;
     }

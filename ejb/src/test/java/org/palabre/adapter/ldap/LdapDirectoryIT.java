@@ -137,7 +137,7 @@ class LdapDirectoryIT {
     }
 
     private static void assertServes(String url) {
-        try (Adapter adapter = adapter(Map.of("PALABRE_LDAP_URLS", url))) {
+        try (Adapter adapter = adapter(Map.of("PALABRE_LDAP_URL", url))) {
             assertThat(adapter.directory().signIn("awa", "awa")).isInstanceOf(SignIn.Accepted.class);
         }
     }
@@ -145,7 +145,7 @@ class LdapDirectoryIT {
     @Test
     void aCertificateOfNobodyTrustedShouldBeRefused() {
         for (String url : List.of(server.url(), server.tlsUrl())) {
-            try (Adapter adapter = adapter(Map.of("PALABRE_LDAP_URLS", url, "PALABRE_LDAP_TRUST", ""))) {
+            try (Adapter adapter = adapter(Map.of("PALABRE_LDAP_URL", url, "PALABRE_LDAP_TRUST", ""))) {
                 assertThatThrownBy(() -> adapter.directory().find("awa")).isInstanceOf(ServiceUnavailable.class);
             }
         }
@@ -160,7 +160,7 @@ class LdapDirectoryIT {
                     other.url().replace("127.0.0.1", "localhost"),
                     other.tlsUrl().replace("127.0.0.1", "localhost"))) {
                 try (Adapter adapter = adapter(Map.of(
-                        "PALABRE_LDAP_URLS",
+                        "PALABRE_LDAP_URL",
                         url,
                         "PALABRE_LDAP_TRUST",
                         other.certificate().toString()))) {
@@ -172,7 +172,7 @@ class LdapDirectoryIT {
 
     @Test
     void theSecondServerShouldServeWhenTheFirstIsDead() {
-        try (Adapter adapter = adapter(Map.of("PALABRE_LDAP_URLS", "ldap://127.0.0.1:1," + server.url()))) {
+        try (Adapter adapter = adapter(Map.of("PALABRE_LDAP_URL", "ldap://127.0.0.1:1," + server.url()))) {
             assertThat(adapter.directory().signIn("awa", "awa")).isInstanceOf(SignIn.Accepted.class);
         }
     }

@@ -36,7 +36,7 @@ class LdapDirectoryTest {
     @BeforeEach
     void start() throws Exception {
         server = DemoDirectory.start(0, "secret");
-        settings.put("PALABRE_LDAP_URLS", server.url());
+        settings.put("PALABRE_LDAP_URL", server.url());
         settings.put("PALABRE_LDAP_PASSWORD", "secret");
         directory = directory();
     }
@@ -251,7 +251,7 @@ class LdapDirectoryTest {
         void shouldGiveUpOnAServerThatAcceptsAndIsSilent() throws Exception {
             settings.put("PALABRE_LDAP_RESPONSE_TIMEOUT", "PT0.3S");
             try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-                settings.put("PALABRE_LDAP_URLS", "ldap://127.0.0.1:" + silent.getLocalPort());
+                settings.put("PALABRE_LDAP_URL", "ldap://127.0.0.1:" + silent.getLocalPort());
                 directory = directory();
                 long start = System.nanoTime();
                 assertThatThrownBy(() -> directory.signIn("awa", "awa")).isInstanceOf(ServiceUnavailable.class);
@@ -261,7 +261,7 @@ class LdapDirectoryTest {
 
         @Test
         void shouldUseTheNextServer() {
-            settings.put("PALABRE_LDAP_URLS", "ldap://127.0.0.1:1, " + server.url());
+            settings.put("PALABRE_LDAP_URL", "ldap://127.0.0.1:1, " + server.url());
             directory = directory();
             assertThat(directory.find("awa")).isPresent();
         }

@@ -32,7 +32,7 @@ class LdapSettingsTest {
                 "ldap://localhost.example.org"
             })
     void shouldRefuseToSendPasswordsInClear(String url) {
-        assertThatThrownBy(() -> read(Map.of("PALABRE_LDAP_URLS", url)))
+        assertThatThrownBy(() -> read(Map.of("PALABRE_LDAP_URL", url)))
                 .hasMessageStartingWith("PALABRE_LDAP_START_TLS")
                 .hasMessageContaining(url);
     }
@@ -40,7 +40,7 @@ class LdapSettingsTest {
     @Test
     void shouldTakeStartTlsAndLdapsTogether() {
         LdapSettings settings = read(Map.of(
-                "PALABRE_LDAP_URLS", "ldap://one.example.org, ldaps://two.example.org",
+                "PALABRE_LDAP_URL", "ldap://one.example.org, ldaps://two.example.org",
                 "PALABRE_LDAP_START_TLS", "true"));
         assertThat(settings.servers())
                 .containsExactly(
@@ -52,10 +52,10 @@ class LdapSettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PALABRE_LDAP_URLS|http://127.0.0.1",
-                "PALABRE_LDAP_URLS|127.0.0.1",
-                "PALABRE_LDAP_URLS|,",
-                "PALABRE_LDAP_URLS|ldap:///dc=example",
+                "PALABRE_LDAP_URL|http://127.0.0.1",
+                "PALABRE_LDAP_URL|127.0.0.1",
+                "PALABRE_LDAP_URL|,",
+                "PALABRE_LDAP_URL|ldap:///dc=example",
                 "PALABRE_LDAP_START_TLS|yes",
                 "PALABRE_LDAP_TRUST|/nowhere/ca.pem",
                 "PALABRE_LDAP_PEOPLE_BASE|people",

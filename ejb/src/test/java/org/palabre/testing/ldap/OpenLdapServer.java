@@ -97,7 +97,7 @@ public final class OpenLdapServer implements AutoCloseable {
     /** What the product needs to use this server, by {@code PALABRE_LDAP_…} name; the rest are defaults. */
     public Map<String, String> settings() {
         return new HashMap<>(Map.of(
-                "PALABRE_LDAP_URLS",
+                "PALABRE_LDAP_URL",
                 url(),
                 "PALABRE_LDAP_BIND_DN",
                 SERVICE_ACCOUNT,
