@@ -59,14 +59,16 @@ public final class OpenLdapServer implements AutoCloseable {
     /** @param names whose certificate the server shows, such as {@code dns:other.example.org} */
     public static OpenLdapServer start(String names) {
         try {
-            Path home = Files.createTempDirectory("palabre-slapd");
             OpenLdapParts parts = OpenLdapParts.find();
+            Path home = Files.createTempDirectory("palabre-slapd");
             OpenLdapServer server = new OpenLdapServer(
                     home,
                     isRoot() ? parts.copyTo(home) : parts,
                     ServerCertificate.make(home, names),
                     freePort(),
                     freePort());
+            // an interrupted test run leaves no server behind
+            Runtime.getRuntime().addShutdownHook(new Thread(server::leave));
             server.configure();
             server.resume();
             server.load();
@@ -243,6 +245,12 @@ public final class OpenLdapServer implements AutoCloseable {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void leave() {
+        if (slapd != null) {
+            slapd.destroy();
         }
     }
 
