@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import org.palabre.ivr.agi.AgiSettings;
+import org.palabre.ivr.ami.AmiSettings;
 import org.palabre.ivr.callflow.AccessNumbers;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
@@ -26,6 +27,19 @@ public class IvrSettings {
                 8192,
                 200,
                 Duration.ofSeconds(90));
+    }
+
+    @Produces
+    AmiSettings ami(Settings settings) {
+        return new AmiSettings(
+                settings.text(Setting.PALABRE_AMI_HOST),
+                settings.number(Setting.PALABRE_AMI_PORT, 1, 65535),
+                settings.text(Setting.PALABRE_AMI_USER),
+                settings.text(Setting.PALABRE_AMI_SECRET),
+                settings.text(Setting.PALABRE_DIAL_OUT),
+                settings.text(Setting.PALABRE_DIAL_OUT_CALLER),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(3));
     }
 
     @Produces

@@ -1,0 +1,58 @@
+package org.palabre.ivr.ami;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.asteriskjava.manager.action.OriginateAction;
+import org.palabre.telephony.DialOut;
+import org.palabre.telephony.LegId;
+
+/** A call out as AMI takes it. */
+final class DialOutOrder {
+    private static final String PREFIX = "palabre-dial-";
+
+    private DialOutOrder() {}
+
+    static OriginateAction of(DialOut order, AmiSettings settings) {
+        if (!order.number().matches("\\+?[0-9]{1,31}")) {
+            throw new IllegalArgumentException("not a number to dial");
+        }
+        var action = new OriginateAction();
+        action.setActionId(PREFIX + order.leg());
+        action.setChannel(settings.dialOut().replace("{number}", order.number()));
+        action.setChannelId(order.leg().value());
+        action.setContext("palabre-called");
+        action.setExten("s");
+        action.setPriority(1);
+        action.setAsync(true);
+        action.setTimeout(order.ringing().toMillis());
+        if (!settings.dialOutCaller().isEmpty()) {
+            action.setCallerId(settings.dialOutCaller());
+        }
+        action.setVariables(variables(order));
+        return action;
+    }
+
+    /** The leg that an answer to such an order is about; empty for other orders. */
+    static Optional<LegId> legOf(String actionId) {
+        return Optional.ofNullable(actionId)
+                .filter(id -> id.startsWith(PREFIX))
+                .map(id -> new LegId(id.substring(PREFIX.length())));
+    }
+
+    private static Map<String, String> variables(DialOut order) {
+        var variables = new HashMap<String, String>();
+        variables.put("PALABRE_ROOM", order.room().value());
+        variables.put("PALABRE_ROLE", order.listenOnly() ? "listener" : "participant");
+        variables.put("PALABRE_MUTED", order.startMuted() || order.listenOnly() ? "yes" : "no");
+        variables.put("PALABRE_STAY", String.valueOf(Math.max(1, order.stay().toSeconds())));
+        variables.put("PALABRE_LANGUAGE", order.language());
+        variables.put("PALABRE_ROOM_LANGUAGE", order.language());
+        variables.put(
+                "PALABRE_INVITER_DIGITS", PromptList.ofDigits(order.inviter().value()));
+        if (order.inviterLeg() != null) {
+            variables.put("PALABRE_INVITER_LEG", order.inviterLeg().value());
+        }
+        return variables;
+    }
+}
