@@ -1,0 +1,381 @@
+package org.palabre.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.palabre.testing.Stage.AWA;
+import static org.palabre.testing.Stage.PAUL;
+import static org.palabre.testing.Stage.meeting;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.palabre.conference.ConferenceState;
+import org.palabre.conference.ConferenceView;
+import org.palabre.conference.Options;
+import org.palabre.session.EndReason;
+import org.palabre.session.Outcome;
+import org.palabre.session.SessionView;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.ServiceUnavailable;
+import org.palabre.shared.Setting;
+import org.palabre.telephony.Farewell;
+import org.palabre.telephony.LegId;
+import org.palabre.telephony.RoomName;
+import org.palabre.telephony.SwitchEvent;
+import org.palabre.testing.Stage;
+import org.palabre.testing.TestDatabase;
+
+/** Scenarios that walk the clock through the life of a conference. */
+class ConferenceLifeTest {
+    private static TestDatabase database;
+    private Stage stage;
+    private ConferenceView conference;
+
+    @BeforeAll
+    static void startDatabase() {
+        database = TestDatabase.h2();
+    }
+
+    @BeforeEach
+    void start() {
+        stage = new Stage(database.emptied());
+        conference = stage.reserved(meeting());
+    }
+
+    @AfterAll
+    static void stopDatabase() throws Exception {
+        database.close();
+    }
+
+    @Test
+    void everybodyShouldBeWarnedFiveMinutesBeforeTheEndAndBeOutAtTheEnd() {
+        LegId awa = stage.join(conference.moderatorPin(), "0601");
+        RoomName room = room();
+        stage.pass(Duration.ofMinutes(54));
+        assertThat(stage.telephony.announcements).isEmpty();
+
+        stage.pass(Duration.ofMinutes(1));
+        assertThat(stage.telephony.announcements).containsExactly(room + ": warning-5");
+        stage.pass(Duration.ofMinutes(4));
+        assertThat(stage.telephony.sentOut).isEmpty();
+
+        stage.pass(Duration.ofMinutes(1));
+        assertThat(stage.telephony.announcements).hasSize(1);
+        assertThat(stage.telephony.sentOut).containsEntry(awa, Farewell.ENDED);
+        assertThat(stage.desk.get(conference.number(), AWA).state()).isEqualTo(ConferenceState.PAST);
+    }
+
+    @Test
+    void theDoorShouldStayOpenWhileNobodyIsInside() {
+        LegId awa = stage.join(conference.moderatorPin(), "0601");
+        stage.pass(Duration.ofMinutes(10));
+        stage.telephony.hangUp(awa);
+        stage.pass(Duration.ofMinutes(10));
+
+        stage.join(conference.userPin(), "0602");
+
+        assertThat(picture().inside()).isEqualTo(1);
+        assertThat(picture().remaining()).isEqualTo(Duration.ofMinutes(40));
+    }
+
+    @Test
+    void aWarningThatWasDueWhileTheApplicationWasAwayShouldSayTheTimeThatIsLeft() {
+        stage.join(conference.moderatorPin(), "0601");
+        stage.clock.advance(Duration.ofMinutes(57));
+
+        stage.deadlines.look();
+
+        assertThat(stage.telephony.announcements).containsExactly(room() + ": warning-3");
+    }
+
+    @Test
+    void aWarningThatTheSwitchDidNotTakeShouldBeGivenWhenItIsBack() {
+        stage.join(conference.moderatorPin(), "0601");
+        RoomName room = room();
+        stage.telephony.loseLink();
+        stage.pass(Duration.ofMinutes(55));
+        stage.telephony.restoreLink();
+
+        stage.pass(Duration.ofSeconds(4));
+
+        assertThat(stage.telephony.announcements).containsExactly(room + ": warning-5");
+    }
+
+    @Test
+    void extendingShouldMoveTheEndTheWarningAndTheSwitchsOwnLimit() {
+        LegId awa = stage.join(conference.moderatorPin(), "0601");
+        stage.pass(Duration.ofMinutes(56));
+        stage.live.extend(conference.number(), 30, AWA);
+
+        assertThat(stage.telephony.limits)
+                .containsEntry(awa, Duration.ofMinutes(34).plusSeconds(60));
+        stage.pass(Duration.ofMinutes(28));
+        assertThat(stage.telephony.announcements).hasSize(1);
+        stage.pass(Duration.ofMinutes(1));
+        assertThat(stage.telephony.announcements).hasSize(2);
+        stage.pass(Duration.ofMinutes(5));
+        assertThat(stage.telephony.sentOut).containsKey(awa);
+    }
+
+    @Test
+    void extendingShouldBeRefusedBeyondTheLimit() {
+        stage.set(Setting.PALABRE_EMPLOYEE_MAX_DURATION, "90");
+        stage.join(conference.moderatorPin(), "0601");
+
+        assertThatThrownBy(() -> stage.live.extend(conference.number(), 31, AWA))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.key()).isEqualTo("refused.extendTooLong"));
+    }
+
+    @Test
+    void endingShouldSendEverybodyOutAtOnce() {
+        LegId awa = stage.join(conference.moderatorPin(), "0601");
+        LegId paul = stage.join(conference.userPin(), "0602");
+
+        stage.live.end(conference.number(), AWA);
+        stage.deadlines.look();
+
+        assertThat(stage.telephony.sentOut).containsOnlyKeys(awa, paul);
+        SessionView past = stage.history.ofConference(conference.number(), AWA).orElseThrow();
+        assertThat(past.endedBy()).isEqualTo("Awa Diop");
+        assertThat(past.participations())
+                .allSatisfy(p -> assertThat(p.endReason()).contains(EndReason.ENDED));
+    }
+
+    @Test
+    void theHistoryShouldBeExact() {
+        LegId awa = stage.join(conference.moderatorPin(), "0601");
+        stage.pass(Duration.ofSeconds(90));
+        LegId paul = stage.join(conference.userPin(), "0602");
+        stage.pass(Duration.ofSeconds(30));
+        stage.telephony.hangUp(paul);
+        stage.pass(Duration.ofSeconds(10));
+        LegId again = stage.join(conference.userPin(), "0602");
+        stage.pass(Duration.ofSeconds(5));
+        stage.telephony.hangUp(again);
+        stage.telephony.hangUp(awa);
+        stage.pass(Duration.ofMinutes(60));
+
+        SessionView past = stage.history.ofConference(conference.number(), AWA).orElseThrow();
+
+        assertThat(past.participations())
+                .extracting(SessionView.ParticipationView::seconds)
+                .containsExactly(135L, 30L, 5L);
+        assertThat(past.seconds()).isEqualTo(170);
+        assertThat(past.people()).isEqualTo(2);
+        assertThat(past.number()).startsWith(past.openedAt().getEpochSecond() + "-");
+    }
+
+    @Test
+    void whoWaitedAndGaveUpShouldBeAnAttemptAndTheSessionBeDropped() {
+        conference = stage.reserved(meeting(5, new Options(false, false, false, true)));
+        LegId early = stage.join(conference.userPin(), "0601");
+        assertThat(picture().waiting()).isEqualTo(1);
+
+        stage.telephony.hangUp(early);
+
+        assertThat(stage.live.picture(conference.number(), AWA)).isEmpty();
+        assertThat(stage.history.ofConference(conference.number(), AWA)).isEmpty();
+        assertThat(stage.desk.get(conference.number(), AWA).state()).isEqualTo(ConferenceState.FUTURE);
+    }
+
+    @Test
+    void mutedShouldShowOnlyWhenTheSwitchConfirmed() {
+        stage.join(conference.moderatorPin(), "0601");
+        LegId paul = stage.join(conference.userPin(), "0602");
+
+        stage.telephony.loseLink();
+        assertThatThrownBy(() -> stage.live.mute(conference.number(), paul.value(), AWA))
+                .isInstanceOf(ServiceUnavailable.class);
+        assertThat(leg(paul).muted()).isFalse();
+        stage.telephony.restoreLink();
+        stage.live.mute(conference.number(), paul.value(), AWA);
+        assertThat(leg(paul).muted()).isTrue();
+        assertThat(picture().log()).anySatisfy(line -> {
+            assertThat(line.kind()).isEqualTo(LogLine.Kind.MUTED);
+            assertThat(line.actor()).isEqualTo("Awa Diop");
+        });
+    }
+
+    @Test
+    void mutingAllShouldSpareModeratorsAndMuteThoseWhoComeLater() {
+        LegId awa = stage.join(conference.moderatorPin(), "0601");
+        LegId paul = stage.join(conference.userPin(), "0602");
+
+        stage.live.muteAll(conference.number(), AWA);
+
+        assertThat(leg(awa).muted()).isFalse();
+        assertThat(leg(paul).muted()).isTrue();
+        assertThat(Stage.pass(stage.door.admit(stage.call("0603"), conference.userPin()))
+                        .startMuted())
+                .isTrue();
+    }
+
+    @Test
+    void aListenerShouldNotBeUnmuted() {
+        conference = stage.reserved(meeting(5, new Options(false, false, true, false)));
+        stage.join(conference.moderatorPin(), "0601");
+        LegId listener = stage.join(conference.userPin(), "0602");
+
+        assertThatThrownBy(() -> stage.live.unmute(conference.number(), listener.value(), AWA))
+                .isInstanceOf(DomainException.class);
+        stage.live.unmuteAll(conference.number(), AWA);
+        assertThat(leg(listener).muted()).isTrue();
+    }
+
+    @Test
+    void othersShouldNotSeeOrTouchAForeignConference() {
+        LegId awa = stage.join(conference.moderatorPin(), "0601");
+
+        assertThatThrownBy(() -> stage.live.picture(conference.number(), PAUL)).isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> stage.live.eject(conference.number(), awa.value(), PAUL))
+                .isInstanceOf(DomainException.class);
+        assertThat(stage.live.current(PAUL)).isEmpty();
+        assertThat(stage.live.current(Stage.ADMIN)).hasSize(1);
+    }
+
+    @Test
+    void aDialOutShouldHoldASeatWhileItRingsAndGiveItBackWhenBusy() {
+        conference = stage.reserved(meeting(2, Options.NONE));
+        stage.join(conference.moderatorPin(), "0601");
+        String leg = stage.live.dialOut(conference.number(), "1002", AWA);
+        assertThatThrownBy(() -> stage.live.dialOut(conference.number(), "1003", AWA))
+                .isInstanceOf(DomainException.class);
+
+        stage.telephony.tell(new SwitchEvent.DialOutFailed(
+                new LegId(leg), SwitchEvent.DialOutFailed.Reason.BUSY, stage.clock.instant()));
+
+        assertThat(picture().legs()).hasSize(1);
+        assertThat(picture().log()).extracting(LogLine::kind).contains(LogLine.Kind.CALL_BUSY);
+        assertThat(stage.telephony.dialled.getFirst().inviter().value()).isEqualTo("1001");
+    }
+
+    @Test
+    void dialOutShouldRefuseWhatIsNotAllowed() {
+        stage.join(conference.moderatorPin(), "0601");
+
+        for (String number : new String[] {"00339999", "", "abc", "1';drop", "+1900", "1"}) {
+            assertThatThrownBy(() -> stage.live.dialOut(conference.number(), number, AWA))
+                    .as(number)
+                    .isInstanceOf(DomainException.class);
+        }
+        assertThat(stage.telephony.dialled).isEmpty();
+    }
+
+    @Test
+    void afterALostLinkWhatHappenedMeanwhileShouldBeMadeGood() {
+        stage.join(conference.moderatorPin(), "0601");
+        LegId paul = stage.join(conference.userPin(), "0602");
+        stage.telephony.loseLink();
+        assertThat(picture().stale()).isTrue();
+        stage.telephony.hangUp(paul);
+        stage.clock.advance(Duration.ofSeconds(20));
+
+        stage.telephony.restoreLink();
+
+        assertThat(picture().stale()).isFalse();
+        assertThat(picture().inside()).isEqualTo(1);
+    }
+
+    @Test
+    void afterACrashOfTheSwitchDurationsShouldEndWhenItWasLost() {
+        stage.join(conference.moderatorPin(), "0601");
+        stage.clock.advance(Duration.ofSeconds(100));
+        stage.telephony.crash();
+        stage.clock.advance(Duration.ofSeconds(30));
+        stage.telephony.restoreLink();
+        stage.pass(Duration.ofMinutes(60));
+
+        SessionView past = stage.history.ofConference(conference.number(), AWA).orElseThrow();
+        assertThat(past.participations()).hasSize(1).allSatisfy(p -> {
+            assertThat(p.seconds()).isEqualTo(100);
+            assertThat(p.endReason()).contains(EndReason.LOST);
+        });
+    }
+
+    @Test
+    void aConferenceThatNeverOpenedShouldLapse() {
+        stage.pass(Duration.ofDays(7));
+
+        assertThat(stage.desk.get(conference.number(), AWA).state()).isEqualTo(ConferenceState.PAST);
+    }
+
+    @Test
+    void refusedCallsShouldBeKeptApart() {
+        conference = stage.reserved(meeting(2, Options.NONE));
+        stage.join(conference.moderatorPin(), "0601");
+        stage.join(conference.userPin(), "0602");
+        stage.door.admit(stage.call("0603"), conference.userPin());
+
+        SessionView now = stage.history.ofConference(conference.number(), AWA).orElseThrow();
+
+        assertThat(now.attempts()).extracting(SessionView.AttemptView::outcome).containsExactly(Outcome.FULL);
+        assertThat(now.participations()).hasSize(2);
+    }
+
+    @Test
+    void raisedHandsShouldQueue() {
+        LegId awa = stage.join(conference.moderatorPin(), "0601");
+        LegId paul = stage.join(conference.userPin(), "0602");
+        press(paul, SwitchEvent.Key.RAISE_HAND);
+        stage.clock.advance(Duration.ofSeconds(1));
+        press(awa, SwitchEvent.Key.RAISE_HAND);
+
+        assertThat(leg(paul).hand()).isEqualTo(1);
+        assertThat(leg(awa).hand()).isEqualTo(2);
+        press(paul, SwitchEvent.Key.LOWER_HAND);
+        assertThat(leg(awa).hand()).isEqualTo(1);
+    }
+
+    @Test
+    void keysOfModeratorsShouldDoNothingForOthers() {
+        stage.join(conference.moderatorPin(), "0601");
+        LegId paul = stage.join(conference.userPin(), "0602");
+
+        press(paul, SwitchEvent.Key.LOCK);
+
+        assertThat(picture().locked()).isFalse();
+        assertThat(stage.telephony.answers).containsEntry(paul, java.util.List.of("not-possible"));
+    }
+
+    @Test
+    void keysOfModeratorsShouldWork() {
+        LegId awa = stage.join(conference.moderatorPin(), "0601");
+        LegId paul = stage.join(conference.userPin(), "0602");
+
+        press(awa, SwitchEvent.Key.LOCK);
+        assertThat(picture().locked()).isTrue();
+        press(awa, SwitchEvent.Key.MUTE_OTHERS);
+        assertThat(leg(paul).muted()).isTrue();
+        press(awa, SwitchEvent.Key.ROLL_CALL);
+        assertThat(stage.telephony.answers).containsEntry(awa, java.util.List.of("roll-call", "digits:0602"));
+        press(awa, SwitchEvent.Key.EXTEND);
+        assertThat(picture().remaining()).isEqualTo(Duration.ofMinutes(75));
+        press(awa, SwitchEvent.Key.EJECT_LAST);
+        assertThat(stage.telephony.sentOut).containsEntry(paul, Farewell.EJECTED);
+        press(awa, SwitchEvent.Key.END);
+        stage.deadlines.look();
+        assertThat(stage.telephony.sentOut).containsEntry(awa, Farewell.ENDED);
+    }
+
+    private void press(LegId leg, SwitchEvent.Key key) {
+        stage.telephony.tell(new SwitchEvent.KeyPressed(room(), leg, key, stage.clock.instant()));
+    }
+
+    private LivePicture picture() {
+        return stage.live.picture(conference.number(), AWA).orElseThrow();
+    }
+
+    private LiveLeg leg(LegId leg) {
+        return picture().legs().stream()
+                .filter(l -> l.leg().equals(leg.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RoomName room() {
+        return RoomName.ofSession(picture().session());
+    }
+}

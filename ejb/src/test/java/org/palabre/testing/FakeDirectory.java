@@ -1,0 +1,50 @@
+package org.palabre.testing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.palabre.directory.Directory;
+import org.palabre.directory.Person;
+import org.palabre.directory.SignIn;
+import org.palabre.shared.Role;
+
+/** The people of the demo. */
+public final class FakeDirectory implements Directory {
+    public static final Person AWA = person("awa", "Awa Diop", "1001", Set.of(Role.EMPLOYEE));
+    public static final Person PAUL = person("paul", "Paul Martin", "1002", Set.of(Role.EMPLOYEE));
+    public static final Person ADMIN = person("admin", "Admin", "1000", Set.of(Role.EMPLOYEE, Role.ADMIN));
+    private static final Map<String, Person> PEOPLE = Map.of("awa", AWA, "paul", PAUL, "admin", ADMIN);
+
+    private static Person person(String login, String name, String extension, Set<Role> roles) {
+        return new Person(login, name, extension, login + "@example.org", "", roles);
+    }
+
+    @Override
+    public SignIn signIn(String login, String password) {
+        return find(login)
+                .filter(person -> person.login().equals(password))
+                .<SignIn>map(SignIn.Accepted::new)
+                .orElse(new SignIn.WrongCredentials());
+    }
+
+    @Override
+    public Optional<Person> find(String login) {
+        return Optional.ofNullable(PEOPLE.get(login.toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public Optional<Person> findByNumber(String number) {
+        return PEOPLE.values().stream()
+                .filter(person -> person.extension().equals(number))
+                .findFirst();
+    }
+
+    @Override
+    public List<Person> search(String text) {
+        return PEOPLE.values().stream()
+                .filter(person -> person.name().contains(text))
+                .toList();
+    }
+}

@@ -1,0 +1,180 @@
+package org.palabre.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.palabre.shared.ServiceUnavailable;
+import org.palabre.telephony.Announcement;
+import org.palabre.telephony.DialOut;
+import org.palabre.telephony.Farewell;
+import org.palabre.telephony.LegId;
+import org.palabre.telephony.RoomName;
+import org.palabre.telephony.Snapshot;
+import org.palabre.telephony.Snapshot.Inside;
+import org.palabre.telephony.Switch;
+import org.palabre.telephony.SwitchEvent;
+import org.palabre.telephony.SwitchListener;
+
+/** A switch that does at once what it is asked and tells it; calls are made with {@link #enter} and {@link #hangUp}. */
+public final class FakeSwitch implements Switch {
+    private final Clock clock;
+    private final Map<LegId, RoomName> inside = new LinkedHashMap<>();
+    private final Map<LegId, Boolean> alive = new LinkedHashMap<>();
+    private SwitchListener listener;
+    private boolean linked = true;
+    private boolean deaf;
+
+    /** What was heard, oldest first, as {@code room: prompts}. */
+    public final List<String> announcements = new ArrayList<>();
+
+    public final List<DialOut> dialled = new ArrayList<>();
+    public final Map<LegId, Duration> limits = new LinkedHashMap<>();
+    public final Map<LegId, Farewell> sentOut = new LinkedHashMap<>();
+    public final Map<LegId, List<String>> answers = new LinkedHashMap<>();
+
+    public FakeSwitch(Clock clock) {
+        this.clock = clock;
+    }
+
+    void listener(SwitchListener listener) {
+        this.listener = listener;
+    }
+
+    /** A call reached the switch. */
+    public void ring(LegId leg) {
+        alive.put(leg, true);
+    }
+
+    public void enter(RoomName room, LegId leg, boolean muted) {
+        alive.put(leg, true);
+        inside.put(leg, room);
+        tell(new SwitchEvent.Joined(room, leg, muted, clock.instant()));
+    }
+
+    public void waits(RoomName room, LegId leg) {
+        alive.put(leg, true);
+        tell(new SwitchEvent.Waiting(room, leg, clock.instant()));
+    }
+
+    public void hangUp(LegId leg) {
+        alive.remove(leg);
+        RoomName room = inside.remove(leg);
+        if (room != null) {
+            tell(new SwitchEvent.Left(room, leg, clock.instant()));
+        }
+        tell(new SwitchEvent.HungUp(leg, clock.instant()));
+    }
+
+    /** Whatever happens, nobody is told, until the link is up again. */
+    public void loseLink() {
+        tell(new SwitchEvent.LinkLost(clock.instant()));
+        linked = false;
+        deaf = true;
+    }
+
+    public void restoreLink() {
+        linked = true;
+        deaf = false;
+        tell(new SwitchEvent.LinkUp(clock.instant()));
+    }
+
+    /** The switch lost all its calls. */
+    public void crash() {
+        loseLink();
+        inside.clear();
+        alive.clear();
+    }
+
+    public void tell(SwitchEvent event) {
+        if (!deaf) {
+            listener.on(event);
+        }
+    }
+
+    public List<LegId> inside(RoomName room) {
+        return inside.entrySet().stream()
+                .filter(e -> e.getValue().equals(room))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public boolean linked() {
+        return linked;
+    }
+
+    @Override
+    public void mute(RoomName room, LegId leg) {
+        asked();
+        tell(new SwitchEvent.Muted(room, leg, true, clock.instant()));
+    }
+
+    @Override
+    public void unmute(RoomName room, LegId leg) {
+        asked();
+        tell(new SwitchEvent.Muted(room, leg, false, clock.instant()));
+    }
+
+    @Override
+    public void letIn(LegId leg, RoomName room, Duration stay) {
+        asked();
+        if (alive.containsKey(leg)) {
+            limits.put(leg, stay);
+            enter(room, leg, false);
+        }
+    }
+
+    @Override
+    public void sendOut(LegId leg, Farewell words) {
+        asked();
+        sentOut.put(leg, words);
+        if (alive.containsKey(leg)) {
+            hangUp(leg);
+        }
+    }
+
+    @Override
+    public void announce(RoomName room, Announcement what) {
+        asked();
+        announcements.add(room + ": " + String.join(" ", what.prompts()));
+    }
+
+    @Override
+    public void limitStay(LegId leg, Duration stay) {
+        asked();
+        limits.put(leg, stay);
+    }
+
+    @Override
+    public void dialOut(DialOut order) {
+        asked();
+        dialled.add(order);
+        alive.put(order.leg(), true);
+    }
+
+    @Override
+    public void answerKey(LegId leg, Announcement what) {
+        asked();
+        answers.put(leg, what.prompts());
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        asked();
+        return new Snapshot(
+                clock.instant(),
+                alive.keySet(),
+                inside.entrySet().stream()
+                        .map(e -> new Inside(e.getValue(), e.getKey(), "", false, false))
+                        .toList());
+    }
+
+    private void asked() {
+        if (!linked) {
+            throw new ServiceUnavailable(ServiceUnavailable.Part.SWITCH);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.palabre.testing;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.palabre.admission.Admission;
+import org.palabre.admission.Answer;
+import org.palabre.admission.Answer.Admitted;
+import org.palabre.admission.Call;
+import org.palabre.admission.Door;
+import org.palabre.admission.Entry;
+import org.palabre.admission.Pass;
+import org.palabre.conference.ConferenceDesk;
+import org.palabre.conference.ConferenceView;
+import org.palabre.conference.Options;
+import org.palabre.conference.Reservation;
+import org.palabre.directory.Directory;
+import org.palabre.live.LiveDesk;
+import org.palabre.live.SwitchEar;
+import org.palabre.session.DeadlineKeeper;
+import org.palabre.session.SessionHistory;
+import org.palabre.shared.Actor;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
+import org.palabre.shared.audit.AuditTrail;
+import org.palabre.shared.audit.JpaAuditTrail;
+import org.palabre.shared.lockout.JpaLockouts;
+import org.palabre.shared.lockout.Lockouts;
+import org.palabre.telephony.CallerNumber;
+import org.palabre.telephony.LegId;
+import org.palabre.telephony.Switch;
+
+/** All use cases on one database, with a fake switch, a fake directory and a clock that is moved. */
+public final class Stage {
+    public static final Actor AWA = FakeDirectory.AWA.actingFrom("192.0.2.1");
+    public static final Actor PAUL = FakeDirectory.PAUL.actingFrom("192.0.2.2");
+    public static final Actor ADMIN = FakeDirectory.ADMIN.actingFrom("192.0.2.3");
+
+    private final AtomicInteger calls = new AtomicInteger();
+    private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+    private final Wiring wiring;
+    public final TestClock clock = new TestClock();
+    public final FakeSwitch telephony = new FakeSwitch(clock);
+    public final ConferenceDesk desk;
+    public final Door door;
+    public final LiveDesk live;
+    public final SessionHistory history;
+    public final DeadlineKeeper deadlines;
+
+    public Stage(TestDatabase database) {
+        wiring = new Wiring(database.transactions)
+                .with(EntityManager.class, database.transactions.entities)
+                .with(Transactions.class, database.transactions)
+                .with(Clock.class, clock)
+                .with(Switch.class, telephony)
+                .with(Directory.class, new FakeDirectory())
+                .with(Executor.class, Runnable::run)
+                .with(Settings.class, Settings.of(values))
+                .implementedBy(AuditTrail.class, JpaAuditTrail.class)
+                .implementedBy(Lockouts.class, JpaLockouts.class)
+                .implementedBy(Door.class, Admission.class);
+        desk = wiring.get(ConferenceDesk.class);
+        door = wiring.get(Door.class);
+        live = wiring.get(LiveDesk.class);
+        history = wiring.get(SessionHistory.class);
+        deadlines = wiring.get(DeadlineKeeper.class);
+        telephony.listener(wiring.get(SwitchEar.class));
+        telephony.restoreLink();
+    }
+
+    /** Any bean of the product, put together as the container would. */
+    public <T> T get(Class<T> type) {
+        return wiring.get(type);
+    }
+
+    public Stage set(Setting setting, String value) {
+        values.put(setting, value);
+        return this;
+    }
+
+    /** Awa's meeting: open at any time within a week, 60 minutes, 5 people. */
+    public static Reservation meeting() {
+        return meeting(5, Options.NONE);
+    }
+
+    public static Reservation meeting(int cap, Options options) {
+        return new Reservation("Comité de direction", "awa", Optional.empty(), 60, 7, cap, "fr", options);
+    }
+
+    public ConferenceView reserved(Reservation wish) {
+        return desk.reserve(wish, AWA);
+    }
+
+    /** A call from outside to the access number. */
+    public Call call(String from) {
+        LegId leg = new LegId("leg-" + calls.incrementAndGet());
+        telephony.ring(leg);
+        return new Call(leg, "PJSIP/" + leg, CallerNumber.of(from), "", "8000", "fr");
+    }
+
+    /** Somebody calls, keys the code, and goes where the door sends him. */
+    public LegId join(String code, String from) {
+        Call call = call(from);
+        Pass pass = pass(door.admit(call, code));
+        switch (door.enter(call.leg())) {
+            case Entry.ComeIn in -> telephony.enter(pass.room(), call.leg(), pass.startMuted());
+            case Entry.PleaseWait wait -> telephony.waits(pass.room(), call.leg());
+            case Entry.Over over -> throw new AssertionError("over");
+        }
+        return call.leg();
+    }
+
+    public static Pass pass(Answer answer) {
+        return switch (answer) {
+            case Admitted admitted -> admitted.pass();
+            case Answer.Refused refused -> throw new AssertionError("not admitted: " + refused);
+        };
+    }
+
+    /** Time passes, and what is due is looked at. */
+    public void pass(Duration time) {
+        clock.advance(time);
+        deadlines.look();
+    }
+}

@@ -1,0 +1,116 @@
+package org.palabre.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
+import org.hibernate.cfg.Configuration;
+import org.palabre.adapter.database.Migrations;
+import org.palabre.conference.Conference;
+
+/** A database with the product's schema, made by the product's migrations. */
+public final class TestDatabase implements AutoCloseable {
+    private final SessionFactory factory;
+    private final AutoCloseable server;
+    public final DataSource dataSource;
+    public final Transactions transactions;
+
+    private TestDatabase(DataSource dataSource, AutoCloseable server) {
+        this.server = server;
+        this.dataSource = dataSource;
+        Migrations.migrate(dataSource);
+        var configuration = new Configuration();
+        entityClasses().forEach(configuration::addAnnotatedClass);
+        configuration.getProperties().put("hibernate.connection.datasource", dataSource);
+        configuration.setProperty("hibernate.hbm2ddl.auto", "validate");
+        configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
+        configuration.setProperty(
+                "hibernate.physical_naming_strategy", CamelCaseToUnderscoresNamingStrategy.class.getName());
+        factory = configuration.buildSessionFactory();
+        transactions = new Transactions(factory);
+    }
+
+    /** H2 in memory, in the mode of the demo. */
+    public static TestDatabase h2() {
+        var source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+        return new TestDatabase(
+                source, () -> source.getConnection().createStatement().execute("shutdown"));
+    }
+
+    /** A real PostgreSQL on a free port of loopback. */
+    public static TestDatabase postgres() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+            return new TestDatabase(server.getPostgresDatabase(), server);
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start", e);
+        }
+    }
+
+    /** As new, for the next test. */
+    public TestDatabase emptied() {
+        transactions.run(() -> List.of(
+                        "log_line",
+                        "barred_caller",
+                        "attempt",
+                        "participation",
+                        "seat",
+                        "conference_session",
+                        "search_word",
+                        "access_code",
+                        "conference",
+                        "audit_entry",
+                        "lockout",
+                        "preference")
+                .forEach(table -> transactions
+                        .entities
+                        .createNativeQuery("delete from " + table)
+                        .executeUpdate()));
+        return this;
+    }
+
+    /** All entities of the module: found, not listed, so that none is forgotten. */
+    private static List<Class<?>> entityClasses() {
+        try {
+            Path root = Path.of(Conference.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            try (var files = Files.walk(root)) {
+                return files.map(file -> root.relativize(file).toString())
+                        .filter(name -> name.endsWith(".class"))
+                        .map(name -> name.substring(0, name.length() - 6).replace('/', '.'))
+                        .<Class<?>>map(TestDatabase::load)
+                        .filter(type -> type.isAnnotationPresent(Entity.class))
+                        .toList();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, TestDatabase.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        factory.close();
+        server.close();
+    }
+}
