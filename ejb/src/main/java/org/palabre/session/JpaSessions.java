@@ -16,6 +16,8 @@ class JpaSessions {
     /** Hibernate's time-out value for SKIP LOCKED. */
     private static final int SKIP_LOCKED = -2;
 
+    private static final int LOG_LINES = 200;
+
     private EntityManager entities;
 
     protected JpaSessions() {}
@@ -30,8 +32,10 @@ class JpaSessions {
         return entity;
     }
 
+    /** Gone for the queries that follow, too. */
     void remove(Object entity) {
         entities.remove(entity);
+        entities.flush();
     }
 
     Optional<Session> find(long id) {
@@ -169,5 +173,16 @@ class JpaSessions {
                         Object[].class)
                 .setParameter("numbers", conferenceNumbers)
                 .getResultList();
+    }
+
+    /** The newest lines, oldest first. */
+    List<LogEntry> log(long sessionId) {
+        return entities.createQuery(
+                        "select l from LogEntry l where l.sessionId = :session order by l.at desc, l.id desc",
+                        LogEntry.class)
+                .setParameter("session", sessionId)
+                .setMaxResults(LOG_LINES)
+                .getResultList()
+                .reversed();
     }
 }

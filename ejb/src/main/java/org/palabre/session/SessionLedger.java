@@ -3,7 +3,6 @@ package org.palabre.session;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,20 +18,14 @@ import org.palabre.telephony.LegId;
 public class SessionLedger {
     private JpaSessions sessions;
     private ConferenceRegister conferences;
-    private EntityManager entities;
     private Event<SessionChanged> changed;
 
     protected SessionLedger() {}
 
     @Inject
-    public SessionLedger(
-            JpaSessions sessions,
-            ConferenceRegister conferences,
-            EntityManager entities,
-            Event<SessionChanged> changed) {
+    public SessionLedger(JpaSessions sessions, ConferenceRegister conferences, Event<SessionChanged> changed) {
         this.sessions = sessions;
         this.conferences = conferences;
-        this.entities = entities;
         this.changed = changed;
     }
 
@@ -43,7 +36,7 @@ public class SessionLedger {
     public Optional<Entry> read(long sessionId) {
         return sessions.find(sessionId).filter(s -> s.closedAt().isEmpty()).flatMap(session -> conferences
                 .find(session.conferenceId())
-                .map(conference -> new Entry(session, conference, sessions.seats(sessionId), log(sessionId))));
+                .map(conference -> new Entry(session, conference, sessions.seats(sessionId), sessions.log(sessionId))));
     }
 
     public List<Long> running() {
@@ -109,7 +102,6 @@ public class SessionLedger {
                     new Attempt(conference.id(), session.id(), at, seat.caller().value(), "", became));
         }
         sessions.remove(seat);
-        entities.flush();
         finishIfEmpty(session, conference, at);
         return held;
     }
@@ -161,15 +153,5 @@ public class SessionLedger {
 
     public void log(long sessionId, Instant at, String kind, String who, String actor) {
         sessions.add(new LogEntry(sessionId, at, kind, who, actor));
-    }
-
-    private List<LogEntry> log(long sessionId) {
-        return entities.createQuery(
-                        "select l from LogEntry l where l.sessionId = :session order by l.at desc, l.id desc",
-                        LogEntry.class)
-                .setParameter("session", sessionId)
-                .setMaxResults(200)
-                .getResultList()
-                .reversed();
     }
 }

@@ -1,0 +1,252 @@
+package org.palabre.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The few rules that keep the parts apart, each with its reason. */
+class ArchitectureTest {
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .importPaths(Stream.of("ejb", "ivr-agi", "web")
+                    .map(module -> SourceTree.top().resolve(module).resolve("target/classes"))
+                    .toList());
+
+    /** From the lowest; siblings of one row do not know each other. */
+    private static final List<List<String>> LAYERS = List.of(
+            List.of("shared"),
+            List.of("telephony", "directory", "notification"),
+            List.of("tariff"),
+            List.of("conference"),
+            List.of("session"),
+            List.of("admission"),
+            List.of("live"),
+            List.of("invitation", "recording", "document", "billing"),
+            List.of("report"));
+
+    @Nested
+    class Modules {
+        /** The domain must be testable without a telephone switch and without a browser. */
+        @Test
+        void theDomainShouldNotSpeakTelephonyOrWeb() {
+            noClasses()
+                    .that(belongToTheDomain())
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.asteriskjava..",
+                            "jakarta.faces..",
+                            "jakarta.servlet..",
+                            "org.primefaces..",
+                            "org.palabre.ivr..",
+                            "org.palabre.web..")
+                    .check(PRODUCT);
+        }
+
+        /** What people hear and what they see change for different reasons. */
+        @Test
+        void pagesAndCallFlowsShouldNotKnowEachOther() {
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.palabre.web..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.palabre.ivr..")
+                    .allowEmptyShould(true)
+                    .check(PRODUCT);
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.palabre.ivr..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.palabre.web..")
+                    .check(PRODUCT);
+        }
+
+        /** So that a scripted caller can walk through a call flow in a test. */
+        @Test
+        void callFlowsShouldNotKnowAgi() {
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.palabre.ivr.callflow..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.asteriskjava..", "org.palabre.ivr.agi..", "org.palabre.ivr.ami..")
+                    .check(PRODUCT);
+        }
+    }
+
+    @Nested
+    class Features {
+        /** A feature can be read with what is below it, and nothing else. */
+        @Test
+        void shouldOnlyKnowTheLayersBelowThem() {
+            LayeredArchitecture layers =
+                    layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true);
+            for (List<String> row : LAYERS) {
+                for (String feature : row) {
+                    layers = layers.layer(feature).definedBy("org.palabre." + feature + "..");
+                }
+            }
+            for (int row = 0; row < LAYERS.size(); row++) {
+                String[] above = LAYERS.subList(row + 1, LAYERS.size()).stream()
+                        .flatMap(List::stream)
+                        .toArray(String[]::new);
+                for (String feature : LAYERS.get(row)) {
+                    layers = above.length == 0
+                            ? layers.whereLayer(feature).mayNotBeAccessedByAnyLayer()
+                            : layers.whereLayer(feature).mayOnlyBeAccessedByLayers(above);
+                }
+            }
+            layers.check(PRODUCT);
+        }
+
+        @Test
+        void shouldNotGoInCircles() {
+            slices().matching("org.palabre.(*)..").should().beFreeOfCycles().check(PRODUCT);
+        }
+    }
+
+    @Nested
+    class Adapters {
+        /** A library can be replaced in one place. */
+        @Test
+        void shouldBeTheOneHomeOfTheirLibrary() {
+            home("com.unboundid..", "org.palabre.adapter.ldap..");
+            home("net.sf.jasperreports..", "org.palabre.adapter.jasper..");
+            home("jakarta.mail..", "org.palabre.adapter.mail..");
+            home("org.asteriskjava..", "org.palabre.ivr.agi..", "org.palabre.ivr.ami..");
+        }
+
+        /** They are chosen by assembly; who names one has chosen. */
+        @Test
+        void shouldBeKnownToNobody() {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.palabre.adapter..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.palabre.adapter..")
+                    .check(PRODUCT);
+        }
+
+        private static void home(String library, String... homes) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(homes)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(library)
+                    .because("its home is " + Arrays.toString(homes))
+                    .check(PRODUCT);
+        }
+    }
+
+    @Nested
+    class Persistence {
+        /** So that what is read and written of a feature is seen in one file beside it. */
+        @Test
+        void shouldBeInJpaClassesAndTheOutbox() {
+            noClasses()
+                    .that()
+                    .haveNameNotMatching(".*\\.Jpa[A-Z]\\w*")
+                    .and()
+                    .resideOutsideOfPackage("org.palabre.shared.outbox..")
+                    .and()
+                    .haveNameNotMatching("org\\.palabre\\.shared\\.Database")
+                    .should()
+                    .dependOnClassesThat()
+                    .areAssignableTo(EntityManager.class)
+                    .check(PRODUCT);
+        }
+
+        /** A page or a call flow that holds one would read and change it outside its transaction. */
+        @Test
+        void entitiesShouldStayHome() {
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("org.palabre.web..", "org.palabre.ivr..")
+                    .should()
+                    .dependOnClassesThat()
+                    .areAnnotatedWith(Entity.class)
+                    .check(PRODUCT);
+        }
+    }
+
+    @Nested
+    class TimeAndThreads {
+        /** Tests walk the clock; who reads another one does not follow. */
+        @Test
+        void nobodyShouldReadTheClock() {
+            for (Class<?> time : List.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class)) {
+                noClasses().should().callMethod(time, "now").check(PRODUCT);
+            }
+            noClasses().should().callMethod(System.class, "currentTimeMillis").check(PRODUCT);
+            noClasses().should().callConstructor(Date.class).check(PRODUCT);
+        }
+
+        /** Only the container's threads know its transactions and are seen in its metrics. */
+        @Test
+        void nobodyShouldMakeThreads() {
+            DescribedPredicate<JavaClass> threadMakers = resideInAnyPackage("java.util.concurrent..")
+                    .and(nameMatching(Executors.class.getName()).or(nameMatching(ThreadPoolExecutor.class.getName())));
+            noClasses()
+                    .that()
+                    .haveNameNotMatching("org\\.palabre\\.ivr\\.agi\\.CallThreads")
+                    .should()
+                    .dependOnClassesThat(threadMakers)
+                    .check(PRODUCT);
+            noClasses()
+                    .that()
+                    .haveNameNotMatching("org\\.palabre\\.ivr\\.agi\\.CallThreads")
+                    .should()
+                    .callConstructor(Thread.class, Runnable.class)
+                    .orShould()
+                    .callMethod(Thread.class, "ofVirtual")
+                    .orShould()
+                    .callMethod(Thread.class, "ofPlatform")
+                    .check(PRODUCT);
+        }
+    }
+
+    @Nested
+    class Names {
+        /** They say nothing about the trade. */
+        @Test
+        void shouldBeWordsOfTheTrade() {
+            classes()
+                    .that()
+                    .resideInAPackage("org.palabre..")
+                    .should()
+                    .haveNameNotMatching(".*(Impl|Manager|Helper|Util|Utils|DTO|Dto)")
+                    .check(PRODUCT);
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> belongToTheDomain() {
+        return DescribedPredicate.not(resideInAnyPackage("org.palabre.ivr..", "org.palabre.web.."))
+                .as("belong to the ejb module");
+    }
+}

@@ -1,0 +1,199 @@
+package org.palabre.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.palabre.house.SourceTree;
+import org.palabre.testing.asterisk.AsteriskServer;
+import org.palabre.testing.asterisk.FreePorts;
+import org.palabre.testing.call.SipCaller;
+import org.palabre.testing.ldap.OpenLdapServer;
+
+/**
+ * The whole product as an operator runs it: the provisioned server on PostgreSQL, with an OpenLDAP and an Asterisk of its
+ * own, all on free ports, with a clock that tests move. Logs stay in {@code target/palabre-<name>}.
+ */
+public final class Palabre implements AutoCloseable {
+    private final Path folder;
+    private final int agiPort = FreePorts.tcp();
+    private final int phonePort = FreePorts.udp();
+    private final String amiSecret = UUID.randomUUID().toString();
+    private final PostgresServer postgres;
+    private final OpenLdapServer directory;
+    private final AsteriskServer asterisk;
+    private final ApplicationServer server;
+
+    private Palabre(String name, Map<String, String> more) {
+        folder = emptied(Path.of("target", "palabre-" + name).toAbsolutePath());
+        postgres = new PostgresServer(folder.resolve("postgres"));
+        directory = OpenLdapServer.start();
+        asterisk = startAsterisk();
+        server = new ApplicationServer(folder, settings(more));
+    }
+
+    /** Starts all of it. @param name of the folder with the logs */
+    public static Palabre start(String name) {
+        return start(name, Map.of());
+    }
+
+    /** @param more settings, which win over those of the fixture */
+    public static Palabre start(String name, Map<String, String> more) {
+        Palabre palabre = new Palabre(name, more);
+        try {
+            palabre.postgres.start();
+            palabre.server.begin();
+            palabre.server.awaitReady();
+        } catch (RuntimeException | AssertionError e) {
+            palabre.close();
+            throw e;
+        }
+        return palabre;
+    }
+
+    /** The console; REST is below it. */
+    public URI url() {
+        return server.url();
+    }
+
+    public URI secureUrl() {
+        return server.secureUrl();
+    }
+
+    /** Health and metrics. */
+    public URI managementUrl() {
+        return server.managementUrl();
+    }
+
+    /** UDP port of 127.0.0.1 that is called. */
+    public int sipPort() {
+        return asterisk.sipPort();
+    }
+
+    /** UDP port of 127.0.0.1 that the switch calls when it calls out. */
+    public int phonePort() {
+        return phonePort;
+    }
+
+    /** Somebody with a telephone and that number. */
+    public SipCaller caller(String number) {
+        return SipCaller.of(sipPort()).from(number);
+    }
+
+    /** REST as that person, whose password is the name. */
+    public Rest as(String login) {
+        return new Rest(url(), login);
+    }
+
+    /** To stop, kill and restart the switch. */
+    public AsteriskServer asterisk() {
+        return asterisk;
+    }
+
+    /** To stop, freeze and resume the directory. */
+    public OpenLdapServer directory() {
+        return directory;
+    }
+
+    /** For tests that fill or look into the tables. */
+    public DataSource database() {
+        return postgres.dataSource();
+    }
+
+    /** kill -9. */
+    public void killWildFly() {
+        server.kill();
+    }
+
+    public void stopWildFly() {
+        server.stop();
+    }
+
+    /** Starts it on its ports with its database and waits until it is ready. */
+    public void startWildFly() {
+        server.begin();
+        server.awaitReady();
+    }
+
+    /** Process number of the application server. */
+    public long wildFlyPid() {
+        return server.pid();
+    }
+
+    public void stopPostgres() {
+        postgres.stop();
+    }
+
+    public void startPostgres() {
+        postgres.start();
+    }
+
+    /** Logs and state of this run. */
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        keepSwitchLog();
+        asterisk.close();
+        directory.close();
+        postgres.close();
+    }
+
+    private AsteriskServer startAsterisk() {
+        return AsteriskServer.with(SourceTree.top().resolve("ivr-agi/src/main/asterisk"))
+                .agiPort(agiPort)
+                .phonePort(phonePort)
+                .value("PALABRE_AMI_SECRET", amiSecret)
+                .start();
+    }
+
+    private Map<String, String> settings(Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(postgres.settings());
+        settings.putAll(directory.settings());
+        settings.put("PALABRE_AGI_PORT", "" + agiPort);
+        settings.put("PALABRE_AMI_PORT", "" + asterisk.amiPort());
+        settings.put("PALABRE_AMI_SECRET", amiSecret);
+        settings.put("PALABRE_CLOCK", "movable");
+        settings.putAll(more);
+        return settings;
+    }
+
+    private void keepSwitchLog() {
+        Path log = asterisk.folder().resolve("log");
+        try (Stream<Path> files = Files.walk(log)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy =
+                        folder.resolve("asterisk").resolve(log.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path emptied(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

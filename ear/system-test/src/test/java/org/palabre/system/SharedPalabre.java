@@ -1,0 +1,31 @@
+package org.palabre.system;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One Palabre for all classes that ask for it, started by the first and stopped after the last. */
+public final class SharedPalabre implements ParameterResolver {
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SharedPalabre.class);
+
+    /** Kept by JUnit until the whole run is over. */
+    private record Shared(Palabre palabre) implements AutoCloseable {
+        @Override
+        public void close() {
+            palabre.close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Palabre.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Shared.class, key -> new Shared(Palabre.start("shared")), Shared.class)
+                .palabre();
+    }
+}
