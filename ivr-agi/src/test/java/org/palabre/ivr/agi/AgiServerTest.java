@@ -1,0 +1,152 @@
+package org.palabre.ivr.agi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.asteriskjava.fastagi.AgiChannel;
+import org.asteriskjava.fastagi.AgiRequest;
+import org.asteriskjava.fastagi.AgiScript;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A peer that is not Asterisk, or not a well-behaved one. */
+@Timeout(20)
+class AgiServerTest {
+    private static final String HEAD = "agi_network: yes\nagi_request: agi://127.0.0.1/call\nagi_uniqueid: 1.1\n";
+
+    private final AtomicInteger served = new AtomicInteger();
+    private final CountDownLatch release = new CountDownLatch(1);
+    private final CallThreads threads = new CallThreads(Thread::new);
+    private AgiServer server;
+
+    private void start(int maxCalls, int mostHeaders, Duration idle, InetAddress allowed) throws IOException {
+        AgiScript script = this::serve;
+        server = new AgiServer(
+                new AgiSettings(
+                        InetAddress.getLoopbackAddress(), 0, Set.of(allowed), maxCalls, 1000, mostHeaders, idle),
+                script,
+                threads);
+        threads.execute(() -> {
+            try {
+                server.startup();
+            } catch (IOException ended) {
+                throw new IllegalStateException(ended);
+            }
+        });
+    }
+
+    private void start(int maxCalls) throws IOException {
+        start(maxCalls, 50, Duration.ofSeconds(10), InetAddress.getLoopbackAddress());
+    }
+
+    private void serve(AgiRequest request, AgiChannel channel) {
+        served.incrementAndGet();
+        try {
+            release.await();
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        release.countDown();
+        server.shutdown();
+        threads.close();
+    }
+
+    @Test
+    void requestShouldBeServed() throws IOException {
+        release.countDown();
+        start(5);
+        assertThat(answerTo(HEAD + "\n")).startsWith("SET VARIABLE");
+        assertThat(served).hasValue(1);
+    }
+
+    @Test
+    void lineOverTheLimitShouldEndTheConnection() throws IOException {
+        start(5);
+        assertThat(answerTo("agi_request: " + "x".repeat(5000))).isEmpty();
+        assertThat(served).hasValue(0);
+    }
+
+    @Test
+    void tooManyHeadersShouldEndTheConnection() throws IOException {
+        start(5);
+        assertThat(answerTo(HEAD + "agi_x: y\n".repeat(60) + "\n")).isEmpty();
+        assertThat(served).hasValue(0);
+    }
+
+    @Test
+    void silentPeerShouldBeCutOff() throws IOException {
+        start(5, 50, Duration.ofMillis(200), InetAddress.getLoopbackAddress());
+        assertThat(answerTo("agi_network: yes\n")).isEmpty();
+        assertThat(served).hasValue(0);
+    }
+
+    @Test
+    void unlistedPeerShouldBeCutOff() throws IOException {
+        start(5, 50, Duration.ofSeconds(10), InetAddress.getByName("192.0.2.1"));
+        assertThat(answerTo(HEAD + "\n")).isEmpty();
+        assertThat(served).hasValue(0);
+    }
+
+    @Test
+    void oneCallTooManyShouldBeCutOffAndTheOthersStay() throws Exception {
+        start(1);
+        try (Socket first = connect()) {
+            send(first, HEAD + "\n");
+            while (served.get() == 0) {
+                assertThat(release.await(5, TimeUnit.MILLISECONDS)).isFalse();
+            }
+            assertThat(answerTo(HEAD + "\n")).isEmpty();
+            release.countDown();
+            assertThat(answerOf(first)).startsWith("SET VARIABLE");
+        }
+        assertThat(served).hasValue(1);
+    }
+
+    private String answerTo(String text) throws IOException {
+        try (Socket peer = connect()) {
+            send(peer, text);
+            return answerOf(peer);
+        }
+    }
+
+    private Socket connect() throws IOException {
+        var peer = new Socket(InetAddress.getLoopbackAddress(), server.boundPort());
+        peer.setSoTimeout(10_000);
+        return peer;
+    }
+
+    private static void send(Socket peer, String text) {
+        try {
+            peer.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            peer.getOutputStream().flush();
+        } catch (IOException cutOff) {
+            assertThat(peer.isConnected()).isTrue();
+        }
+    }
+
+    /** The first line, or nothing when the connection was ended. */
+    private static String answerOf(Socket peer) {
+        try {
+            String line =
+                    new BufferedReader(new InputStreamReader(peer.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            return line == null ? "" : line;
+        } catch (IOException reset) {
+            return reset instanceof java.net.SocketTimeoutException ? "no answer, not ended" : "";
+        }
+    }
+}

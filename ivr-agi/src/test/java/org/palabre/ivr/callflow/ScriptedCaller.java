@@ -1,0 +1,76 @@
+package org.palabre.ivr.callflow;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import org.palabre.admission.Pass;
+import org.palabre.telephony.Prompt;
+
+/**
+ * A caller who keys what the test says, one answer for each question, and notes down what he hears. When his answers are
+ * used up he is silent; the answer {@code hangs up} ends the call.
+ */
+class ScriptedCaller implements CallerDialog {
+    static final String SILENT = "";
+    static final String HANGS_UP = "hangs up";
+
+    private final Queue<String> answers;
+    final List<Prompt> heard = new ArrayList<>();
+    String language = "";
+    String outcome = "";
+    boolean nameRecorded;
+
+    ScriptedCaller(String... answers) {
+        this.answers = new ArrayDeque<>(List.of(answers));
+    }
+
+    @Override
+    public void speak(String spoken) {
+        language = spoken;
+    }
+
+    @Override
+    public void say(Prompt... prompts) {
+        heard.addAll(Arrays.asList(prompts));
+    }
+
+    @Override
+    public void tell(Prompt... prompts) {
+        say(prompts);
+    }
+
+    @Override
+    public Keyed ask(String alone, List<Prompt> prompts) {
+        heard.addAll(prompts);
+        String answer = answers.isEmpty() ? SILENT : answers.remove();
+        if (answer.equals(HANGS_UP)) {
+            throw new CallerGone();
+        }
+        return answer.endsWith("#")
+                ? new Keyed(answer.substring(0, answer.length() - 1), true)
+                : new Keyed(answer, false);
+    }
+
+    @Override
+    public void recordName() {
+        nameRecorded = true;
+    }
+
+    @Override
+    public void join(Pass pass, Duration stay) {
+        outcome = "joins " + pass.room() + " for " + stay;
+    }
+
+    @Override
+    public void waitOutside(Pass pass, Duration longest) {
+        outcome = "waits for " + pass.room() + " for " + longest;
+    }
+
+    @Override
+    public void bye() {
+        outcome = "bye";
+    }
+}
