@@ -140,7 +140,11 @@ class AmiLink {
             complained = false;
             LOG.log(Level.INFO, "linked to the switch {0}", settings);
             return true;
-        } catch (IOException | AuthenticationFailedException | TimeoutException | RuntimeException failure) {
+        } catch (IOException
+                | AuthenticationFailedException
+                | TimeoutException
+                | RuntimeException
+                | LinkageError failure) {
             complainOnce(failure);
             connections = null;
             fresh.close();
@@ -148,9 +152,9 @@ class AmiLink {
         }
     }
 
-    private void complainOnce(Exception failure) {
+    private void complainOnce(Throwable failure) {
         if (!complained) {
-            LOG.log(Level.WARNING, "no link to the switch " + settings + ", trying on: " + failure.getMessage());
+            LOG.log(Level.WARNING, "no link to the switch " + settings + ", trying on: " + failure);
             complained = true;
         }
     }
