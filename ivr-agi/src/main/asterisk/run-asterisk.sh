@@ -11,7 +11,11 @@ die() { echo "run-asterisk.sh: $*" >&2; exit 1; }
 [ $# -ge 3 ] || die "usage: run-asterisk.sh CONF_DIR RUN_DIR start | stop | rx 'command'"
 HERE=$(cd "$(dirname "$0")" && pwd)
 CONF=$(cd "$1" && pwd); RUN=$(mkdir -p "$2" && cd "$2" && pwd); CMD=$3; shift 3
-[ ${#RUN} -le 80 ] || die "the path $RUN is too long for the console's socket (80 characters at most)"
+# a socket's path may have 107 characters: a longer folder gets a short second name
+if [ ${#RUN} -gt 80 ]; then
+  short=${XDG_RUNTIME_DIR:-/tmp}/palabre-$(id -u)-$(cksum <<<"$RUN" | cut -d' ' -f1)
+  ln -sfn "$RUN" "$short" && RUN=$short
+fi
 export SIP_PORT=${SIP_PORT:-5060} AMI_PORT=${AMI_PORT:-5038} AGI_PORT=${AGI_PORT:-4573} HTTP_PORT=${HTTP_PORT:-8088}
 export UAS_PORT=${UAS_PORT:-5070} RTP_START=${RTP_START:-20000} RTP_END=${RTP_END:-22999}
 SOUNDS_DIR=$(cd "${SOUNDS_DIR:-$HERE/../sounds}" 2>/dev/null && pwd || true)

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
  */
 public final class Heard {
 
-    /** A packet that comes this much off its place starts anew by its arrival: 100 ms, in samples. */
-    private static final int RESYNC = 800;
+    /** A packet that comes this much off its place starts anew by its arrival: 1 s, more than a busy machine stalls. */
+    private static final int RESYNC = Wav.RATE;
 
     private static final long SAMPLE_NANOS = 1_000_000_000 / Wav.RATE;
 
@@ -192,7 +192,7 @@ public final class Heard {
                 timeout,
                 () -> "did not hear " + prompt.name() + " (best score "
                         + recognition.best(between(max(after, firstKept()), Duration.ofDays(1)), after)
-                        + ", needed " + Recognition.ENOUGH + ", heard " + Math.round(now().toMillis()) + " ms)",
+                        + ", needed " + recognition.enough() + ", heard " + Math.round(now().toMillis()) + " ms)",
                 () -> {
                     Duration begin = max(from[0], firstKept());
                     Wav audio = between(begin, Duration.ofDays(1));

@@ -31,7 +31,7 @@ record SipMessage(String firstLine, List<Header> headers, String body) {
             "c",
             "Content-Type");
     private static final Pattern TAG = Pattern.compile(";\\s*tag=([^;>\\s]+)");
-    private static final Pattern ADDRESS = Pattern.compile("<([^>]+)>|^\\s*([^;\\s]+)");
+    private static final Pattern ADDRESS = Pattern.compile("^[^<]*<([^>]+)>|^\\s*([^;\\s]+)");
 
     SipMessage {
         headers = List.copyOf(headers);
