@@ -41,12 +41,8 @@ class JpaConferences {
         entities.createQuery("delete from SearchWord w where w.conferenceId = :id")
                 .setParameter("id", conference.id())
                 .executeUpdate();
-        SearchWord.in(String.join(
-                        " ",
-                        conference.number().value(),
-                        conference.name(),
-                        conference.ownerName(),
-                        conference.ownerLogin()))
+        SearchIndex.wordsOf(
+                        conference.number().value(), conference.name(), conference.ownerName(), conference.ownerLogin())
                 .forEach(word -> entities.persist(new SearchWord(conference.id(), word)));
     }
 
@@ -114,12 +110,12 @@ class JpaConferences {
         List<Conference> page = rows.setFirstResult(query.page() * query.size())
                 .setMaxResults(query.size())
                 .getResultList();
-        return new Page<>(page, count(where, values), query.page(), query.size());
+        return new Page<>(page, count(where, order, values), query.page(), query.size());
     }
 
-    private long count(String where, Map<String, Object> values) {
+    private long count(String where, String order, Map<String, Object> values) {
         Query count = entities.createQuery("select count(*) from (select c.id as id from Conference c where " + where
-                + " limit " + COUNTED + ") counted");
+                + " order by " + order + " limit " + COUNTED + ") counted");
         values.forEach(count::setParameter);
         return ((Number) count.getSingleResult()).longValue();
     }
