@@ -1,0 +1,31 @@
+package org.palabre.preference;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.palabre.shared.Actor;
+
+/** Reads and keeps the choices of the one who asks. */
+@Stateless
+public class Preferences {
+    private JpaPreferences preferences;
+
+    protected Preferences() {}
+
+    @Inject
+    Preferences(JpaPreferences preferences) {
+        this.preferences = preferences;
+    }
+
+    /** Empty for somebody who never chose. */
+    public Optional<Choices> find(Actor actor) {
+        return preferences.find(actor.login()).map(Preference::choices);
+    }
+
+    public void keep(Choices choices, Actor actor) {
+        preferences
+                .find(actor.login())
+                .ifPresentOrElse(
+                        kept -> kept.change(choices), () -> preferences.add(new Preference(actor.login(), choices)));
+    }
+}

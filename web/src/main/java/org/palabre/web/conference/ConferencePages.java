@@ -1,0 +1,102 @@
+package org.palabre.web.conference;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.palabre.conference.ConferenceDesk;
+import org.palabre.conference.ConferenceQuery;
+import org.palabre.conference.ConferenceQuery.Sort;
+import org.palabre.conference.ConferenceState;
+import org.palabre.conference.ConferenceView;
+import org.palabre.shared.Page;
+import org.palabre.web.security.CurrentUser;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+
+/** A list of conferences, one page at a time from the database. Columns name their {@link Sort} as their field. */
+public class ConferencePages extends LazyDataModel<ConferenceView> {
+    /** The desk counts no further. */
+    static final int COUNTED = 10_000;
+
+    private final ConferenceDesk desk;
+    private final CurrentUser user;
+    private ConferenceState state;
+    private String text = "";
+    private boolean mine;
+    private final boolean nothing;
+
+    /** @param state null: all */
+    ConferencePages(ConferenceDesk desk, CurrentUser user, ConferenceState state) {
+        this.desk = desk;
+        this.user = user;
+        this.state = state;
+        this.nothing = list(0, 1, Sort.NUMBER, true).total() == 0;
+    }
+
+    @Override
+    public int count(Map<String, FilterMeta> filters) {
+        return (int) list(0, 1, Sort.NUMBER, true).total();
+    }
+
+    @Override
+    public List<ConferenceView> load(
+            int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
+        SortMeta by = sorts.values().stream().findFirst().orElse(null);
+        return list(
+                        first / size,
+                        size,
+                        by == null ? Sort.START : Sort.valueOf(by.getField()),
+                        by == null || by.getOrder().isAscending())
+                .items();
+    }
+
+    private Page<ConferenceView> list(int page, int size, Sort sort, boolean ascending) {
+        return desk.list(
+                new ConferenceQuery(Optional.ofNullable(state), text, mine, sort, ascending, page, size), user.actor());
+    }
+
+    @Override
+    public String getRowKey(ConferenceView conference) {
+        return conference.number();
+    }
+
+    @Override
+    public ConferenceView getRowData(String number) {
+        return desk.get(number, user.actor());
+    }
+
+    /** Whether nothing was there when the page was opened, before any search. */
+    public boolean isNothing() {
+        return nothing;
+    }
+
+    /** Whether there may be more than were counted. */
+    public boolean isMore() {
+        return getRowCount() >= COUNTED;
+    }
+
+    public ConferenceState getState() {
+        return state;
+    }
+
+    public void setState(ConferenceState state) {
+        this.state = state;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public boolean isMine() {
+        return mine;
+    }
+
+    public void setMine(boolean mine) {
+        this.mine = mine;
+    }
+}

@@ -1,0 +1,73 @@
+package org.palabre.web.conference;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import org.palabre.conference.ConferenceDesk;
+import org.palabre.conference.ConferenceState;
+import org.palabre.conference.ConferenceView;
+import org.palabre.conference.Limits;
+import org.palabre.web.language.Viewer;
+import org.palabre.web.security.CurrentUser;
+
+/** Changes a conference that has not opened yet (S117). */
+@Named("edit")
+@ViewScoped
+public class EditView implements ReservationPage, Serializable {
+    @Inject
+    ConferenceDesk desk;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Viewer viewer;
+
+    private String number;
+    private Instant createdAt;
+    private int version;
+    private ReservationForm form;
+
+    /** Where nothing can be changed any more, the conference's page says what became of it. */
+    public String enter() {
+        ConferenceView found = desk.get(number, user.actor());
+        if (found.state() != ConferenceState.FUTURE) {
+            return "/conference/show?faces-redirect=true&number=" + found.number();
+        }
+        createdAt = found.createdAt();
+        version = found.version();
+        form = ReservationForm.of(found, viewer.getZone());
+        return null;
+    }
+
+    @Override
+    public String save() {
+        desk.edit(number, version, form.wish(viewer.getZone()), user.actor());
+        return "/conference/show?faces-redirect=true&changed=1&number=" + number;
+    }
+
+    @Override
+    public ReservationForm getForm() {
+        return form;
+    }
+
+    @Override
+    public Limits getLimits() {
+        return desk.limits(user.actor());
+    }
+
+    @Override
+    public ReservationSummary getSummary() {
+        return ReservationSummary.of(form, viewer.getZone(), createdAt);
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+}

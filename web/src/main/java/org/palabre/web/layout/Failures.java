@@ -1,0 +1,117 @@
+package org.palabre.web.layout;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.DomainException.Problem;
+import org.palabre.shared.ServiceUnavailable;
+import org.palabre.web.language.Texts;
+import org.primefaces.PrimeFaces;
+
+/** Tells failures of a page's request to the person; see this package's rules. */
+class Failures extends ExceptionHandlerWrapper {
+    Failures(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() throws FacesException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        for (Iterator<ExceptionQueuedEvent> events =
+                        getUnhandledExceptionQueuedEvents().iterator();
+                events.hasNext(); ) {
+            if (told(root(events.next().getContext().getException()), faces)) {
+                events.remove();
+            }
+        }
+        getWrapped().handle();
+    }
+
+    private static boolean told(Throwable failure, FacesContext faces) {
+        Texts texts = Texts.in(locale(faces));
+        switch (failure) {
+            case DomainException refused -> tell(refused.problems(), texts, faces);
+            case ServiceUnavailable down -> message(null, texts.of("unavailable." + down.part()), faces);
+            case ViewExpiredException expired -> openAgain(expired.getViewId(), faces);
+            default -> {
+                return ErrorPage.shown(failure, faces);
+            }
+        }
+        return true;
+    }
+
+    private static Locale locale(FacesContext faces) {
+        return faces.getViewRoot() == null
+                ? faces.getExternalContext().getRequestLocale()
+                : faces.getViewRoot().getLocale();
+    }
+
+    /** Dialogs stay open while a field can mend it: {@code refused} says that none can. */
+    private static void tell(List<Problem> problems, Texts texts, FacesContext faces) {
+        problems.forEach(problem -> tell(problem, texts, faces));
+        if (faces.getPartialViewContext().isAjaxRequest()
+                && problems.stream().allMatch(problem -> problem.field().isEmpty())) {
+            PrimeFaces.current().ajax().addCallbackParam("refused", true);
+        }
+    }
+
+    /** A field is known by its name in the rules: the input with that id shows the message. */
+    private static void tell(Problem problem, Texts texts, FacesContext faces) {
+        Optional<UIComponent> field = problem.field().flatMap(name -> find(name, faces));
+        field.ifPresent(input -> ((EditableValueHolder) input).setValid(false));
+        message(field.map(input -> input.getClientId(faces)).orElse(null), texts.problem(problem), faces);
+    }
+
+    private static void message(String clientId, String text, FacesContext faces) {
+        faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        faces.validationFailed();
+    }
+
+    private static Optional<UIComponent> find(String id, FacesContext faces) {
+        var found = new AtomicReference<UIComponent>();
+        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
+            if (id.equals(component.getId()) && component instanceof EditableValueHolder) {
+                found.set(component);
+                return VisitResult.COMPLETE;
+            }
+            return VisitResult.ACCEPT;
+        });
+        return Optional.ofNullable(found.get());
+    }
+
+    private static void openAgain(String viewId, FacesContext faces) {
+        try {
+            String query = faces.getExternalContext().getRequestParameterMap().get("number");
+            faces.getExternalContext()
+                    .redirect(faces.getExternalContext().getRequestContextPath() + viewId + "?again=1"
+                            + (query != null && query.matches("\\d{1,12}") ? "&number=" + query : ""));
+            faces.responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable at = failure;
+        while (at.getCause() != null && !(at instanceof DomainException) && !(at instanceof ServiceUnavailable)) {
+            at = at.getCause();
+        }
+        return at;
+    }
+}

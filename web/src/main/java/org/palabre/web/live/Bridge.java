@@ -1,0 +1,61 @@
+package org.palabre.web.live;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.faces.push.Push;
+import jakarta.faces.push.PushContext;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.palabre.conference.ConferenceChanged;
+import org.palabre.live.LiveChanged;
+
+/** Turns what happened into hints for the open pages, at most five a second. */
+@ApplicationScoped
+public class Bridge {
+    private static final long PAUSE_MILLIS = 200;
+
+    @Inject
+    @Push(channel = "hints")
+    PushContext hints;
+
+    @Inject
+    Topics topics;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    private final Set<String> waiting = new LinkedHashSet<>();
+
+    /** Told after the change was stored; no transaction is needed. */
+    void live(@Observes LiveChanged changed) {
+        hint(topics.of(changed.conference()));
+    }
+
+    void conference(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConferenceChanged changed) {
+        hint(topics.of(changed.number()));
+    }
+
+    private void hint(String topic) {
+        synchronized (waiting) {
+            if (waiting.isEmpty()) {
+                executor.schedule(this::send, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            waiting.add(topic);
+        }
+    }
+
+    private void send() {
+        List<String> sent;
+        synchronized (waiting) {
+            sent = List.copyOf(waiting);
+            waiting.clear();
+        }
+        hints.send(sent);
+    }
+}

@@ -1,0 +1,80 @@
+package org.palabre.web.live;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import org.palabre.live.LiveDesk;
+import org.palabre.live.LiveSummary;
+import org.palabre.web.security.CurrentUser;
+
+/** The conferences that run now (S119). */
+@Named("currentConferences")
+@ViewScoped
+public class CurrentConferencesView implements Serializable {
+    @Inject
+    LiveDesk live;
+
+    @Inject
+    CurrentUser user;
+
+    private transient List<LiveSummary> all = List.of();
+    private String text = "";
+    private boolean mine;
+
+    /** Before each rendering: what is shown is as fresh as the answer. */
+    public void read() {
+        all = live.current(user.actor());
+    }
+
+    public List<LiveSummary> getShown() {
+        String wanted = plain(text.strip());
+        return all.stream()
+                .filter(conference -> !mine || conference.mine())
+                .filter(conference -> plain(
+                                String.join(" ", conference.number(), conference.name(), conference.ownerName()))
+                        .contains(wanted))
+                .toList();
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isNothing() {
+        return all.isEmpty();
+    }
+
+    public int getConferences() {
+        return all.size();
+    }
+
+    public long getPeople() {
+        return all.stream().mapToLong(LiveSummary::inside).sum();
+    }
+
+    public boolean isStale() {
+        return !live.linked();
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public boolean isMine() {
+        return mine;
+    }
+
+    public void setMine(boolean mine) {
+        this.mine = mine;
+    }
+}

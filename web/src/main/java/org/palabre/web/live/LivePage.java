@@ -1,0 +1,142 @@
+package org.palabre.web.live;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.palabre.conference.ConferenceDesk;
+import org.palabre.conference.ConferenceView;
+import org.palabre.live.LiveDesk;
+import org.palabre.live.LiveLeg;
+import org.palabre.live.LivePicture;
+import org.palabre.web.language.ServerDefaults;
+import org.palabre.web.security.CurrentUser;
+
+/** One running conference: who is there, and what can be done about it (S19–S33, S91–S93, S96, S120). */
+@Named("livePage")
+@ViewScoped
+public class LivePage implements Serializable {
+    @Inject
+    LiveDesk live;
+
+    @Inject
+    ConferenceDesk desk;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Topics topics;
+
+    private String number;
+    private transient ConferenceView conference;
+    private transient LivePicture picture;
+    private transient LiveLeg chosen;
+    private String phone = "";
+    private int minutes;
+
+    @Inject
+    void start(ServerDefaults defaults) {
+        minutes = defaults.extendMinutes();
+    }
+
+    /** Before each rendering: the page shows what the desk shows now. */
+    public void read() {
+        conference = desk.get(number, user.actor());
+        picture = live.picture(number, user.actor()).orElse(null);
+    }
+
+    public void mute(String leg) {
+        live.mute(number, leg, user.actor());
+    }
+
+    public void unmute(String leg) {
+        live.unmute(number, leg, user.actor());
+    }
+
+    public void muteAll() {
+        live.muteAll(number, user.actor());
+    }
+
+    public void unmuteAll() {
+        live.unmuteAll(number, user.actor());
+    }
+
+    public void lock() {
+        live.lock(number, user.actor());
+    }
+
+    public void unlock() {
+        live.unlock(number, user.actor());
+    }
+
+    /** Asks first: the dialog says what ejecting this one means. */
+    public void choose(LiveLeg leg) {
+        chosen = leg;
+    }
+
+    public void eject(String leg) {
+        live.eject(number, leg, user.actor());
+    }
+
+    public void extend() {
+        live.extend(number, minutes, user.actor());
+    }
+
+    public void dialOut() {
+        live.dialOut(number, phone, user.actor());
+        phone = "";
+    }
+
+    public void end() {
+        live.end(number, user.actor());
+    }
+
+    public boolean isPresent() {
+        return picture != null;
+    }
+
+    public boolean isOpen() {
+        return picture != null && picture.openedAt().isPresent();
+    }
+
+    public String getTopic() {
+        return topics.of(number);
+    }
+
+    public ConferenceView getConference() {
+        return conference;
+    }
+
+    public LivePicture getPicture() {
+        return picture;
+    }
+
+    public LiveLeg getChosen() {
+        return chosen;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+
+    public int getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(int minutes) {
+        this.minutes = minutes;
+    }
+}

@@ -1,0 +1,61 @@
+package org.palabre.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.palabre.directory.Person;
+
+/** Tells the container who makes each request: by HTTP Basic for the API, by the session for everything else. */
+@ApplicationScoped
+public class Doorkeeper implements HttpAuthenticationMechanism {
+    private BasicSignIn basic;
+
+    protected Doorkeeper() {}
+
+    @Inject
+    Doorkeeper(BasicSignIn basic) {
+        this.basic = basic;
+    }
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (OwnPages.foreignSocket(request)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        if (request.getServletPath().startsWith("/api")) {
+            return known(basic.admit(request, response), request, context);
+        }
+        Optional<Person> person = SignedIn.ofSession(request);
+        if (person.isPresent()) {
+            return known(person, request, context);
+        }
+        if (!context.isProtected()) {
+            return context.doNothing();
+        }
+        OwnPages.sendToSignIn(request, response);
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static AuthenticationStatus known(
+            Optional<Person> found, HttpServletRequest request, HttpMessageContext context) {
+        if (found.isEmpty()) {
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
+        Person person = found.get();
+        SignedIn.remember(request, person);
+        return context.notifyContainerAboutLogin(
+                person::login,
+                person.roles().stream()
+                        .map(role -> role.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.palabre.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** What only our own pages may do, and where somebody not signed in is sent. */
+final class OwnPages {
+    private OwnPages() {}
+
+    /** A web socket carries the session's cookie from any page: only the Origin tells ours (RFC 6455 §10.2). */
+    static boolean foreignSocket(HttpServletRequest request) {
+        return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+                && !authority(request.getHeader("Origin"))
+                        .filter(origin -> origin.equalsIgnoreCase(request.getHeader("Host")))
+                        .isPresent();
+    }
+
+    static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) {
+        String signIn = request.getContextPath() + "/login.xhtml"
+                + wanted(request)
+                        .map(path -> "?wanted=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8))
+                        .orElse("");
+        try {
+            if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+                response.setContentType("text/xml;charset=UTF-8");
+                response.getWriter()
+                        .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\"" + signIn
+                                + "\"></redirect></partial-response>");
+            } else {
+                response.sendRedirect(signIn);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The page to come back to: the one asked for, or the one whose button was pressed too late. */
+    private static Optional<LocalPath> wanted(HttpServletRequest request) {
+        if ("GET".equals(request.getMethod())) {
+            String query = request.getQueryString();
+            return LocalPath.parse(request.getServletPath() + (query == null ? "" : "?" + query));
+        }
+        String referer = request.getHeader("Referer");
+        return authority(referer)
+                .filter(host -> host.equalsIgnoreCase(request.getHeader("Host")))
+                .map(host -> referer.substring(referer.indexOf(host) + host.length()))
+                .flatMap(LocalPath::parse);
+    }
+
+    private static Optional<String> authority(String address) {
+        try {
+            return Optional.ofNullable(address).map(URI::create).map(URI::getRawAuthority);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.palabre.web.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.palabre.directory.Person;
+import org.palabre.web.language.Viewer;
+
+/** The sign-in page: one field each, and one message for each reason why not. */
+@Named("signIn")
+@RequestScoped
+public class SignInView {
+    @Inject
+    Gate gate;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    FacesContext faces;
+
+    private String login;
+    private String password;
+    private String wanted;
+    private String refusal;
+    private long minutes;
+
+    /** Somebody already signed in has nothing to do here. */
+    public void enter() throws IOException {
+        if (user.isPresent()) {
+            follow();
+        }
+    }
+
+    public void signIn() throws IOException {
+        switch (gate.admit(login, password, request.getRemoteAddr())) {
+            case Admittance.Granted granted -> welcome(granted.person());
+            case Admittance.Refused refused -> refusal = "signIn.refused." + refused.reason();
+            case Admittance.TooManyTries tries -> wait(tries.until());
+        }
+    }
+
+    private void welcome(Person person) throws IOException {
+        SignedIn.keep(request, person);
+        viewer.recall(user.actor());
+        follow();
+    }
+
+    private void wait(Instant until) {
+        refusal = "signIn.tooManyTries";
+        minutes = Math.max(
+                1, Math.ceilDiv(Duration.between(clock.instant(), until).toSeconds(), 60));
+    }
+
+    private void follow() throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        external.redirect(external.getRequestContextPath()
+                + LocalPath.parse(wanted).orElse(LocalPath.HOME).value());
+        faces.responseComplete();
+    }
+
+    public String getLogin() {
+        return login;
+    }
+
+    public void setLogin(String login) {
+        this.login = login;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getWanted() {
+        return wanted;
+    }
+
+    public void setWanted(String wanted) {
+        this.wanted = wanted;
+    }
+
+    /** Key of the message, or null. */
+    public String getRefusal() {
+        return refusal;
+    }
+
+    /** To wait after too many tries. */
+    public long getMinutes() {
+        return minutes;
+    }
+}

@@ -1,0 +1,23 @@
+package org.palabre.web.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+
+/** Ends the session, by a form's button only: a link elsewhere cannot sign anybody out. */
+@Named
+@RequestScoped
+public class SignOut {
+    @Inject
+    FacesContext faces;
+
+    public void leave() throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        external.invalidateSession();
+        external.redirect(external.getRequestContextPath() + "/login.xhtml?left=1");
+        faces.responseComplete();
+    }
+}

@@ -1,0 +1,94 @@
+// Delegated handlers only: nothing inline, so a strict script-src is enough.
+
+// ---------- copy, quick values, theme ----------
+document.addEventListener('click', e => {
+  const copy = e.target.closest('[data-copy]');
+  if (copy) {
+    navigator.clipboard?.writeText(copy.dataset.copy);
+    copy.classList.add('is-done');
+    setTimeout(() => copy.classList.remove('is-done'), 1500);
+  }
+});
+document.addEventListener('click', e => {
+  const choice = e.target.closest('[data-fill]');
+  if (!choice) return;
+  const input = document.getElementById(choice.dataset.fill + '_input');
+  input.value = choice.dataset.value;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+});
+function palabreTheme() {
+  const chosen = document.querySelector('#account-menu input[name="account:theme"]:checked');
+  if (chosen) document.documentElement.dataset.theme = chosen.value.toLowerCase();
+}
+
+// ---------- time: counted here from what the server gave, so that nothing is polled ----------
+// data-now: the server's clock when the part was rendered; data-until, data-since: moments, in milliseconds
+const time = { shift: 0, seen: null };
+const digits = n => String(n).padStart(2, '0');
+const clock = s => `${digits(Math.floor(s / 3600))}:${digits(Math.floor(s / 60) % 60)}:${digits(s % 60)}`;
+const seconds = ms => Math.max(0, Math.floor(ms / 1000));
+function tick() {
+  const given = document.querySelector('[data-now]');
+  if (given && given.dataset.now !== time.seen) {
+    time.seen = given.dataset.now;
+    time.shift = Number(time.seen) - Date.now();
+  }
+  const now = Date.now() + time.shift;
+  document.querySelectorAll('[data-since]').forEach(e => { e.textContent = clock(seconds(now - e.dataset.since)); });
+  document.querySelectorAll('[data-until]').forEach(e => {
+    const left = seconds(Number(e.dataset.until) - now + 999);
+    e.textContent = clock(left);
+    const meter = e.closest('[data-from]');
+    if (!meter) return;
+    meter.classList.toggle('is-low', left <= 300);
+    const bar = meter.querySelector('.ui-progressbar-value');
+    const whole = (e.dataset.until - meter.dataset.from) / 1000;
+    if (bar && whole > 0) bar.style.width = `${Math.min(100, 100 - left / whole * 100)}%`;
+  });
+}
+document.addEventListener('DOMContentLoaded', () => { tick(); setInterval(tick, 1000); toEnd(); });
+
+// ---------- log: oldest first, newest in view ----------
+function toEnd() { document.querySelectorAll('.log').forEach(l => { l.scrollTop = l.scrollHeight; }); }
+function palabreShown() { tick(); toEnd(); }
+
+// ---------- push: a hint says what changed, the page reads it again under the person's rights ----------
+const push = { lost: false, timer: null, count: null, running: false };
+function linked(up) {
+  push.lost = !up;
+  document.querySelectorAll('[data-link]').forEach(e => {
+    e.classList.toggle('is-lost', !up);
+    e.querySelectorAll('[data-when]').forEach(w => { w.hidden = w.dataset.when !== (up ? 'on' : 'lost'); });
+  });
+}
+function palabreOpen() {
+  const back = push.lost;
+  linked(true);
+  if (back) { refresh(); count(); }
+}
+function palabreLost() { linked(false); }
+function palabreHint(topics) {
+  const page = document.querySelector('[data-topic]')?.dataset.topic;
+  if (page && (page === '*' || topics.includes('*') || topics.includes(page))) refresh();
+  count();
+}
+// at most three reads a second, the last hint is never forgotten; a hidden page reads when it is seen again
+function refresh() {
+  if (push.timer || typeof palabreRefresh !== 'function') return;
+  push.timer = setTimeout(() => {
+    push.timer = null;
+    if (document.hidden) { push.missed = true; return; }
+    palabreRefresh();
+  }, 300);
+}
+function count() {
+  if (push.count || typeof palabreCount !== 'function') return;
+  push.count = setTimeout(() => { push.count = null; if (!document.hidden) palabreCount(); }, 2000);
+}
+document.addEventListener('visibilitychange', () => { if (!document.hidden && push.missed) { push.missed = false; refresh(); } });
+
+// ---------- dialogs: closed when the request was accepted, or refused for a reason that no field can mend ----------
+function palabreClose(dialog, args) {
+  if (!args.validationFailed || args.refused) PF(dialog).hide();
+  palabreShown();
+}
