@@ -98,7 +98,7 @@ stop() {
 }
 case $CMD in
   start) start;;
-  stop) stop;;
+  stop) stop; [ -z "${short:-}" ] || rm -f "$short";;
   rx) alive || die "no Asterisk runs in $RUN"; console "$@";;
   *) die "unknown command $CMD";;
 esac

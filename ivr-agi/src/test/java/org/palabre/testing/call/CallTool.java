@@ -20,6 +20,7 @@ public final class CallTool {
     private final CallOptions options;
     private final PrintStream out;
     private final Queue<SipCall> calls = new ConcurrentLinkedQueue<>();
+    private final Queue<CompletableFuture<Ending>> endings = new ConcurrentLinkedQueue<>();
 
     CallTool(CallOptions options, PrintStream out) {
         this.options = options;
@@ -96,7 +97,9 @@ public final class CallTool {
     }
 
     private CompletableFuture<Ending> follow(SipCall call) {
-        call.ringing().thenAccept(after -> tell(call, "ringing after " + after.toMillis() + " ms"));
+        if (options.listen().isEmpty()) {
+            call.ringing().thenAccept(after -> tell(call, "ringing after " + after.toMillis() + " ms"));
+        }
         call.answer().thenAccept(answer -> {
             if (answer.isAccepted()) {
                 tell(call, "answered after " + answer.after().toMillis() + " ms");
@@ -105,7 +108,9 @@ public final class CallTool {
                 tell(call, refusal(answer));
             }
         });
-        return call.ending().whenComplete((ending, failure) -> tellEnd(call, ending));
+        CompletableFuture<Ending> told = call.ending().whenComplete((ending, failure) -> tellEnd(call, ending));
+        endings.add(told);
+        return told;
     }
 
     private void stay(SipCall call) {
@@ -172,9 +177,8 @@ public final class CallTool {
 
     private void hangUpAll() {
         calls.forEach(SipCall::hangUp);
-        CompletableFuture<?>[] endings = calls.stream().map(SipCall::ending).toArray(CompletableFuture[]::new);
-        try {
-            CompletableFuture.allOf(endings).get(2, TimeUnit.SECONDS);
+        try { // until all of it is told
+            CompletableFuture.allOf(endings.toArray(CompletableFuture[]::new)).get(2, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             out.println("not every call confirmed its end");
         } catch (InterruptedException | ExecutionException e) {
