@@ -131,9 +131,7 @@ public class Admission implements Door {
 
     @Override
     public Entry enter(LegId leg) {
-        Optional<Conference> found = sessions.seat(leg)
-                .flatMap(seat -> sessions.find(seat.sessionId()))
-                .flatMap(session -> conferences.lock(session.conferenceId()));
+        Optional<Conference> found = sessions.conferenceOf(leg).flatMap(conferences::lock);
         Optional<Seat> held = sessions.seat(leg).filter(seat -> seat.leaving().isEmpty());
         if (found.isEmpty() || held.isEmpty()) {
             return new Entry.Over();

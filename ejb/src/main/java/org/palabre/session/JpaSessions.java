@@ -52,6 +52,16 @@ class JpaSessions {
                 .getSingleResult();
     }
 
+    /** Without loading anything, so that what is read after locking is as it is then. */
+    Optional<Long> conferenceOf(LegId leg) {
+        return entities.createQuery(
+                        "select s.conferenceId from Seat t join Session s on s.id = t.sessionId where t.leg = :leg",
+                        Long.class)
+                .setParameter("leg", leg.value())
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The session of the conference that is not closed, gathering or open; locked. */
     Optional<Session> running(long conferenceId) {
         return entities.createQuery(

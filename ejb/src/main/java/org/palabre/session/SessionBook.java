@@ -43,8 +43,9 @@ public class SessionBook {
         return running(conference).orElseGet(() -> sessions.add(new Session(conference.id(), clock.instant())));
     }
 
-    public Optional<Session> find(long sessionId) {
-        return sessions.find(sessionId);
+    /** The conference that the leg holds a seat in; read before locking it. */
+    public Optional<Long> conferenceOf(LegId leg) {
+        return sessions.conferenceOf(leg);
     }
 
     /** All that hold a seat count: inside, waiting, ringing, moderators (N2). */

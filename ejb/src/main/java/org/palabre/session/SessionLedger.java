@@ -87,12 +87,13 @@ public class SessionLedger {
      * @return the seat it had
      */
     public Optional<Seat> gone(LegId leg, Instant at, EndReason otherwise, Optional<Outcome> outcome) {
+        Optional<Conference> locked = sessions.conferenceOf(leg).flatMap(conferences::lock);
         Optional<Seat> held = sessions.seat(leg);
-        if (held.isEmpty()) {
-            return held;
+        if (locked.isEmpty() || held.isEmpty()) {
+            return Optional.empty();
         }
+        Conference conference = locked.get();
         Seat seat = held.get();
-        Conference conference = lockConferenceOf(seat.sessionId());
         Session session = sessions.lock(seat.sessionId()).orElseThrow();
         Optional<Participation> participation = sessions.participation(leg);
         participation.ifPresent(p -> p.left(at, seat.leaving().orElse(otherwise)));

@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,16 +89,25 @@ public final class TestDatabase implements AutoCloseable {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            try (var files = Files.walk(root)) {
-                return files.map(file -> root.relativize(file).toString())
-                        .filter(name -> name.endsWith(".class"))
-                        .map(name -> name.substring(0, name.length() - 6).replace('/', '.'))
-                        .<Class<?>>map(TestDatabase::load)
-                        .filter(type -> type.isAnnotationPresent(Entity.class))
-                        .toList();
+            if (Files.isDirectory(root)) {
+                return entityClasses(root);
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(root)) {
+                return entityClasses(jar.getPath("/"));
             }
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Class<?>> entityClasses(Path root) throws IOException {
+        try (var files = Files.walk(root)) {
+            return files.map(file -> root.relativize(file).toString())
+                    .filter(name -> name.endsWith(".class"))
+                    .map(name -> name.substring(0, name.length() - 6).replace('/', '.'))
+                    .<Class<?>>map(TestDatabase::load)
+                    .filter(type -> type.isAnnotationPresent(Entity.class))
+                    .toList();
         }
     }
 

@@ -37,11 +37,12 @@ public class JpaLockouts implements Lockouts {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<Instant> failed(String subject, int tries, Duration window, Duration lock) {
         Instant now = clock.instant();
+        entities.createNativeQuery(
+                        "insert into lockout (subject, failures, since) values (?1, 0, ?2) on conflict do nothing")
+                .setParameter(1, cut(subject))
+                .setParameter(2, now)
+                .executeUpdate();
         Lockout lockout = entities.find(Lockout.class, cut(subject), LockModeType.PESSIMISTIC_WRITE);
-        if (lockout == null) {
-            lockout = new Lockout(cut(subject), now);
-            entities.persist(lockout);
-        }
         lockout.fail(tries, window, lock, now);
         return lockout.lockedUntil(now);
     }

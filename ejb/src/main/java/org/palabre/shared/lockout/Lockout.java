@@ -18,11 +18,6 @@ class Lockout {
 
     protected Lockout() {}
 
-    Lockout(String subject, Instant now) {
-        this.subject = subject;
-        this.since = now;
-    }
-
     void fail(int tries, Duration window, Duration lock, Instant now) {
         if (since.plus(window).isBefore(now)) {
             since = now;

@@ -1,0 +1,107 @@
+package org.palabre.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.palabre.testing.Stage.AWA;
+import static org.palabre.testing.Stage.meeting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.palabre.admission.Answer.Admitted;
+import org.palabre.conference.ConferenceView;
+import org.palabre.conference.Options;
+import org.palabre.session.SessionLedger;
+import org.palabre.testing.Stage;
+import org.palabre.testing.TestDatabase;
+
+/** The cap on a real PostgreSQL, with callers that really come at once (N2). */
+class SeatsUnderRaceIT {
+    private static TestDatabase database;
+    private Stage stage;
+
+    @BeforeAll
+    static void startDatabase() {
+        database = TestDatabase.postgres();
+    }
+
+    @BeforeEach
+    void start() {
+        stage = new Stage(database.emptied());
+    }
+
+    @AfterAll
+    static void stopDatabase() throws Exception {
+        database.close();
+    }
+
+    @Test
+    void capFiveShouldAdmitExactlyFiveOfTwentyAtOnce() throws Exception {
+        ConferenceView conference = stage.reserved(meeting(5, Options.NONE));
+
+        List<Answer> answers = atOnce(20, n -> () -> stage.door.admit(stage.call("06" + n), conference.userPin()));
+
+        assertThat(answers).filteredOn(Admitted.class::isInstance).hasSize(5);
+        assertThat(answers)
+                .filteredOn(Answer.Refused.because(Answer.Why.FULL)::equals)
+                .hasSize(15);
+        assertThat(stage.get(SessionLedger.class).running()).hasSize(1);
+    }
+
+    @Test
+    void onlyOneShouldOpen() throws Exception {
+        ConferenceView conference = stage.reserved(meeting(20, Options.NONE));
+        List<Call> calls = new ArrayList<>();
+        for (int n = 0; n < 10; n++) {
+            Call call = stage.call("06" + n);
+            stage.door.admit(call, conference.userPin());
+            calls.add(call);
+        }
+
+        List<Entry> entries =
+                atOnce(10, n -> () -> stage.door.enter(calls.get(n).leg()));
+
+        assertThat(entries).allMatch(Entry.ComeIn.class::isInstance);
+        assertThat(stage.live.picture(conference.number(), AWA).orElseThrow().log())
+                .filteredOn(line -> line.kind() == org.palabre.live.LogLine.Kind.OPENED)
+                .hasSize(1);
+    }
+
+    @Test
+    void aGuesserShouldBeCountedUnderRace() throws Exception {
+        atOnce(20, n -> () -> stage.door.admit(stage.call("0601"), "3999999" + n % 10));
+
+        assertThat(stage.door.admit(stage.call("0601"), "39999999"))
+                .isEqualTo(Answer.Refused.because(Answer.Why.TOO_MANY_TRIES));
+    }
+
+    private interface Work<T> {
+        Callable<T> of(int n);
+    }
+
+    private static <T> List<T> atOnce(int many, Work<T> work) throws Exception {
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(many)) {
+            List<Future<T>> running = new ArrayList<>();
+            for (int n = 0; n < many; n++) {
+                Callable<T> one = work.of(n);
+                running.add(threads.submit(() -> {
+                    start.await();
+                    return one.call();
+                }));
+            }
+            start.countDown();
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : running) {
+                results.add(future.get());
+            }
+            return results;
+        }
+    }
+}
