@@ -1,0 +1,214 @@
+package org.palabre.ivr.ami;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.palabre.ivr.AsteriskRig.SOON;
+import static org.palabre.ivr.AsteriskRig.prompt;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.palabre.admission.LegRole;
+import org.palabre.ivr.AsteriskRig;
+import org.palabre.telephony.Announcement;
+import org.palabre.telephony.Farewell;
+import org.palabre.telephony.Prompt;
+import org.palabre.telephony.SwitchEvent.HungUp;
+import org.palabre.telephony.SwitchEvent.Key;
+import org.palabre.telephony.SwitchEvent.KeyPressed;
+import org.palabre.telephony.SwitchEvent.Muted;
+
+/** Every key of docs/phone-menus.md, pressed in a real room. */
+@Timeout(90)
+class KeysIT {
+    private static AsteriskRig rig;
+
+    @BeforeAll
+    static void start() {
+        rig = new AsteriskRig();
+    }
+
+    @AfterAll
+    static void stop() {
+        rig.close();
+    }
+
+    private static void answer(AsteriskRig.Member member, String... prompts) {
+        rig.phones.answerKey(member.leg(), new Announcement(List.of(prompts), "fr"));
+    }
+
+    private static Key awaitKey(AsteriskRig.Member member, int mark) {
+        return rig.told
+                .await(mark, KeyPressed.class, pressed -> pressed.leg().equals(member.leg()))
+                .key();
+    }
+
+    @Test
+    void muteShouldToggleAndBeTold() {
+        try (var a = rig.enters(rig.freshRoom(), LegRole.PARTICIPANT)) {
+            a.call().keys("*1");
+            assertThat(rig.told.await(Muted.class, a.leg()).muted()).isTrue();
+            a.call().heard().await(prompt(Prompt.MUTED), SOON);
+            int mark = rig.told.mark();
+            a.call().keys("*1");
+            rig.told.await(mark, Muted.class, m -> m.leg().equals(a.leg()) && !m.muted());
+            a.call().heard().await(prompt(Prompt.UNMUTED), SOON);
+        }
+    }
+
+    @Test
+    void listenerShouldNotUnmuteHimself() {
+        try (var a = rig.enters(rig.freshRoom(), LegRole.LISTENER)) {
+            a.call().keys("*1,*0");
+            a.call().heard().await(prompt(Prompt.HELP_LISTENER), SOON);
+            assertThat(rig.told.of(a.leg())).noneMatch(Muted.class::isInstance);
+        }
+    }
+
+    @Test
+    void handShouldGoUpAndDownWhenTheApplicationAnswers() {
+        try (var a = rig.enters(rig.freshRoom(), LegRole.PARTICIPANT)) {
+            int mark = rig.told.mark();
+            a.call().keys("*2");
+            assertThat(awaitKey(a, mark)).isEqualTo(Key.RAISE_HAND);
+            answer(a, "hand-raised");
+            a.call().heard().await(prompt(Prompt.HAND_RAISED), SOON);
+            mark = rig.told.mark();
+            a.call().keys("*2");
+            assertThat(awaitKey(a, mark)).isEqualTo(Key.LOWER_HAND);
+            answer(a, "hand-lowered");
+            a.call().heard().await(prompt(Prompt.HAND_LOWERED), SOON);
+        }
+    }
+
+    @Test
+    void noAnswerShouldBeSaidAndTheHandStayDown() {
+        try (var a = rig.enters(rig.freshRoom(), LegRole.PARTICIPANT)) {
+            a.call().keys("*2");
+            a.call().heard().await(prompt(Prompt.NOT_POSSIBLE), SOON);
+            int mark = rig.told.mark();
+            a.call().keys("*2");
+            assertThat(awaitKey(a, mark)).isEqualTo(Key.RAISE_HAND);
+        }
+    }
+
+    @Test
+    void countShouldBeSaid() {
+        var room = rig.freshRoom();
+        try (var a = rig.enters(room, LegRole.PARTICIPANT)) {
+            a.call().keys("*3");
+            a.call().heard().await(prompt(Prompt.ONLY_PERSON), SOON);
+            try (var b = rig.enters(room, LegRole.PARTICIPANT)) {
+                b.call().keys("*3");
+                b.call().heard().await(prompt(Prompt.ONLY_ONE), SOON);
+                try (var c = rig.enters(room, LegRole.PARTICIPANT)) {
+                    c.call().keys("*3");
+                    c.call().heard().await(prompt(Prompt.THERE_ARE), SOON);
+                    c.call().heard().await(prompt(Prompt.OTHER_IN_PARTY), SOON);
+                }
+            }
+        }
+    }
+
+    @Test
+    void volumesShouldChange() {
+        var room = rig.freshRoom();
+        try (var a = rig.enters(room, LegRole.PARTICIPANT);
+                var b = rig.enters(room, LegRole.PARTICIPANT)) {
+            b.call().tone(700);
+            double before = levelOfTone(a);
+            a.call().keys("*4*4").join();
+            double softer = levelOfTone(a);
+            assertThat(softer).isLessThan(before - 3);
+            a.call().keys("*6*6").join();
+            assertThat(levelOfTone(a)).isGreaterThan(softer + 3);
+            b.call().keys("*7*7").join();
+            softer = levelOfTone(a);
+            assertThat(softer).isLessThan(before - 3);
+            b.call().keys("*9*9").join();
+            assertThat(levelOfTone(a)).isGreaterThan(softer + 3);
+        }
+    }
+
+    /** Of the second after the tone is heard again: while keys are pressed it is not. */
+    private static double levelOfTone(AsteriskRig.Member member) {
+        var heard = member.call().heard();
+        var from = heard.now().plusMillis(600);
+        heard.awaitTone(700, from.plusMillis(600), SOON);
+        return heard.level(700, from, from.plusMillis(600));
+    }
+
+    @ParameterizedTest
+    @EnumSource(LegRole.class)
+    void helpShouldFitTheRole(LegRole role) {
+        try (var a = rig.enters(rig.freshRoom(), role)) {
+            a.call().keys("*0");
+            a.call().heard().await(prompt(Prompt.valueOf("HELP_" + role)), SOON);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "*5, EXTEND, extended",
+        "'*8,1', LOCK, locked-now",
+        "'*8,2', MUTE_OTHERS, others-muted",
+        "'*8,4', ROLL_CALL, roll-call",
+        "'*8,5', EJECT_LAST, ejected-last",
+        "'*8,9,1', END, ended"
+    })
+    void moderatorsKeysShouldBeToldAndAnswered(String keys, Key key, String words) {
+        try (var a = rig.enters(rig.freshRoom(), LegRole.MODERATOR)) {
+            int mark = rig.told.mark();
+            a.call().keys(keys);
+            assertThat(awaitKey(a, mark)).isEqualTo(key);
+            answer(a, words);
+            a.call().heard().await(prompt(Prompt.find(words).orElseThrow()), SOON);
+        }
+    }
+
+    @Test
+    void endShouldNeedAConfirmation() {
+        try (var a = rig.enters(rig.freshRoom(), LegRole.MODERATOR)) {
+            a.call().keys("*8,9,2");
+            a.call().heard().await(prompt(Prompt.CANCELLED), SOON);
+            assertThat(rig.told.of(a.leg())).noneMatch(KeyPressed.class::isInstance);
+        }
+    }
+
+    @Test
+    void participantsShouldHaveNoModeratorsKeys() {
+        try (var a = rig.enters(rig.freshRoom(), LegRole.PARTICIPANT)) {
+            a.call().keys("*5,*8,1,*0");
+            a.call().heard().await(prompt(Prompt.HELP_PARTICIPANT), SOON);
+            assertThat(rig.told.of(a.leg())).noneMatch(KeyPressed.class::isInstance);
+        }
+    }
+
+    @Test
+    void whoIsInAMenuShouldBeSentOutForGood() {
+        try (var a = rig.enters(rig.freshRoom(), LegRole.MODERATOR)) {
+            a.call().keys("*8");
+            a.call().heard().await(prompt(Prompt.MENU_MODERATOR), SOON);
+            rig.phones.sendOut(a.leg(), Farewell.EJECTED);
+            a.call().heard().await(prompt(Prompt.EJECTED), SOON);
+            a.call().awaitEnded(SOON);
+            rig.told.await(HungUp.class, a.leg());
+        }
+    }
+
+    @Test
+    void timeShouldEndInAMenuToo() {
+        try (var a = rig.enters(rig.freshRoom(), LegRole.MODERATOR)) {
+            a.call().keys("*8");
+            a.call().heard().await(prompt(Prompt.MENU_MODERATOR), SOON);
+            rig.phones.limitStay(a.leg(), Duration.ofSeconds(1));
+            a.call().heard().await(prompt(Prompt.ENDED), SOON);
+            a.call().awaitEnded(SOON);
+        }
+    }
+}
