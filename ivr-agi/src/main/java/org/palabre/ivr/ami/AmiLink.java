@@ -171,8 +171,10 @@ class AmiLink {
         up = false;
         var old = connections;
         connections = null;
-        LOG.log(Level.WARNING, "the link to the switch {0} is lost", settings);
-        ear.lost();
+        if (!stopped) {
+            LOG.log(Level.WARNING, "the link to the switch {0} is lost", settings);
+            ear.lost();
+        }
         old.close();
         alarm.drainPermits();
     }

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.asteriskjava.manager.action.AbsoluteTimeoutAction;
 import org.asteriskjava.manager.action.ConfbridgeMuteAction;
@@ -169,12 +171,7 @@ public class AsteriskSwitch implements Switch {
 
     private void notBegun(LegId leg, String why) {
         LOG.log(Level.WARNING, "leg {0}: cannot be called: {1}", leg, why);
-        if (dialOuts.failed(leg)) {
-            var at = clock.instant();
-            lane.add(() -> tell(List.of(
-                    new SwitchEvent.DialOutFailed(leg, SwitchEvent.DialOutFailed.Reason.FAILED, at),
-                    new SwitchEvent.HungUp(leg, at))));
-        }
+        lane.add(() -> tell(translation.notBegun(leg)));
     }
 
     private static String seconds(Duration stay) {
@@ -202,6 +199,12 @@ public class AsteriskSwitch implements Switch {
             lane.add(() -> tell(List.of(new SwitchEvent.LinkLost(clock.instant()))));
         }
 
+        /** The hang-up knows the reason, and may be told later than the failure. Where none comes there was no channel. */
+        private void perhapsNotBegun(LegId leg) {
+            CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS)
+                    .execute(() -> lane.add(() -> tell(translation.notBegun(leg))));
+        }
+
         @Override
         public void heard(ManagerEvent event) {
             lane.add(() -> {
@@ -210,6 +213,7 @@ public class AsteriskSwitch implements Switch {
                     announcer.hungUp(hangup.getUniqueId());
                 }
             });
+            DialOutOrder.failedLegOf(event).ifPresent(this::perhapsNotBegun);
         }
     }
 }

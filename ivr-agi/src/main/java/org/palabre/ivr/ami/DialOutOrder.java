@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.asteriskjava.manager.action.OriginateAction;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.OriginateResponseEvent;
 import org.palabre.telephony.DialOut;
 import org.palabre.telephony.LegId;
 
@@ -33,9 +35,13 @@ final class DialOutOrder {
         return action;
     }
 
-    /** The leg that an answer to such an order is about; empty for other orders. */
-    static Optional<LegId> legOf(String actionId) {
-        return Optional.ofNullable(actionId)
+    /** The leg of an order that failed; empty for any other event. */
+    static Optional<LegId> failedLegOf(ManagerEvent event) {
+        return Optional.of(event)
+                .filter(OriginateResponseEvent.class::isInstance)
+                .map(OriginateResponseEvent.class::cast)
+                .filter(response -> !response.isSuccess())
+                .map(OriginateResponseEvent::getActionId)
                 .filter(id -> id.startsWith(PREFIX))
                 .map(id -> new LegId(id.substring(PREFIX.length())));
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.asteriskjava.manager.event.AbstractConfbridgeEvent;
 import org.asteriskjava.manager.event.ConfbridgeJoinEvent;
@@ -12,7 +11,6 @@ import org.asteriskjava.manager.event.ConfbridgeLeaveEvent;
 import org.asteriskjava.manager.event.ConfbridgeTalkingEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
-import org.asteriskjava.manager.event.OriginateResponseEvent;
 import org.palabre.ivr.ami.event.ConfbridgeMuteEvent;
 import org.palabre.ivr.ami.event.ConfbridgeUnmuteEvent;
 import org.palabre.ivr.ami.event.PalabreAnsweredEvent;
@@ -56,7 +54,6 @@ class Translation {
             case PalabreKeyEvent pressed -> key(pressed);
             case PalabreAnsweredEvent answered -> answered(answered);
             case HangupEvent hangup -> hungUp(hangup);
-            case OriginateResponseEvent response -> originated(response);
             default -> List.of();
         };
     }
@@ -127,15 +124,13 @@ class Translation {
         return told;
     }
 
-    /** A call out that did not get as far as ringing has no hang-up. */
-    private List<SwitchEvent> originated(OriginateResponseEvent event) {
-        Optional<LegId> leg = DialOutOrder.legOf(event.getActionId());
-        if (event.isSuccess() || leg.isEmpty() || !dialOuts.ringing(leg.get())) {
+    /** A call out that did not get as far as a channel: no hang-up will tell of its end. */
+    List<SwitchEvent> notBegun(LegId leg) {
+        if (!dialOuts.failed(leg)) {
             return List.of();
         }
-        var reason = Originated.of(event.getReason()).failure();
-        dialOuts.failed(leg.get());
-        return List.of(new DialOutFailed(leg.get(), reason, at(event)), new HungUp(leg.get(), at(event)));
+        var now = clock.instant();
+        return List.of(new DialOutFailed(leg, DialOutFailed.Reason.FAILED, now), new HungUp(leg, now));
     }
 
     /** The switch's own time, which it sends with each event (timestampevents=yes). */

@@ -1,0 +1,116 @@
+package org.palabre.ivr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.palabre.ivr.AsteriskRig.SOON;
+import static org.palabre.ivr.AsteriskRig.prompt;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.palabre.telephony.Prompt;
+import org.palabre.testing.asterisk.AsteriskServer;
+import org.palabre.testing.call.SipCall;
+import org.palabre.testing.call.SipCaller;
+
+/** What callers hear when the application is away, or behaves as if it were: an apology, in bounded time. */
+@Timeout(90)
+class DialplanIT {
+    /** The dialplan's patience, and the prompt. */
+    private static final Duration BOUNDED = Duration.ofSeconds(25);
+
+    private ServerSocket application;
+    private AsteriskServer asterisk;
+
+    @BeforeEach
+    void start() throws IOException {
+        application = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        asterisk = AsteriskServer.with(Path.of("src/main/asterisk"))
+                .agiPort(application.getLocalPort())
+                .value("PALABRE_AMI_SECRET", "unused")
+                .start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        asterisk.close();
+        application.close();
+    }
+
+    private void apologyShouldBeHeard(String dialled, String language) {
+        try (SipCall call = SipCaller.of(asterisk.sipAddress()).dial(dialled).awaitAnswered(SOON)) {
+            call.heard().await(prompt(language, Prompt.UNAVAILABLE), BOUNDED);
+            call.awaitEnded(SOON);
+        }
+        assertThat(asterisk.rx("core show channels count")).contains("0 active channels");
+    }
+
+    @Test
+    void refusingApplicationShouldBeApologisedFor() throws IOException {
+        application.close();
+        apologyShouldBeHeard("8000", "fr");
+    }
+
+    @Test
+    void apologyShouldSpeakTheLanguageOfTheNumber() throws IOException {
+        application.close();
+        apologyShouldBeHeard("8001", "en");
+    }
+
+    @Test
+    void silentApplicationShouldBeApologisedFor() {
+        // the kernel accepts, nobody ever reads or answers
+        apologyShouldBeHeard("8000", "fr");
+    }
+
+    @Test
+    void closingApplicationShouldBeApologisedFor() {
+        acceptEach(Socket::close);
+        apologyShouldBeHeard("8000", "fr");
+    }
+
+    @Test
+    void secondNodeShouldBeAskedWhenTheFirstIsSilent() throws IOException {
+        try (var second = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            asterisk.rx("dialplan set global PALABRE_AGI_2 agi://127.0.0.1:" + second.getLocalPort() + "/call");
+            var asked = CompletableFuture.supplyAsync(() -> accept(second));
+            try (SipCall call = SipCaller.of(asterisk.sipAddress()).dial("8000").awaitAnswered(SOON)) {
+                asked.orTimeout(BOUNDED.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+                        .join()
+                        .close();
+                call.heard().await(prompt(Prompt.UNAVAILABLE), BOUNDED);
+            }
+        }
+    }
+
+    private interface Treatment {
+        void treat(Socket peer) throws IOException;
+    }
+
+    private void acceptEach(Treatment treatment) {
+        CompletableFuture.runAsync(() -> {
+            while (!application.isClosed()) {
+                try {
+                    treatment.treat(application.accept());
+                } catch (IOException closed) {
+                    return;
+                }
+            }
+        });
+    }
+
+    private static Socket accept(ServerSocket server) {
+        try {
+            return server.accept();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
