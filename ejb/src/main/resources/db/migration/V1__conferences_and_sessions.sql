@@ -87,6 +87,7 @@ create table seat (
     announced       boolean not null,
     state           varchar(16) not null,
     reserved_at     timestamp(6) with time zone not null,
+    connected_at    timestamp(6) with time zone not null,
     joined_at       timestamp(6) with time zone,
     hand_raised_at  timestamp(6) with time zone,
     leaving         varchar(16)

@@ -118,7 +118,8 @@ public class Admission implements Door {
                         role,
                         listenOnly,
                         announced,
-                        false));
+                        false,
+                        call.answeredAt()));
         LegRole keys = moderator ? LegRole.MODERATOR : listenOnly ? LegRole.LISTENER : LegRole.PARTICIPANT;
         return new Admitted(new Pass(
                 session.room(),

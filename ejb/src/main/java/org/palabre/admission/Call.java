@@ -1,5 +1,6 @@
 package org.palabre.admission;
 
+import java.time.Instant;
 import org.palabre.telephony.CallerNumber;
 import org.palabre.telephony.LegId;
 
@@ -10,5 +11,13 @@ import org.palabre.telephony.LegId;
  * @param extension the internal number of the calling phone, as its line proves it; empty for calls from outside
  * @param dialled the number that was called
  * @param language {@code fr} or {@code en}: what this caller hears
+ * @param answeredAt when the call was answered
  */
-public record Call(LegId leg, String channel, CallerNumber caller, String extension, String dialled, String language) {}
+public record Call(
+        LegId leg,
+        String channel,
+        CallerNumber caller,
+        String extension,
+        String dialled,
+        String language,
+        Instant answeredAt) {}

@@ -148,7 +148,16 @@ public class Decisions {
         sessions.reserve(
                 it.session,
                 new SeatRequest(
-                        leg, "", CallerNumber.of(dialled), "", "", SeatRole.PARTICIPANT, listenOnly, false, true));
+                        leg,
+                        "",
+                        CallerNumber.of(dialled),
+                        "",
+                        "",
+                        SeatRole.PARTICIPANT,
+                        listenOnly,
+                        false,
+                        true,
+                        clock.instant()));
         done(it, LogLine.Kind.CALLED, dialled, actor);
         return new Called(
                 leg,

@@ -111,7 +111,7 @@ final class LiveSession {
                     case ENTERING, WAITING -> LegState.WAITING;
                     case IN, OUT -> LegState.IN;
                 },
-                seat.reservedAt(),
+                seat.connectedAt(),
                 seat.joinedAt(),
                 voice.muted,
                 voice.talking,

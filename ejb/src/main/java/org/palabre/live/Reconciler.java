@@ -2,6 +2,7 @@ package org.palabre.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.palabre.telephony.SwitchEvent;
 @ApplicationScoped
 class Reconciler {
     private static final System.Logger LOG = System.getLogger(Reconciler.class.getName());
+    /** The longest way from the seat to the room: a name is recorded. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(20);
+
     private final Map<LegId, Instant> missing = new HashMap<>();
     private final Map<LegId, Instant> strays = new HashMap<>();
     private LiveBoard board;
@@ -93,7 +97,7 @@ class Reconciler {
         boolean there = snapshot.legs().contains(seat.leg()) && (seat.state() != SeatState.IN || inside.isPresent());
         if (there || seat.reservedAt().isAfter(snapshot.at())) {
             missing.remove(seat.leg());
-            inside.ifPresent(now -> catchUp(seat, now, snapshot.at()));
+            inside.ifPresentOrElse(now -> catchUp(seat, now, snapshot.at()), () -> letInAgain(seat, snapshot.at()));
             return;
         }
         Instant since = missing.putIfAbsent(seat.leg(), lostAt != null ? lostAt : snapshot.at());
@@ -103,15 +107,25 @@ class Reconciler {
         }
     }
 
-    private void vanished(Seat seat, Instant since, boolean stillOnTheSwitch) {
-        EndReason reason = lostAt != null ? EndReason.LOST : EndReason.HUNG_UP;
+    private void vanished(Seat seat, Instant missingSince, boolean stillOnTheSwitch) {
+        Optional<Instant> noted = stillOnTheSwitch ? Optional.empty() : telephony.hungUpAt(seat.leg());
+        EndReason reason = noted.isPresent() || lostAt == null ? EndReason.HUNG_UP : EndReason.LOST;
+        Instant at = noted.orElse(missingSince);
         board.on(seat.sessionId(), session -> {
             if (stillOnTheSwitch) {
-                news.left(session, seat.leg(), since, reason);
+                news.left(session, seat.leg(), at, reason);
             } else {
-                news.hungUp(session, seat.leg(), since, reason, Optional.empty());
+                news.hungUp(session, seat.leg(), at, reason, Optional.empty());
             }
         });
+    }
+
+    /** Its word that it waits was lost with the link, or the session opened meanwhile. */
+    private void letInAgain(Seat seat, Instant now) {
+        boolean onItsWay = seat.state() == SeatState.ENTERING || seat.state() == SeatState.WAITING;
+        if (onItsWay && seat.reservedAt().plus(ON_ITS_WAY).isBefore(now)) {
+            board.on(seat.sessionId(), session -> news.letInIfOpen(session, seat.leg()));
+        }
     }
 
     private void catchUp(Seat seat, Inside now, Instant at) {

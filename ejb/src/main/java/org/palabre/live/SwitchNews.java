@@ -47,7 +47,7 @@ class SwitchNews {
             case SwitchEvent.Left left -> left(session, left.leg(), left.at(), EndReason.HUNG_UP);
             case SwitchEvent.Muted muted -> muted(session, muted);
             case SwitchEvent.Talking talking -> session.talking(talking.leg(), talking.talking());
-            case SwitchEvent.Answered answered -> ledger.answered(answered.leg());
+            case SwitchEvent.Answered answered -> ledger.answered(answered.leg(), answered.at());
             case SwitchEvent.DialOutFailed failed -> dialOutFailed(session, failed);
             case SwitchEvent.HungUp gone -> hungUp(session, gone.leg(), gone.at(), EndReason.HUNG_UP, Optional.empty());
             case SwitchEvent.KeyPressed key -> throw new IllegalStateException("keys go to the key desk: " + key);
@@ -143,6 +143,12 @@ class SwitchNews {
                     .filter(seat -> seat.state() == SeatState.WAITING)
                     .forEach(seat -> letIn(entry, seat.leg()));
         });
+    }
+
+    void letInIfOpen(LiveSession session, LegId leg) {
+        ledger.read(session.id)
+                .filter(entry -> entry.session().openedAt().isPresent())
+                .ifPresent(entry -> letIn(entry, leg));
     }
 
     private void letIn(SessionLedger.Entry entry, LegId leg) {

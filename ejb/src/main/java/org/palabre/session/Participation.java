@@ -41,7 +41,7 @@ public class Participation {
         this.caller = seat.caller().value();
         this.name = seat.name();
         this.role = seat.role();
-        this.connectedAt = seat.reservedAt().isBefore(joinedAt) ? seat.reservedAt() : joinedAt;
+        this.connectedAt = seat.connectedAt().isBefore(joinedAt) ? seat.connectedAt() : joinedAt;
         this.joinedAt = joinedAt;
     }
 

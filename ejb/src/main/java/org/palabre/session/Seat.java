@@ -37,6 +37,7 @@ public class Seat {
     private SeatState state;
 
     private Instant reservedAt;
+    private Instant connectedAt;
     private Instant joinedAt;
     private Instant handRaisedAt;
 
@@ -57,6 +58,7 @@ public class Seat {
         this.announced = request.announced();
         this.state = request.ringing() ? SeatState.RINGING : SeatState.ENTERING;
         this.reservedAt = now;
+        this.connectedAt = request.connectedAt();
     }
 
     void join(Instant at) {
@@ -71,8 +73,9 @@ public class Seat {
     }
 
     /** A called person answered. */
-    void enters() {
+    void answered(Instant at) {
         state = SeatState.ENTERING;
+        connectedAt = at;
     }
 
     void waits() {
@@ -137,6 +140,10 @@ public class Seat {
 
     public Instant reservedAt() {
         return reservedAt;
+    }
+
+    public Instant connectedAt() {
+        return connectedAt;
     }
 
     public Optional<Instant> joinedAt() {

@@ -1,9 +1,14 @@
 package org.palabre.session;
 
+import java.time.Instant;
 import org.palabre.telephony.CallerNumber;
 import org.palabre.telephony.LegId;
 
-/** Who wants a seat. */
+/**
+ * Who wants a seat.
+ *
+ * @param connectedAt when his call was answered; for a dial-out when it begins to ring, until it is answered
+ */
 public record SeatRequest(
         LegId leg,
         String channel,
@@ -13,4 +18,5 @@ public record SeatRequest(
         SeatRole role,
         boolean listenOnly,
         boolean announced,
-        boolean ringing) {}
+        boolean ringing,
+        Instant connectedAt) {}

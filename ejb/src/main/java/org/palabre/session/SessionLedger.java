@@ -69,8 +69,8 @@ public class SessionLedger {
         return seat;
     }
 
-    public void answered(LegId leg) {
-        sessions.seat(leg).filter(s -> s.state() == SeatState.RINGING).ifPresent(Seat::enters);
+    public void answered(LegId leg, Instant at) {
+        sessions.seat(leg).filter(s -> s.state() == SeatState.RINGING).ifPresent(s -> s.answered(at));
     }
 
     /** @return the seat when it was not known to wait before */

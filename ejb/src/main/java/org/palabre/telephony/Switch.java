@@ -1,6 +1,8 @@
 package org.palabre.telephony;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The telephone switch. Every method asks and returns when the switch took the order, or throws
@@ -32,6 +34,12 @@ public interface Switch {
 
     /** Answers a key that a leg pressed ({@link SwitchEvent.KeyPressed}): the leg, and only it, hears the prompts. */
     void answerKey(LegId leg, Announcement what);
+
+    /**
+     * When the switch noted that a leg which had been in a room ended; it notes that by itself, also while the application
+     * is away. Empty where it does not know (any more).
+     */
+    Optional<Instant> hungUpAt(LegId leg);
 
     /** All legs that the switch has now, in our rooms or not. */
     Snapshot snapshot();

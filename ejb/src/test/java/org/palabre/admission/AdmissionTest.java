@@ -218,7 +218,13 @@ class AdmissionTest {
     private Call internal(String extension, ConferenceView conference) {
         Call outside = stage.call("1001");
         return new Call(
-                outside.leg(), outside.channel(), CallerNumber.of(extension), extension, conference.number(), "fr");
+                outside.leg(),
+                outside.channel(),
+                CallerNumber.of(extension),
+                extension,
+                conference.number(),
+                "fr",
+                stage.clock.instant());
     }
 
     private static Why why(Answer answer) {

@@ -272,7 +272,6 @@ class ConferenceLifeTest {
         assertThat(picture().stale()).isTrue();
         stage.telephony.hangUp(paul);
         stage.clock.advance(Duration.ofSeconds(20));
-
         stage.telephony.restoreLink();
 
         assertThat(picture().stale()).isFalse();
@@ -293,6 +292,29 @@ class ConferenceLifeTest {
             assertThat(p.seconds()).isEqualTo(100);
             assertThat(p.endReason()).contains(EndReason.LOST);
         });
+    }
+
+    @Test
+    void whoHungUpWhileTheLinkWasLostShouldHaveTheTimeThatTheSwitchNoted() {
+        stage.join(conference.moderatorPin(), "0601");
+        LegId paul = stage.join(conference.userPin(), "0602");
+        stage.telephony.loseLink();
+        stage.clock.advance(Duration.ofSeconds(37));
+        stage.telephony.hangUp(paul);
+        stage.clock.advance(Duration.ofSeconds(60));
+
+        stage.telephony.restoreLink();
+
+        assertThat(stage.history
+                        .ofConference(conference.number(), AWA)
+                        .orElseThrow()
+                        .participations())
+                .filteredOn(p -> p.caller().equals("0602"))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.seconds()).isEqualTo(37);
+                    assertThat(p.endReason()).contains(EndReason.HUNG_UP);
+                });
     }
 
     @Test

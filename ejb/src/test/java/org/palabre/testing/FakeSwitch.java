@@ -2,10 +2,12 @@ package org.palabre.testing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.telephony.Announcement;
 import org.palabre.telephony.DialOut;
@@ -23,6 +25,7 @@ public final class FakeSwitch implements Switch {
     private final Clock clock;
     private final Map<LegId, RoomName> inside = new LinkedHashMap<>();
     private final Map<LegId, Boolean> alive = new LinkedHashMap<>();
+    private final Map<LegId, Instant> noted = new LinkedHashMap<>();
     private SwitchListener listener;
     private boolean linked = true;
     private boolean deaf;
@@ -61,6 +64,7 @@ public final class FakeSwitch implements Switch {
 
     public void hangUp(LegId leg) {
         alive.remove(leg);
+        noted.put(leg, clock.instant());
         RoomName room = inside.remove(leg);
         if (room != null) {
             tell(new SwitchEvent.Left(room, leg, clock.instant()));
@@ -159,6 +163,12 @@ public final class FakeSwitch implements Switch {
     public void answerKey(LegId leg, Announcement what) {
         asked();
         answers.put(leg, what.prompts());
+    }
+
+    @Override
+    public Optional<Instant> hungUpAt(LegId leg) {
+        asked();
+        return Optional.ofNullable(noted.get(leg));
     }
 
     @Override

@@ -100,7 +100,7 @@ public final class Stage {
     public Call call(String from) {
         LegId leg = new LegId("leg-" + calls.incrementAndGet());
         telephony.ring(leg);
-        return new Call(leg, "PJSIP/" + leg, CallerNumber.of(from), "", "8000", "fr");
+        return new Call(leg, "PJSIP/" + leg, CallerNumber.of(from), "", "8000", "fr", clock.instant());
     }
 
     /** Somebody calls, keys the code, and goes where the door sends him. */

@@ -75,7 +75,8 @@ public class AsteriskRig implements AutoCloseable {
     private AgiServer startAgi() {
         var flow = new JoinFlow(door, AccessNumbers.of(List.of("8000:fr", "8001:en")));
         try {
-            var server = new AgiServer(AgiSettings.loopback(0, 200), new CallScript(flow), threads);
+            var server = new AgiServer(
+                    AgiSettings.loopback(0, 200), new CallScript(flow, java.time.Clock.systemUTC()), threads);
             threads.execute(() -> serve(server));
             return server;
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import org.palabre.admission.Door;
 import org.palabre.ivr.callflow.AccessNumbers;
 import org.palabre.ivr.callflow.JoinFlow;
@@ -38,13 +39,16 @@ public class AgiService {
     @Inject
     private AccessNumbers accessNumbers;
 
+    @Inject
+    private Clock clock;
+
     private CallThreads callThreads;
     private AgiServer server;
 
     @PostConstruct
     void start() {
         callThreads = new CallThreads(threads);
-        var script = new CallScript(new JoinFlow(door, accessNumbers));
+        var script = new CallScript(new JoinFlow(door, accessNumbers), clock);
         try {
             server = new AgiServer(settings, script, call -> callThreads.execute(contexts.contextualRunnable(call)));
         } catch (IOException taken) {

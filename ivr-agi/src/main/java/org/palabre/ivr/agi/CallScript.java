@@ -1,5 +1,6 @@
 package org.palabre.ivr.agi;
 
+import java.time.Clock;
 import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiRequest;
 import org.asteriskjava.fastagi.AgiScript;
@@ -15,9 +16,11 @@ import org.palabre.telephony.LegId;
  */
 public class CallScript implements AgiScript {
     private final JoinFlow flow;
+    private final Clock clock;
 
-    public CallScript(JoinFlow flow) {
+    public CallScript(JoinFlow flow, Clock clock) {
         this.flow = flow;
+        this.clock = clock;
     }
 
     @Override
@@ -31,7 +34,7 @@ public class CallScript implements AgiScript {
         }
     }
 
-    private static Call call(AgiRequest request) {
+    private Call call(AgiRequest request) {
         String language = "en".equals(request.getLanguage()) ? "en" : "fr";
         return new Call(
                 new LegId(request.getUniqueId()),
@@ -39,7 +42,8 @@ public class CallScript implements AgiScript {
                 CallerNumber.of(shownNumber(request)),
                 argument(request, 1),
                 argument(request, 0),
-                language);
+                language,
+                clock.instant());
     }
 
     /** A withheld number may still travel with the call: presentation 32 and more (of the low seven bits) hides it. */

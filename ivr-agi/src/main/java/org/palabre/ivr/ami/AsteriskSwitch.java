@@ -45,6 +45,7 @@ public class AsteriskSwitch implements Switch {
     private AmiSettings settings;
     private SwitchListener listener;
     private Clock clock;
+    private UnaryOperator<Instant> fromWall;
     private AmiLink link;
     private Announcer announcer;
     private Translation translation;
@@ -62,6 +63,7 @@ public class AsteriskSwitch implements Switch {
         this.settings = settings;
         this.listener = listener;
         this.clock = clock;
+        this.fromWall = fromWall;
         this.link = new AmiLink(settings, new Ear());
         this.announcer = new Announcer(link::post, clock);
         this.translation = new Translation(legs, dialOuts, clock, fromWall);
@@ -143,6 +145,11 @@ public class AsteriskSwitch implements Switch {
     @Override
     public void answerKey(LegId leg, Announcement what) {
         order(leg, new SetVarAction(leg.value(), "PALABRE_ANSWER", PromptList.of(what)));
+    }
+
+    @Override
+    public Optional<Instant> hungUpAt(LegId leg) {
+        return inventory.hungUpAt(leg).map(fromWall);
     }
 
     @Override

@@ -1,8 +1,13 @@
 package org.palabre.ivr.ami;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,9 +15,11 @@ import java.util.stream.Stream;
 import org.asteriskjava.manager.action.ConfbridgeListAction;
 import org.asteriskjava.manager.action.ConfbridgeListRoomsAction;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
+import org.asteriskjava.manager.action.DbGetAction;
 import org.asteriskjava.manager.event.ConfbridgeListEvent;
 import org.asteriskjava.manager.event.ConfbridgeListRoomsEvent;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
+import org.asteriskjava.manager.event.DbGetResponseEvent;
 import org.asteriskjava.manager.event.ResponseEvent;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.ServiceUnavailable.Part;
@@ -39,6 +46,26 @@ class SwitchInventory {
         var alive = legs().map(leg -> new LegId(leg.getUniqueid())).collect(Collectors.toSet());
         inside.removeIf(one -> !alive.contains(one.leg()));
         return new Snapshot(at, alive, inside);
+    }
+
+    /** What the dialplan noted in the switch's own database when the leg hung up (palabre-left). */
+    Optional<Instant> hungUpAt(LegId leg) {
+        return only(DbGetResponseEvent.class, link.list(new DbGetAction("palabre-left", slot(leg))))
+                .map(DbGetResponseEvent::getVal)
+                .filter(note -> note.startsWith(leg.value() + "|"))
+                .map(note -> Instant.ofEpochSecond(
+                        Long.parseLong(note.substring(leg.value().length() + 1))))
+                .findFirst();
+    }
+
+    /** The notes are kept in 4,096 places, so that they never grow: each leg has one by the hash of its id. */
+    private static String slot(LegId leg) {
+        try {
+            byte[] hash = MessageDigest.getInstance("MD5").digest(leg.value().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, 3);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Optional<String> channelOf(LegId leg) {

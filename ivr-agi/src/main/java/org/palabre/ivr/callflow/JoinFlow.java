@@ -130,6 +130,13 @@ public class JoinFlow {
     }
 
     private static Call speaking(Call call, String language) {
-        return new Call(call.leg(), call.channel(), call.caller(), call.extension(), call.dialled(), language);
+        return new Call(
+                call.leg(),
+                call.channel(),
+                call.caller(),
+                call.extension(),
+                call.dialled(),
+                language,
+                call.answeredAt());
     }
 }

@@ -41,7 +41,16 @@ class JoinFlowTest {
 
     private ScriptedCaller call(String dialled, String extension, String... answers) {
         var caller = new ScriptedCaller(answers);
-        flow.run(caller, new Call(new LegId("1.1"), "PJSIP/1", new CallerNumber("0612"), extension, dialled, "fr"));
+        flow.run(
+                caller,
+                new Call(
+                        new LegId("1.1"),
+                        "PJSIP/1",
+                        new CallerNumber("0612"),
+                        extension,
+                        dialled,
+                        "fr",
+                        java.time.Instant.EPOCH));
         return caller;
     }
 
