@@ -1,9 +1,12 @@
 package org.palabre.ivr.agi;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.asteriskjava.fastagi.AgiScript;
 import org.asteriskjava.fastagi.DefaultAgiServer;
 import org.asteriskjava.fastagi.StaticMappingStrategy;
@@ -14,6 +17,8 @@ import org.asteriskjava.util.ServerSocketFacade;
  * any class or file that a request names).
  */
 public class AgiServer extends DefaultAgiServer {
+    private static final System.Logger LOG = System.getLogger(AgiServer.class.getName());
+
     private final Executor threads;
     private final Semaphore places;
     private final GuardedServerSocket socket;
@@ -38,6 +43,13 @@ public class AgiServer extends DefaultAgiServer {
     @Override
     protected ServerSocketFacade createServerSocket() {
         return socket;
+    }
+
+    /** Out of file handles, accepting fails at once and again and again: breathe in between. */
+    @Override
+    protected void handleException(String message, Exception failure) {
+        LOG.log(Level.WARNING, message, failure);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
     }
 
     @Override

@@ -1,0 +1,104 @@
+package org.palabre.ivr.ami;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.asteriskjava.manager.event.ConfbridgeJoinEvent;
+import org.asteriskjava.manager.event.ConfbridgeLeaveEvent;
+import org.asteriskjava.manager.event.HangupEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.palabre.telephony.Announcement;
+import org.palabre.telephony.LegId;
+import org.palabre.telephony.RoomName;
+import org.palabre.telephony.SwitchEvent.DialOutFailed;
+import org.palabre.telephony.SwitchEvent.DialOutFailed.Reason;
+import org.palabre.telephony.SwitchEvent.HungUp;
+import org.palabre.telephony.SwitchEvent.Joined;
+import org.palabre.telephony.SwitchEvent.Left;
+
+/** Asterisk's events put into our words, in the order that we promise. */
+class TranslationTest {
+    private static final LegId LEG = new LegId("palabre-1.1");
+    private static final RoomName ROOM = new RoomName("p5");
+    private static final Instant AT = Instant.parse("2026-03-01T10:00:00.250Z");
+    private final LegBook legs = new LegBook();
+    private final DialOuts dialOuts = new DialOuts();
+    private final Translation translation = new Translation(
+            legs, dialOuts, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), at -> at.plus(Duration.ofHours(2)));
+
+    private static ConfbridgeJoinEvent join(String uniqueId) {
+        var event = new ConfbridgeJoinEvent("test");
+        event.setConference("p5");
+        event.setUniqueId(uniqueId);
+        event.setChannel("PJSIP/a-00000001");
+        event.setMuted("Yes");
+        event.setTimestamp(AT.toEpochMilli() / 1000.0);
+        return event;
+    }
+
+    private static ConfbridgeLeaveEvent leave() {
+        var event = new ConfbridgeLeaveEvent("test");
+        event.setConference("p5");
+        event.setUniqueId(LEG.value());
+        event.setTimestamp(AT.toEpochMilli() / 1000.0);
+        return event;
+    }
+
+    private static HangupEvent hangup(String channel, int cause) {
+        var event = new HangupEvent("test");
+        event.setChannel(channel);
+        event.setUniqueId(LEG.value());
+        event.setCause(cause);
+        event.setTimestamp(AT.toEpochMilli() / 1000.0);
+        return event;
+    }
+
+    @Test
+    void timeOfTheSwitchShouldBecomeTheProducts() {
+        var at = AT.plus(Duration.ofHours(2));
+        assertThat(translation.of(join(LEG.value()))).containsExactly(new Joined(ROOM, LEG, true, at));
+    }
+
+    @Test
+    void leavingShouldBeToldBeforeHangingUpAndOnce() {
+        var at = AT.plus(Duration.ofHours(2));
+        translation.of(join(LEG.value()));
+        assertThat(translation.of(hangup("PJSIP/a-00000001", 16)))
+                .containsExactly(new Left(ROOM, LEG, at), new HungUp(LEG, at));
+        assertThat(translation.of(leave())).isEmpty();
+    }
+
+    @Test
+    void announcersAndHelpersOfAsteriskShouldBeNobody() {
+        assertThat(translation.of(join("palabre-say-p5-12-2"))).isEmpty();
+        assertThat(translation.of(hangup("CBAnn/p5-00000001", 16))).isEmpty();
+        assertThat(translation.of(hangup("Local/p5@palabre-announce-00000001;1", 16)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17,BUSY", "21,REJECTED", "19,NO_ANSWER", "16,NO_ANSWER", "0,NO_ANSWER", "34,FAILED", "1,FAILED"})
+    void callOutShouldFailForTheReasonOfItsHangUp(int cause, Reason reason) {
+        var at = AT.plus(Duration.ofHours(2));
+        dialOuts.begin(LEG);
+        assertThat(translation.of(hangup("PJSIP/b-00000001", cause)))
+                .containsExactly(new DialOutFailed(LEG, reason, at), new HungUp(LEG, at));
+        assertThat(translation.notBegun(LEG)).isEmpty();
+    }
+
+    @Test
+    void promptsShouldBecomeFilesAndNothingElse() {
+        assertThat(PromptList.of(
+                        new Announcement(List.of("roll-call", "digits:+06", "name:palabre-1.1", "number:3"), "fr")))
+                .isEqualTo("palabre/roll-call&palabre/plus&palabre/digit-0&palabre/digit-6&name:palabre-1.1&number:3");
+        var harmful = new Announcement(List.of("name:${SHELL(reboot)}"), "fr");
+        assertThatThrownBy(() -> PromptList.of(harmful)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
