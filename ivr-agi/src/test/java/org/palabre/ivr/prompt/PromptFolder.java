@@ -36,6 +36,7 @@ public record PromptFolder(Path home) {
     public Set<String> sounds(String language) {
         try (var files = Files.list(home.resolve(language))) {
             return files.map(file -> file.getFileName().toString().replaceFirst("\\.wav$", ""))
+                    .filter(name -> !name.equals("no-sound")) // 20 ms of silence for who leaves a room: no prompt
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
