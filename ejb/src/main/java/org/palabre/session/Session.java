@@ -75,6 +75,13 @@ public class Session {
         this.seconds = seconds;
     }
 
+    /** The opener's name became known. */
+    void known(String caller, String name) {
+        if (!caller.isEmpty() && caller.equals(openedBy)) {
+            openedBy = name;
+        }
+    }
+
     void lock(boolean on) {
         locked = on;
     }

@@ -145,7 +145,10 @@ public class SessionLedger {
     public void known(LegId leg, String name) {
         sessions.seat(leg).ifPresent(seat -> seat.known(name));
         sessions.participation(leg).ifPresent(p -> p.known(name));
-        sessions.seat(leg).ifPresent(seat -> changed.fire(new SessionChanged(seat.sessionId())));
+        sessions.seat(leg).ifPresent(seat -> {
+            sessions.lock(seat.sessionId()).ifPresent(s -> s.known(seat.caller().value(), name));
+            changed.fire(new SessionChanged(seat.sessionId()));
+        });
     }
 
     public void leaving(LegId leg, EndReason reason) {

@@ -338,6 +338,14 @@ class ConferenceLifeTest {
     }
 
     @Test
+    void namesFromTheDirectoryShouldStandForKnownNumbers() {
+        LegId paul = stage.join(conference.moderatorPin(), "1002");
+
+        assertThat(leg(paul).name()).isEqualTo("Paul Martin");
+        assertThat(picture().openedBy()).isEqualTo("Paul Martin");
+    }
+
+    @Test
     void raisedHandsShouldQueue() {
         LegId awa = stage.join(conference.moderatorPin(), "0601");
         LegId paul = stage.join(conference.userPin(), "0602");
