@@ -8,6 +8,7 @@ import org.palabre.conference.ConferenceQuery;
 import org.palabre.conference.ConferenceQuery.Sort;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
+import org.palabre.session.SessionSummary;
 import org.palabre.shared.Page;
 import org.palabre.web.security.CurrentUser;
 import org.primefaces.model.FilterMeta;
@@ -64,6 +65,11 @@ public class ConferencePages extends LazyDataModel<ConferenceView> {
     @Override
     public ConferenceView getRowData(String number) {
         return desk.get(number, user.actor());
+    }
+
+    /** Who took part, where the list knows it; else null. */
+    public SessionSummary summary(ConferenceView conference) {
+        return null;
     }
 
     /** Whether nothing was there when the page was opened, before any search. */

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.palabre.conference.ConferenceDesk;
-import org.palabre.conference.ConferenceState;
+import org.palabre.session.SessionHistory;
 import org.palabre.web.security.CurrentUser;
 
 /** Used, or lapsed (S121). */
@@ -17,13 +17,16 @@ public class PastConferencesView implements Serializable {
     ConferenceDesk desk;
 
     @Inject
+    SessionHistory history;
+
+    @Inject
     CurrentUser user;
 
     private ConferencePages pages;
 
     @PostConstruct
     void start() {
-        pages = new ConferencePages(desk, user, ConferenceState.PAST);
+        pages = new PastPages(desk, history, user);
     }
 
     public ConferencePages getPages() {

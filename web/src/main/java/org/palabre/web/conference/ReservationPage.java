@@ -1,5 +1,6 @@
 package org.palabre.web.conference;
 
+import java.util.List;
 import org.palabre.conference.Limits;
 
 /** What the form needs of its page: a new reservation and a changed one look the same. */
@@ -14,7 +15,7 @@ public interface ReservationPage {
     String save();
 
     /** Lengths offered as one click, minutes. */
-    default int[] getUsualMinutes() {
-        return new int[] {30, 60, 90, 120};
+    default List<Integer> getUsualMinutes() {
+        return List.of(30, 60, 90, 120);
     }
 }

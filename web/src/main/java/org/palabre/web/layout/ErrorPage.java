@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
@@ -43,6 +44,20 @@ public class ErrorPage {
             external.redirect(external.getRequestContextPath() + "/error/failed.xhtml?reference=" + reference);
             faces.responseComplete();
             return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void notFound(FacesContext faces) {
+        ExternalContext external = faces.getExternalContext();
+        try {
+            if (faces.getPartialViewContext().isAjaxRequest()) {
+                external.redirect(external.getRequestContextPath() + "/error/missing.xhtml");
+            } else {
+                external.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            }
+            faces.responseComplete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -46,7 +47,7 @@ class Failures extends ExceptionHandlerWrapper {
     private static boolean told(Throwable failure, FacesContext faces) {
         Texts texts = Texts.in(locale(faces));
         switch (failure) {
-            case DomainException refused -> tell(refused.problems(), texts, faces);
+            case DomainException refused -> tell(refused, texts, faces);
             case ServiceUnavailable down -> message(null, texts.of("unavailable." + down.part()), faces);
             case ViewExpiredException expired -> openAgain(expired.getViewId(), faces);
             default -> {
@@ -56,6 +57,12 @@ class Failures extends ExceptionHandlerWrapper {
         return true;
     }
 
+    /** A page asked for something that is not there, or is not his: there is nothing to show a message on. */
+    private static boolean missing(DomainException refused, FacesContext faces) {
+        return refused.key().startsWith("refused.unknown")
+                && (!faces.isPostback() || faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE);
+    }
+
     private static Locale locale(FacesContext faces) {
         return faces.getViewRoot() == null
                 ? faces.getExternalContext().getRequestLocale()
@@ -63,7 +70,12 @@ class Failures extends ExceptionHandlerWrapper {
     }
 
     /** Dialogs stay open while a field can mend it: {@code refused} says that none can. */
-    private static void tell(List<Problem> problems, Texts texts, FacesContext faces) {
+    private static void tell(DomainException refused, Texts texts, FacesContext faces) {
+        if (missing(refused, faces)) {
+            ErrorPage.notFound(faces);
+            return;
+        }
+        List<Problem> problems = refused.problems();
         problems.forEach(problem -> tell(problem, texts, faces));
         if (faces.getPartialViewContext().isAjaxRequest()
                 && problems.stream().allMatch(problem -> problem.field().isEmpty())) {

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.ConferenceView;
 import org.palabre.live.LiveDesk;
@@ -110,6 +111,11 @@ public class LivePage implements Serializable {
 
     public LivePicture getPicture() {
         return picture;
+    }
+
+    /** The newest call first (S20). */
+    public List<LiveLeg> getLegs() {
+        return picture.legs().reversed();
     }
 
     public LiveLeg getChosen() {
