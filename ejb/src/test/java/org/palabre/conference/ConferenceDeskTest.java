@@ -1,0 +1,303 @@
+package org.palabre.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.palabre.testing.Stage.ADMIN;
+import static org.palabre.testing.Stage.AWA;
+import static org.palabre.testing.Stage.PAUL;
+import static org.palabre.testing.Stage.meeting;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.palabre.conference.ConferenceQuery.Sort;
+import org.palabre.shared.Actor;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.Page;
+import org.palabre.shared.Setting;
+import org.palabre.testing.Stage;
+import org.palabre.testing.TestDatabase;
+
+class ConferenceDeskTest {
+    private static TestDatabase database;
+    private Stage stage;
+
+    @BeforeAll
+    static void startDatabase() {
+        database = TestDatabase.h2();
+    }
+
+    @BeforeEach
+    void start() {
+        stage = new Stage(database.emptied());
+    }
+
+    @AfterAll
+    static void stopDatabase() throws Exception {
+        database.close();
+    }
+
+    @Nested
+    class Reserving {
+        @Test
+        void reserveShouldGiveANumberAndTwoCodesThatDiffer() {
+            ConferenceView made = stage.reserved(meeting());
+
+            assertThat(made.number()).matches("7\\d{7}");
+            assertThat(made.moderatorPin()).matches("[3-9]\\d{7}").isNotEqualTo(made.userPin());
+            assertThat(made.userPin()).matches("[3-9]\\d{7}");
+            assertThat(made.expiresAt()).isEqualTo(made.createdAt().plus(Duration.ofDays(7)));
+            assertThat(made.state()).isEqualTo(ConferenceState.FUTURE);
+        }
+
+        @Test
+        void codesShouldHaveTheConfiguredLengthAndBeUnique() {
+            stage.set(Setting.PALABRE_CODE_DIGITS, "6").set(Setting.PALABRE_EMPLOYEE_MAX_OPEN, "1000");
+            Set<String> codes = new HashSet<>();
+            for (int i = 0; i < 200; i++) {
+                ConferenceView made = stage.reserved(meeting());
+                assertThat(made.userPin()).hasSize(6);
+                assertThat(codes.add(made.userPin()) && codes.add(made.moderatorPin()))
+                        .isTrue();
+            }
+        }
+
+        @Test
+        void reserveShouldNameEveryFaultAtItsField() {
+            var wish = new Reservation(
+                    " ", "awa", Optional.of(stage.clock.instant().minusSeconds(3600)), 0, 1000, 1, "de", Options.NONE);
+
+            assertThat(problems(() -> stage.desk.reserve(wish, AWA)))
+                    .extracting(p -> p.field().orElseThrow())
+                    .containsExactlyInAnyOrder(
+                            "name", "durationMinutes", "validityDays", "maxParticipants", "language", "plannedStart");
+        }
+
+        @Test
+        void reserveShouldRefuseNamesThatAreTooLongOrHoldControlCharacters() {
+            assertThat(problems(() -> stage.desk.reserve(named("x".repeat(81)), AWA)))
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.key()).isEqualTo("wrong.tooLong"));
+            assertThat(problems(() -> stage.desk.reserve(named("a\u0000b"), AWA)))
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.key()).isEqualTo("wrong.controlCharacters"));
+        }
+
+        @Test
+        void scriptsAndQuotesShouldBeNamesLikeOthers() {
+            String name = "<script>alert(1)</script>'; drop table conference; --";
+
+            assertThat(stage.reserved(named(name)).name()).isEqualTo(name);
+        }
+
+        @Test
+        void anEmployeeShouldReserveOnlyForHimselfAndWithinHisLimits() {
+            assertThat(problems(() -> stage.desk.reserve(ownedBy("paul"), AWA)))
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.key()).isEqualTo("refused.onlyForYourself"));
+            assertThat(stage.desk.limits(ADMIN).durationMinutes())
+                    .isGreaterThan(stage.desk.limits(AWA).durationMinutes());
+        }
+
+        @Test
+        void anAdminShouldReserveForSomebodyInTheDirectory() {
+            assertThat(stage.desk.reserve(ownedBy("paul"), ADMIN).ownerName()).isEqualTo("Paul Martin");
+            assertThat(problems(() -> stage.desk.reserve(ownedBy("nobody"), ADMIN)))
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.key()).isEqualTo("wrong.unknownPerson"));
+        }
+
+        @Test
+        void reserveShouldRefuseMoreThanTheAllowedOpenReservations() {
+            stage.set(Setting.PALABRE_EMPLOYEE_MAX_OPEN, "2");
+            stage.reserved(meeting());
+            stage.reserved(meeting());
+
+            assertThat(problems(() -> stage.reserved(meeting())))
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.key()).isEqualTo("refused.tooManyReservations"));
+        }
+
+        @Test
+        void whoHasNoRoleShouldDoNothing() {
+            var nobody = new Actor("nobody", "Nobody", Set.of(), "");
+
+            assertThat(problems(() -> stage.desk.reserve(ownedBy("nobody"), nobody)))
+                    .isNotEmpty();
+            assertThat(problems(() -> stage.desk.list(ConferenceQuery.of(ConferenceState.FUTURE), nobody)))
+                    .isNotEmpty();
+        }
+    }
+
+    @Nested
+    class Changing {
+        @Test
+        void editShouldChangeWhatMayChangeAndKeepNumberAndCodes() {
+            ConferenceView made = stage.reserved(meeting());
+
+            ConferenceView changed = stage.desk.edit(made.number(), made.version(), named("Autre nom"), AWA);
+
+            assertThat(changed.name()).isEqualTo("Autre nom");
+            assertThat(changed.moderatorPin()).isEqualTo(made.moderatorPin());
+            assertThat(search("autre")).hasSize(1);
+            assertThat(search("comite")).isEmpty();
+        }
+
+        @Test
+        void editShouldRefuseWhenSomebodyElseChangedItMeanwhile() {
+            ConferenceView made = stage.reserved(meeting());
+            stage.desk.edit(made.number(), made.version(), named("Un"), AWA);
+
+            assertThat(problems(() -> stage.desk.edit(made.number(), made.version(), named("Deux"), ADMIN)))
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.key()).isEqualTo("refused.changedMeanwhile"));
+        }
+
+        @Test
+        void editShouldRefuseWhenItIsOpen() {
+            ConferenceView made = stage.reserved(meeting());
+            stage.join(made.moderatorPin(), "0601");
+            int version = stage.desk.get(made.number(), AWA).version();
+
+            assertThat(problems(() -> stage.desk.edit(made.number(), version, named("Non"), AWA)))
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.key()).isEqualTo("refused.noLongerFuture"));
+        }
+
+        @Test
+        void aForeignConferenceShouldBeAsUnknownAsNone() {
+            ConferenceView made = stage.reserved(meeting());
+
+            String foreign = problems(() -> stage.desk.get(made.number(), PAUL))
+                    .getFirst()
+                    .key();
+            String none =
+                    problems(() -> stage.desk.get("79999999", PAUL)).getFirst().key();
+
+            assertThat(foreign).isEqualTo(none).isEqualTo("refused.unknownConference");
+            assertThat(problems(() -> stage.desk.get("1 or 1=1", PAUL))
+                            .getFirst()
+                            .key())
+                    .isEqualTo(none);
+        }
+    }
+
+    @Nested
+    class Deleting {
+        @Test
+        void deleteShouldHideAndRestoreShouldBringBack() {
+            ConferenceView one = stage.reserved(meeting());
+            ConferenceView two = stage.reserved(meeting());
+
+            assertThat(stage.desk.delete(List.of(one.number(), two.number()), AWA))
+                    .isEqualTo(2);
+            assertThat(search("")).isEmpty();
+            stage.desk.restore(List.of(one.number()), AWA);
+            assertThat(search("")).extracting(ConferenceView::number).containsExactly(one.number());
+        }
+
+        @Test
+        void deleteShouldBeAllOrNone() {
+            ConferenceView mine = stage.reserved(meeting());
+            ConferenceView open = stage.reserved(meeting());
+            stage.join(open.moderatorPin(), "0601");
+
+            assertThat(problems(() -> stage.desk.delete(List.of(mine.number(), open.number()), AWA)))
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.key()).isEqualTo("refused.deleteCurrent"));
+            assertThat(stage.desk.get(mine.number(), AWA).deleted()).isFalse();
+        }
+
+        @Test
+        void deleteShouldRefuseForeignOnes() {
+            ConferenceView made = stage.reserved(meeting());
+
+            assertThat(problems(() -> stage.desk.delete(List.of(made.number()), PAUL)))
+                    .isNotEmpty();
+        }
+    }
+
+    @Nested
+    class Listing {
+        @Test
+        void anEmployeeShouldSeeHisOwnAndAnAdminAll() {
+            stage.reserved(meeting());
+            stage.desk.reserve(ownedBy("paul"), PAUL);
+
+            assertThat(search("")).hasSize(1);
+            assertThat(stage.desk
+                            .list(ConferenceQuery.of(ConferenceState.FUTURE), ADMIN)
+                            .items())
+                    .hasSize(2);
+        }
+
+        @Test
+        void searchShouldFindWordsByTheirBeginningWithoutAccentsAndCase() {
+            stage.reserved(named("Réunion Équipe produit"));
+            stage.reserved(named("Point hebdomadaire"));
+
+            assertThat(search("equi")).hasSize(1);
+            assertThat(search("PRODUIT réu")).hasSize(1);
+            assertThat(search("awa")).hasSize(2);
+            assertThat(search("%")).hasSize(2);
+            assertThat(search("zzz")).isEmpty();
+            assertThat(search(search("point").getFirst().number())).hasSize(1);
+        }
+
+        @Test
+        void listShouldSortAndPageInTheDatabase() {
+            for (int i = 0; i < 25; i++) {
+                stage.reserved(named("Conférence %02d".formatted(i)));
+            }
+
+            Page<ConferenceView> second = stage.desk.list(
+                    new ConferenceQuery(Optional.of(ConferenceState.FUTURE), "", true, Sort.NAME, true, 1, 10), AWA);
+
+            assertThat(second.total()).isEqualTo(25);
+            assertThat(second.items()).extracting(ConferenceView::name).first().isEqualTo("Conférence 10");
+            assertThat(second.items()).hasSize(10);
+        }
+
+        @Test
+        void everySortShouldWork() {
+            stage.reserved(meeting());
+            for (Sort sort : Sort.values()) {
+                assertThat(stage.desk
+                                .list(new ConferenceQuery(Optional.empty(), "comite", false, sort, false, 0, 20), AWA)
+                                .items())
+                        .hasSize(1);
+            }
+        }
+    }
+
+    private List<ConferenceView> search(String text) {
+        return stage.desk
+                .list(
+                        new ConferenceQuery(
+                                Optional.of(ConferenceState.FUTURE), text, false, Sort.CREATED, false, 0, 50),
+                        AWA)
+                .items();
+    }
+
+    private static Reservation named(String name) {
+        return new Reservation(name, "awa", Optional.empty(), 60, 7, 5, "fr", Options.NONE);
+    }
+
+    private static Reservation ownedBy(String login) {
+        return new Reservation("Point", login, Optional.empty(), 60, 7, 5, "fr", Options.NONE);
+    }
+
+    private static List<DomainException.Problem> problems(ThrowingCallable deed) {
+        var caught = new DomainException[1];
+        assertThatThrownBy(deed).isInstanceOfSatisfying(DomainException.class, e -> caught[0] = e);
+        return caught[0].problems();
+    }
+}
