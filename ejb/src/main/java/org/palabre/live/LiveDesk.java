@@ -101,6 +101,20 @@ public class LiveDesk {
         actions.eject(his(number, actor), leg, actor);
     }
 
+    /** Everybody who is in or waits, but the moderators. Who leaves meanwhile is no fault. */
+    public void ejectAll(String number, Actor actor) {
+        LivePicture picture = picture(number, actor).orElseThrow(() -> DomainException.of("refused.notOpen"));
+        picture.legs().stream().filter(leg -> !leg.moderator()).forEach(leg -> {
+            try {
+                actions.eject(number, leg.leg(), actor);
+            } catch (DomainException e) {
+                if (!e.key().equals("refused.legGone")) {
+                    throw e;
+                }
+            }
+        });
+    }
+
     public void lock(String number, Actor actor) {
         actions.lock(his(number, actor), true, actor);
     }

@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.palabre.shared.Page;
 import org.palabre.telephony.LegId;
 
 /** Sessions, seats, participations and attempts in the database. */
@@ -194,5 +198,37 @@ class JpaSessions {
                 .setMaxResults(LOG_LINES)
                 .getResultList()
                 .reversed();
+    }
+
+    /** Opened sessions with their conference, the latest first. */
+    Page<SessionLine> list(SessionQuery query, Optional<String> owner) {
+        Map<String, Object> values = new HashMap<>();
+        String from = " from Session s join Conference c on c.id = s.conferenceId where " + where(query, owner, values);
+        var rows = entities.createQuery(
+                "select s, c.number, c.name, c.ownerLogin, c.ownerName" + from + " order by s.openedAt desc, s.id desc",
+                Object[].class);
+        var count = entities.createQuery("select count(s)" + from, Long.class);
+        values.forEach(rows::setParameter);
+        values.forEach(count::setParameter);
+        List<SessionLine> page =
+                rows.setFirstResult(query.page() * query.size()).setMaxResults(query.size()).getResultList().stream()
+                        .map(row -> SessionLine.of(
+                                (Session) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]))
+                        .toList();
+        return new Page<>(page, count.getSingleResult(), query.page(), query.size());
+    }
+
+    private static String where(SessionQuery query, Optional<String> owner, Map<String, Object> values) {
+        List<String> parts = new ArrayList<>(List.of("s.openedAt is not null"));
+        query.conference().ifPresent(number -> parts.add(bound("c.number = :number", "number", number, values)));
+        query.from().ifPresent(from -> parts.add(bound("s.openedAt >= :from", "from", from, values)));
+        query.to().ifPresent(to -> parts.add(bound("s.openedAt < :to", "to", to, values)));
+        owner.ifPresent(login -> parts.add(bound("c.ownerLogin = :owner", "owner", login, values)));
+        return String.join(" and ", parts);
+    }
+
+    private static String bound(String condition, String name, Object value, Map<String, Object> values) {
+        values.put(name, value);
+        return condition;
     }
 }

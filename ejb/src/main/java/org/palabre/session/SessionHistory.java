@@ -13,6 +13,7 @@ import org.palabre.session.SessionView.AttemptView;
 import org.palabre.session.SessionView.ParticipationView;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Page;
 
 /** What was: sessions with who took part. An employee sees those of his own conferences. */
 @Stateless
@@ -43,6 +44,22 @@ public class SessionHistory {
                 .filter(c -> sees(actor, c))
                 .orElseThrow(SessionHistory::unknown);
         return view(session, conference);
+    }
+
+    /**
+     * The latest first; an employee gets those of his own conferences.
+     *
+     * @throws DomainException when the conference it asks for is unknown or foreign
+     */
+    public Page<SessionLine> list(SessionQuery query, Actor actor) {
+        if (actor.roles().isEmpty()) {
+            throw DomainException.of("refused.notAllowed");
+        }
+        query.conference().ifPresent(number -> conferences
+                .find(number)
+                .filter(c -> sees(actor, c))
+                .orElseThrow(() -> DomainException.of("refused.unknownConference")));
+        return sessions.list(query, actor.seesAll() ? Optional.empty() : Optional.of(actor.login()));
     }
 
     /** By conference number, for one page of a list that the actor was already allowed to see. */

@@ -2,22 +2,18 @@ package org.palabre.web.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.palabre.directory.Person;
-import org.palabre.web.language.Texts;
 import org.palabre.web.security.Admittance.Reason;
 
-/** HTTP Basic (RFC 7617) for the API; refusals are problem details (RFC 9457). */
+/** HTTP Basic (RFC 7617) for the API. */
 @ApplicationScoped
 class BasicSignIn {
     private Gate gate;
@@ -31,25 +27,32 @@ class BasicSignIn {
         this.clock = clock;
     }
 
-    /** Empty: the refusal was written to the response. */
-    Optional<Person> admit(HttpServletRequest request, HttpServletResponse response) {
-        Texts texts = Texts.in(request.getLocale());
+    /** Empty: the {@link Refusal} stands with the request. */
+    Optional<Person> admit(HttpServletRequest request) {
         Optional<String[]> credentials = credentials(request.getHeader("Authorization"));
         if (credentials.isEmpty()) {
-            return refuse(response, 401, "refused.notSignedIn", texts);
+            return Optional.empty();
         }
         return switch (gate.admit(credentials.get()[0], credentials.get()[1], request.getRemoteAddr())) {
             case Admittance.Granted granted -> Optional.of(granted.person());
-            case Admittance.TooManyTries tries -> tooMany(tries.until(), response, texts);
+            case Admittance.TooManyTries tries -> refuse(request, tooMany(tries.until()));
             case Admittance.Refused refused ->
-                refuse(response, status(refused.reason()), "signIn.refused." + refused.reason(), texts);
+                refuse(request, Refusal.of(status(refused.reason()), "signIn.refused." + refused.reason()));
         };
     }
 
-    private Optional<Person> tooMany(Instant until, HttpServletResponse response, Texts texts) {
+    private Refusal tooMany(Instant until) {
         long seconds = Math.max(1, Duration.between(clock.instant(), until).toSeconds());
-        response.setHeader("Retry-After", Long.toString(seconds));
-        return refuse(response, 429, "signIn.tooManyTries", texts, Math.ceilDiv(seconds, 60));
+        return new Refusal(
+                429,
+                "signIn.tooManyTries",
+                List.of(Math.ceilDiv(seconds, 60)),
+                Optional.of(Duration.ofSeconds(seconds)));
+    }
+
+    private static Optional<Person> refuse(HttpServletRequest request, Refusal refusal) {
+        refusal.remember(request);
+        return Optional.empty();
     }
 
     private static int status(Reason reason) {
@@ -58,28 +61,6 @@ class BasicSignIn {
             case NOT_ALLOWED -> 403;
             case DIRECTORY_DOWN -> 503;
         };
-    }
-
-    private static Optional<Person> refuse(
-            HttpServletResponse response, int status, String key, Texts texts, Object... arguments) {
-        response.setStatus(status);
-        if (status == 401) {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"Palabre\", charset=\"UTF-8\"");
-        }
-        response.setContentType("application/problem+json;charset=UTF-8");
-        try {
-            response.getWriter()
-                    .write(Json.createObjectBuilder()
-                            .add("type", "about:blank")
-                            .add("status", status)
-                            .add("title", texts.of(key, arguments))
-                            .add("key", key)
-                            .build()
-                            .toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Optional.empty();
     }
 
     /** Login and password; empty when the header is missing or not Basic. */

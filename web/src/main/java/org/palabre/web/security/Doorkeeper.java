@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.palabre.directory.Person;
 
-/** Tells the container who makes each request: by HTTP Basic for the API, by the session for everything else. */
+/**
+ * Tells the container who makes each request: by HTTP Basic for the API, by the session for everything else. Whom it does
+ * not know, the API refuses itself (its {@code SignInFilter}): the container's refusal would be a page.
+ */
 @ApplicationScoped
 public class Doorkeeper implements HttpAuthenticationMechanism {
     private BasicSignIn basic;
@@ -32,7 +35,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
             return AuthenticationStatus.SEND_FAILURE;
         }
         if (request.getServletPath().startsWith("/api")) {
-            return known(basic.admit(request, response), request, context);
+            return known(basic.admit(request), request, context);
         }
         Optional<Person> person = SignedIn.ofSession(request);
         if (person.isPresent()) {
@@ -48,7 +51,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     private static AuthenticationStatus known(
             Optional<Person> found, HttpServletRequest request, HttpMessageContext context) {
         if (found.isEmpty()) {
-            return AuthenticationStatus.SEND_CONTINUE;
+            return context.doNothing();
         }
         Person person = found.get();
         SignedIn.remember(request, person);

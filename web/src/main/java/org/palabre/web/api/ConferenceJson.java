@@ -1,0 +1,78 @@
+package org.palabre.web.api;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.palabre.conference.ConferenceState;
+import org.palabre.conference.ConferenceView;
+import org.palabre.conference.Options;
+
+/**
+ * A conference as the API shows it.
+ *
+ * @param owner login of whose it is
+ * @param moderatorPin null for those who may not see it
+ * @param userPin likewise
+ * @param version what {@code If-Match} may name, so that two people do not overwrite each other
+ */
+public record ConferenceJson(
+        String number,
+        String name,
+        String owner,
+        String ownerName,
+        Optional<String> moderatorPin,
+        Optional<String> userPin,
+        Instant createdAt,
+        Optional<Instant> plannedStart,
+        int durationMinutes,
+        int validityDays,
+        Instant expiresAt,
+        int maxParticipants,
+        String language,
+        OptionsJson options,
+        ConferenceState state,
+        Optional<Instant> openedAt,
+        Optional<Instant> endsAt,
+        int version) {
+    static ConferenceJson of(ConferenceView view) {
+        return new ConferenceJson(
+                view.number(),
+                view.name(),
+                view.ownerLogin(),
+                view.ownerName(),
+                pin(view.moderatorPin()),
+                pin(view.userPin()),
+                view.createdAt(),
+                view.plannedStart(),
+                view.durationMinutes(),
+                view.validityDays(),
+                view.expiresAt(),
+                view.maxParticipants(),
+                view.language(),
+                OptionsJson.of(view.options()),
+                view.state(),
+                view.openedAt(),
+                view.endsAt(),
+                view.version());
+    }
+
+    private static Optional<String> pin(String pin) {
+        return Optional.of(pin).filter(known -> !known.isEmpty());
+    }
+
+    /** @param record always false: recordings are not offered yet (S110) */
+    public record OptionsJson(
+            boolean moderatorAnnounce,
+            boolean record,
+            boolean userAnnounce,
+            boolean listenOnly,
+            boolean waitForLeader) {
+        static OptionsJson of(Options options) {
+            return new OptionsJson(
+                    options.moderatorAnnounce(),
+                    false,
+                    options.userAnnounce(),
+                    options.listenOnly(),
+                    options.waitForLeader());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.palabre.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.OptionalInt;
+import org.palabre.conference.ConferenceDesk;
+import org.palabre.conference.ConferenceView;
+import org.palabre.live.LiveDesk;
+import org.palabre.shared.Actor;
+import org.palabre.shared.DomainException;
+import org.palabre.web.security.CurrentUser;
+
+/** One conference: seen, changed, extended, deleted and restored. */
+@Path("conferences/{number}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ConferenceResource {
+    /** How often a change without a version is tried when somebody else changes the same conference. */
+    private static final int TRIES = 5;
+
+    private ConferenceDesk desk;
+    private LiveDesk live;
+    private CurrentUser user;
+
+    public ConferenceResource() {}
+
+    @Inject
+    ConferenceResource(ConferenceDesk desk, LiveDesk live, CurrentUser user) {
+        this.desk = desk;
+        this.live = live;
+        this.user = user;
+    }
+
+    @GET
+    public Response get(@PathParam("number") String number) {
+        return shown(Response.ok(), desk.get(number, user.actor()));
+    }
+
+    @PATCH
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    public Response change(
+            @PathParam("number") String number, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body) {
+        JsonObject change = Json.object(body);
+        OptionalInt named = Version.named(ifMatch, ReservationBody.version(change));
+        change(number, named, change, TRIES);
+        return get(number);
+    }
+
+    /** Without a version the last one wins: the change is made on whatever is there. */
+    private void change(String number, OptionalInt version, JsonObject change, int tries) {
+        Actor actor = user.actor();
+        ConferenceView current = desk.get(number, actor);
+        var wish = ReservationBody.changed(change, current);
+        try {
+            desk.edit(number, version.orElse(current.version()), wish, actor);
+        } catch (DomainException e) {
+            if (version.isPresent() || tries <= 1 || !e.key().equals("refused.changedMeanwhile")) {
+                throw e;
+            }
+            change(number, version, change, tries - 1);
+        }
+    }
+
+    @DELETE
+    public void delete(@PathParam("number") String number) {
+        desk.delete(List.of(number), user.actor());
+    }
+
+    @POST
+    @Path("restore")
+    public Response restore(@PathParam("number") String number) {
+        desk.restore(List.of(number), user.actor());
+        return shown(Response.ok(), desk.get(number, user.actor()));
+    }
+
+    /** 202 as for all that happens in a running conference; the new end shows at once. */
+    @POST
+    @Path("extend")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response extend(@PathParam("number") String number, InputStream body) {
+        int minutes = LiveBodies.minutes(body);
+        live.extend(number, minutes, user.actor());
+        return Response.accepted().build();
+    }
+
+    static Response shown(Response.ResponseBuilder answer, ConferenceView conference) {
+        return answer.entity(ConferenceJson.of(conference))
+                .tag(Integer.toString(conference.version()))
+                .build();
+    }
+}

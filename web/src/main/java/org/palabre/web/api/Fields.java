@@ -1,0 +1,134 @@
+package org.palabre.web.api;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.palabre.shared.DomainException.Problem;
+
+/**
+ * Reads a body's fields by type. Finds all faults, each at its field, before {@link #check} throws; until then a faulty
+ * field reads as if it were missing.
+ */
+final class Fields {
+    private final JsonObject json;
+    private final String prefix;
+    private final List<Problem> problems;
+
+    Fields(JsonObject json) {
+        this(json, "", new ArrayList<>());
+    }
+
+    private Fields(JsonObject json, String prefix, List<Problem> problems) {
+        this.json = json;
+        this.prefix = prefix;
+        this.problems = problems;
+    }
+
+    /** Refuses all others. */
+    Fields only(Set<String> known) {
+        json.keySet().stream().filter(name -> !known.contains(name)).sorted().forEach(name -> {
+            problems.add(new Problem(Optional.of(prefix + cut(name)), "wrong.unknownField", List.of()));
+        });
+        return this;
+    }
+
+    String text(String name, String otherwise) {
+        return switch (json.get(name)) {
+            case null -> otherwise;
+            case JsonString text ->
+                wellFormed(text.getString()) ? text.getString() : wrong(name, "wrong.controlCharacters", otherwise);
+            default -> wrong(name, "wrong.text", otherwise);
+        };
+    }
+
+    int number(String name, int otherwise) {
+        return switch (json.get(name)) {
+            case null -> otherwise;
+            case JsonNumber number -> whole(name, number, otherwise);
+            default -> wrong(name, "wrong.number", otherwise);
+        };
+    }
+
+    boolean flag(String name, boolean otherwise) {
+        JsonValue value = json.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        return value == JsonValue.TRUE || value != JsonValue.FALSE && wrong(name, "wrong.flag", otherwise);
+    }
+
+    /** {@code null} takes a moment away. */
+    Optional<Instant> moment(String name, Optional<Instant> otherwise) {
+        JsonValue value = json.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        if (value == JsonValue.NULL) {
+            return Optional.empty();
+        }
+        return (value instanceof JsonString text ? moment(text.getString()) : Optional.<Instant>empty())
+                .or(() -> wrong(name, "wrong.moment", otherwise));
+    }
+
+    /** The fields of an object in this one; its faults count here. */
+    Fields within(String name) {
+        return switch (json.get(name)) {
+            case null -> new Fields(JsonValue.EMPTY_JSON_OBJECT, prefix + name + ".", problems);
+            case JsonObject object -> new Fields(object, prefix + name + ".", problems);
+            default -> wrong(name, "wrong.object", new Fields(JsonValue.EMPTY_JSON_OBJECT, name + ".", problems));
+        };
+    }
+
+    boolean has(String name) {
+        return json.containsKey(name);
+    }
+
+    <T> T wrong(String name, String key, T otherwise) {
+        problems.add(new Problem(Optional.of(prefix + name), key, List.of()));
+        return otherwise;
+    }
+
+    /** @throws Malformed when anything was wrong */
+    void check() {
+        if (!problems.isEmpty()) {
+            throw new Malformed(problems);
+        }
+    }
+
+    /** With its offset; empty when it is none, or outside the years 1970 to 9999. */
+    static Optional<Instant> moment(String text) {
+        try {
+            OffsetDateTime moment = OffsetDateTime.parse(text);
+            return moment.getYear() < 1970 || moment.getYear() > 9999
+                    ? Optional.empty()
+                    : Optional.of(moment.toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private int whole(String name, JsonNumber number, int otherwise) {
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException e) {
+            return wrong(name, "wrong.number", otherwise);
+        }
+    }
+
+    /** Half a surrogate pair is no character; no database takes it. */
+    private static boolean wellFormed(String text) {
+        return text.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE || point == 0);
+    }
+
+    private static String cut(String name) {
+        return name.length() <= 60 ? name : name.substring(0, 60);
+    }
+}

@@ -1,0 +1,63 @@
+package org.palabre.web.api;
+
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** Reads the JSON of a request. */
+final class Json {
+    /** Bytes. The longest honest body has some 500. */
+    static final int LONGEST_BODY = 65_536;
+
+    private Json() {}
+
+    /**
+     * @return the object in the body; an empty one when there is no body
+     * @throws Malformed when it is no JSON object
+     * @throws TooLarge over {@link #LONGEST_BODY}
+     */
+    static JsonObject object(InputStream body) {
+        byte[] bytes = bytes(body);
+        if (blank(bytes)) {
+            return JsonValue.EMPTY_JSON_OBJECT;
+        }
+        if (value(bytes) instanceof JsonObject object) {
+            return object;
+        }
+        throw Malformed.of("wrong.object");
+    }
+
+    private static JsonValue value(byte[] bytes) {
+        try (JsonReader reader = jakarta.json.Json.createReader(new ByteArrayInputStream(bytes))) {
+            return reader.readValue();
+        } catch (JsonException | IllegalStateException | NumberFormatException e) {
+            throw Malformed.of("wrong.json");
+        }
+    }
+
+    private static boolean blank(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(LONGEST_BODY + 1);
+            if (bytes.length > LONGEST_BODY) {
+                throw new TooLarge();
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

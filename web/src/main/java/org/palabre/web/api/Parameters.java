@@ -1,0 +1,89 @@
+package org.palabre.web.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.palabre.conference.ConferenceQuery.Sort;
+import org.palabre.conference.ConferenceState;
+import org.palabre.shared.DomainException;
+
+/** Reads parameters of the query: all are optional, none is passed over when it is wrong. */
+final class Parameters {
+    static final int LAST_PAGE = 100_000;
+    static final int MOST_PER_PAGE = 200;
+    static final int LONGEST_SEARCH = 200;
+
+    private Parameters() {}
+
+    static int page(String text) {
+        return number("page", text, 0, 0, LAST_PAGE);
+    }
+
+    static int size(String text) {
+        return number("size", text, 20, 1, MOST_PER_PAGE);
+    }
+
+    static Optional<ConferenceState> state(String text) {
+        return given(text).map(value -> choice("state", value, ConferenceState.values()));
+    }
+
+    /** A leading minus turns the order round; the newest reservation first when there is none. */
+    static Sort sort(String text) {
+        return given(text)
+                .map(value -> choice("sort", value.replaceFirst("^-", ""), Sort.values()))
+                .orElse(Sort.CREATED);
+    }
+
+    static boolean ascending(String text) {
+        return given(text).map(value -> !value.startsWith("-")).orElse(false);
+    }
+
+    static String search(String text) {
+        String words = given(text).orElse("");
+        if (words.length() > LONGEST_SEARCH) {
+            throw Malformed.at("q", "wrong.tooLong", LONGEST_SEARCH);
+        }
+        return words;
+    }
+
+    /** @throws DomainException for what cannot be a session's id: it is as unknown as one that does not exist */
+    static long session(String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw DomainException.of("refused.unknownSession");
+        }
+        return Long.parseLong(text);
+    }
+
+    static Optional<String> given(String text) {
+        return Optional.ofNullable(text).filter(value -> !value.isEmpty());
+    }
+
+    private static int number(String name, String text, int otherwise, int least, int most) {
+        if (given(text).isEmpty()) {
+            return otherwise;
+        }
+        if (!text.matches("\\d{1,9}")) {
+            throw Malformed.at(name, "wrong.number");
+        }
+        int number = Integer.parseInt(text);
+        if (number < least || number > most) {
+            throw Malformed.at(name, "wrong.range", least, most);
+        }
+        return number;
+    }
+
+    private static <E extends Enum<E>> E choice(String name, String text, E[] choices) {
+        return Arrays.stream(choices)
+                .filter(choice -> choice.name().toLowerCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> Malformed.at(
+                        name,
+                        "wrong.oneOf",
+                        String.join(
+                                ", ",
+                                List.of(choices).stream()
+                                        .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                                        .toList())));
+    }
+}

@@ -1,0 +1,22 @@
+package org.palabre.web.api;
+
+import org.palabre.shared.DomainException;
+
+/** Which HTTP status a refusal of the domain has. */
+final class ProblemStatus {
+    private ProblemStatus() {}
+
+    /** 422 for fields that break a rule; 409 where the state of the conference stands against it. */
+    static int of(DomainException refusal) {
+        return switch (refusal.key()) {
+            case "refused.notSignedIn" -> 401;
+            case "refused.notAllowed", "refused.onlyForYourself" -> 403;
+            case "refused.unknownConference", "refused.unknownSession", "refused.nobodyThere", "refused.clock" -> 404;
+            default ->
+                refusal.problems().getFirst().field().isPresent()
+                                || refusal.key().startsWith("wrong.")
+                        ? 422
+                        : 409;
+        };
+    }
+}
