@@ -80,7 +80,7 @@ final class ApplicationServer implements AutoCloseable {
 
     /** @throws AssertionError with the first errors of the log when it does not come up */
     void awaitReady() {
-        Await.until(this::whyNotReady, START, () -> isReady() || failed());
+        Await.until(this::whyNotReady, START, () -> failed() || log().contains("WFLYSRV0025") && isReady());
         if (failed()) {
             throw new AssertionError(whyNotReady());
         }

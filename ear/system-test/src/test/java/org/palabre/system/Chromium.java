@@ -1,0 +1,72 @@
+package org.palabre.system;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** A real browser without a window. */
+public final class Chromium implements AutoCloseable {
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setHeadless(true)
+                    .setArgs(ARGUMENTS)
+                    .setExecutablePath(program()));
+
+    private Chromium() {}
+
+    /** @throws IllegalStateException with the remedy where no Chromium is */
+    public static Chromium start() {
+        return new Chromium();
+    }
+
+    /** A window of somebody who has not signed in; it shares nothing with other windows. */
+    public Page window() {
+        return browser.newContext(new Browser.NewContextOptions().setLocale("fr-FR"))
+                .newPage();
+    }
+
+    /** A window of somebody who is signed in; the password is the login. */
+    public Page signedIn(URI console, String login) {
+        Page page = window();
+        page.navigate(console.toString());
+        page.locator("[id='login:user']").fill(login);
+        page.locator("[id='login:password']").fill(login);
+        page.locator("[id='login:submit']").click();
+        page.waitForURL(url -> !url.contains("login.xhtml"));
+        return page;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private static Path program() {
+        String cache = Objects.requireNonNullElse(
+                System.getenv("XDG_CACHE_HOME"), System.getProperty("user.home") + "/.cache");
+        String parts = Objects.requireNonNullElse(System.getenv("PALABRE_PARTS"), cache + "/palabre");
+        return Stream.of(Path.of("/usr/bin/chromium"), Path.of(parts, "chromium/chromium"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no Chromium on this machine: ./palabre test or ear/system-test/get-chromium.sh brings it"));
+    }
+}
