@@ -1,0 +1,117 @@
+package org.palabre.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import org.palabre.report.Edition;
+import org.palabre.report.Period;
+import org.palabre.report.PeriodReport;
+import org.palabre.report.ReportDesk;
+import org.palabre.report.Reports;
+import org.palabre.session.SessionView;
+import org.palabre.shared.Settings;
+import org.palabre.web.security.CurrentUser;
+
+/** Reports as JSON, PDF or CSV, whichever the request accepts; PDF and CSV in its language and zone. */
+@Path("reports")
+@RequestScoped
+public class ReportsResource {
+    static final String PDF = "application/pdf";
+    static final String CSV = "text/csv";
+
+    private Reports reports;
+    private ReportDesk desk;
+    private CurrentUser user;
+    private ReaderTexts reader;
+    private Settings settings;
+
+    public ReportsResource() {}
+
+    @Inject
+    ReportsResource(Reports reports, ReportDesk desk, CurrentUser user, ReaderTexts reader, Settings settings) {
+        this.reports = reports;
+        this.desk = desk;
+        this.user = user;
+        this.reader = reader;
+        this.settings = settings;
+    }
+
+    @GET
+    @Path("period")
+    @Produces(MediaType.APPLICATION_JSON)
+    public PeriodReportJson period(
+            @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("zone") String zone) {
+        return PeriodReportJson.of(report(from, to, zone));
+    }
+
+    @GET
+    @Path("period")
+    @Produces(PDF)
+    public Response periodPdf(
+            @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("zone") String zone) {
+        return file(desk.pdf(report(from, to, zone), edition(zone)), PDF, "palabre-" + from + "-" + to + ".pdf");
+    }
+
+    @GET
+    @Path("period")
+    @Produces(CSV)
+    public Response periodCsv(
+            @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("zone") String zone) {
+        return file(desk.csv(report(from, to, zone), edition(zone)), CSV, "palabre-" + from + "-" + to + ".csv");
+    }
+
+    @GET
+    @Path("sessions/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public SessionJson session(@PathParam("id") String id) {
+        return SessionJson.of(held(id));
+    }
+
+    @GET
+    @Path("sessions/{id}")
+    @Produces(PDF)
+    public Response sessionPdf(@PathParam("id") String id, @QueryParam("zone") String zone) {
+        SessionView session = held(id);
+        return file(desk.pdf(session, edition(zone)), PDF, "palabre-" + session.number() + ".pdf");
+    }
+
+    @GET
+    @Path("sessions/{id}")
+    @Produces(CSV)
+    public Response sessionCsv(@PathParam("id") String id, @QueryParam("zone") String zone) {
+        SessionView session = held(id);
+        return file(desk.csv(session, edition(zone)), CSV, "palabre-" + session.number() + ".csv");
+    }
+
+    private PeriodReport report(String from, String to, String zone) {
+        var days = new Days(zone, settings.zone());
+        return reports.period(Period.of(day("from", from), day("to", to), days.zone()), user.actor());
+    }
+
+    /** Null when it is missing: the period says so. */
+    private static LocalDate day(String field, String text) {
+        return Parameters.given(text).map(given -> Days.day(field, given)).orElse(null);
+    }
+
+    private SessionView held(String id) {
+        return reports.session(Parameters.session(id), user.actor());
+    }
+
+    private Edition edition(String zone) {
+        return new Edition(reader.texts().locale(), new Days(zone, settings.zone()).zone());
+    }
+
+    private static Response file(byte[] content, String type, String name) {
+        return Response.ok(content, type.equals(CSV) ? CSV + ";charset=UTF-8" : type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+}
