@@ -20,6 +20,10 @@ function palabreTheme() {
   const chosen = document.querySelector('#account-menu input[name="account:theme"]:checked');
   if (chosen) document.documentElement.dataset.theme = chosen.value.toLowerCase();
 }
+function palabreReload() { // what was typed in a form comes back, see draft.js
+  sessionStorage.setItem('palabre.cut', '1');
+  location.reload();
+}
 
 // ---------- time: counted here from what the server gave, so that nothing is polled ----------
 // data-now: the server's clock when the part was rendered; data-until, data-since: moments, in milliseconds
@@ -53,7 +57,7 @@ function toEnd() { document.querySelectorAll('.log').forEach(l => { l.scrollTop 
 function palabreShown() { tick(); toEnd(); }
 
 // ---------- push: a hint says what changed, the page reads it again under the person's rights ----------
-const push = { lost: false, timer: null, count: null, running: false };
+const push = { lost: false, timer: null, count: null, asking: null };
 function linked(up) {
   push.lost = !up;
   document.querySelectorAll('[data-link]').forEach(e => {
@@ -64,9 +68,15 @@ function linked(up) {
 function palabreOpen() {
   const back = push.lost;
   linked(true);
+  clearInterval(push.asking);
+  push.asking = null;
   if (back) { refresh(); count(); }
 }
-function palabreLost() { linked(false); }
+// while no push comes (a proxy that knows no web sockets, a server that restarts) the page asks now and then
+function palabreLost() {
+  linked(false);
+  push.asking ??= setInterval(() => { refresh(); count(); }, 10000);
+}
 function palabreHint(topics) {
   const page = document.querySelector('[data-topic]')?.dataset.topic;
   if (page && (page === '*' || topics.includes('*') || topics.includes(page))) refresh();
