@@ -63,6 +63,11 @@ final class ApplicationServer implements AutoCloseable {
         return process.pid();
     }
 
+    /** An environment variable for the next start. */
+    void set(String setting, String value) {
+        settings.put(setting, value);
+    }
+
     /** Starts it without waiting; {@link #awaitReady} does. */
     void begin() {
         try {

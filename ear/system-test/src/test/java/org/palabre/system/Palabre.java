@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -120,6 +121,12 @@ public final class Palabre implements AutoCloseable {
     public void startWildFly() {
         server.begin();
         server.awaitReady();
+    }
+
+    /** As the other, with its clock that far ahead of the real one: as tests had moved it before. */
+    public void startWildFly(Duration ahead) {
+        server.set("PALABRE_CLOCK", "movable+" + ahead);
+        startWildFly();
     }
 
     /** Process number of the application server. */

@@ -48,6 +48,10 @@ public final class Rest {
         return send("PATCH", path, HttpRequest.BodyPublishers.ofString(json));
     }
 
+    public Answer put(String path, String json) {
+        return send("PUT", path, HttpRequest.BodyPublishers.ofString(json));
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, HttpRequest.BodyPublishers.noBody());
     }

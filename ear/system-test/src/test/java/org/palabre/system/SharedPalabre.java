@@ -1,5 +1,6 @@
 package org.palabre.system;
 
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -7,6 +8,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** One Palabre for all classes that ask for it, started by the first and stopped after the last. */
 public final class SharedPalabre implements ParameterResolver {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SharedPalabre.class);
+
+    /** A telephone that nobody answers rings for a short while only. */
+    private static final Map<String, String> SETTINGS = Map.of("PALABRE_DIAL_OUT_SECONDS", "12");
 
     /** Kept by JUnit until the whole run is over. */
     private record Shared(Palabre palabre) implements AutoCloseable {
@@ -25,7 +29,7 @@ public final class SharedPalabre implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Shared.class, key -> new Shared(Palabre.start("shared")), Shared.class)
+                .getOrComputeIfAbsent(Shared.class, key -> new Shared(Palabre.start("shared", SETTINGS)), Shared.class)
                 .palabre();
     }
 }

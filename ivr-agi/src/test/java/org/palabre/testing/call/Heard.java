@@ -92,9 +92,12 @@ public final class Heard {
 
     // ---- asked by tests
 
-    /** How far the call's audio has come, by the clock: what is heard next comes after this. */
+    /**
+     * How far the call's audio has come: what is heard next comes after this. The clock would be wrong by up to a second,
+     * because a sender that stalls goes on where its own time stands.
+     */
     public synchronized Duration now() {
-        return began == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - began);
+        return time(end);
     }
 
     /** Audio packets received so far. */
@@ -131,6 +134,11 @@ public final class Heard {
     /** Level in dBFS of one frequency in Hz: that of the sine which has it, -12 for a caller's tone. */
     public double level(double hertz, Duration from, Duration to) {
         return Loudness.level(hertz, between(from, to));
+    }
+
+    /** As {@link #level(double, Duration, Duration)}, of the last half second that came. */
+    public double level(double hertz) {
+        return Loudness.level(hertz, last(Duration.ofMillis(500)));
     }
 
     /** Waits until half a second holds that tone, louder than -30 dBFS, all of it heard after the time given. */

@@ -28,8 +28,8 @@ final class Recognition {
     private static final int WORD = Wav.RATE * 6 / 10;
     private static final int PIECE = Wav.RATE / 2;
     private static final int PIECES = 4;
-    /** How far a piece may be off its place behind the first: 60 ms. */
-    private static final int SLIP = 480;
+    /** How far a piece may be off its place behind the first: 200 ms, as long as a busy switch stalls. */
+    private static final int SLIP = 1600;
     /** Below this (−60 dBFS) a sample's share is not sound. */
     private static final double QUIET = 32.768;
 

@@ -1,0 +1,68 @@
+package org.palabre.system.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.system.Await;
+import org.palabre.system.Palabre;
+import org.palabre.system.SharedPalabre;
+
+/** Waiting for the leader, who may then leave (S8, S12, S113). */
+@ExtendWith(SharedPalabre.class)
+@Timeout(180)
+class LeaderIT {
+    private final Palabre palabre;
+    private final Callers callers;
+
+    LeaderIT(Palabre palabre) {
+        this.palabre = palabre;
+        callers = new Callers(palabre);
+    }
+
+    @AfterEach
+    void hangUp() {
+        callers.close();
+    }
+
+    @SideBySide
+    void conferenceShouldGoOnWithoutItsLeader() {
+        Meeting meeting = Meeting.at(palabre).waitForLeader().reserve();
+        Guest first = callers.keysCode(meeting.userCode());
+        Guest second = callers.keysCode(meeting.userCode());
+        Together.all(() -> hearsMusicAfterTheSentence(first), () -> hearsMusicAfterTheSentence(second));
+        Live waiting = meeting.await("two wait", live -> live.with("WAITING") == 2);
+        assertThat(waiting.endsAt()).isEmpty();
+
+        Guest leader = callers.leads(meeting);
+        assertThat(meeting.awaitInside(3).endsAt()).isPresent();
+        leader.talksWith(first);
+        second.talksWith(leader);
+
+        leader.call().close();
+        meeting.awaitInside(2);
+        first.talksWith(second);
+        Guest late = callers.joins(meeting);
+        late.talksWith(second);
+    }
+
+    @SideBySide
+    void whoWaitsShouldHoldASeat() {
+        Meeting meeting = Meeting.at(palabre).waitForLeader().cap(2).reserve();
+        callers.keysCode(meeting.userCode()).hears("wait-leader");
+        callers.keysCode(meeting.userCode()).hears("wait-leader");
+        Guest leader = callers.keysCode(meeting.moderatorCode());
+        leader.hears("full");
+        leader.awaitEnded();
+    }
+
+    private static void hearsMusicAfterTheSentence(Guest guest) {
+        var after = guest.hears("wait-leader").at().plusSeconds(6);
+        Await.until(
+                guest.number() + " hears music",
+                Meeting.SOON,
+                () -> guest.now().compareTo(after.plusSeconds(1)) > 0
+                        && guest.heard().rms(after, after.plusSeconds(1)) > -45);
+    }
+}

@@ -1,0 +1,57 @@
+package org.palabre.system.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.system.Palabre;
+import org.palabre.system.SharedPalabre;
+
+/** Who only listens is silent to all, and stays so (S112, P9). */
+@ExtendWith(SharedPalabre.class)
+@Timeout(180)
+class ListenOnlyIT {
+    private final Palabre palabre;
+    private final Callers callers;
+
+    ListenOnlyIT(Palabre palabre) {
+        this.palabre = palabre;
+        callers = new Callers(palabre);
+    }
+
+    @AfterEach
+    void hangUp() {
+        callers.close();
+    }
+
+    @Test
+    void listenerShouldNeverBeHeard() {
+        Meeting meeting = Meeting.at(palabre).listenOnly().reserve();
+        Guest moderator = callers.leads(meeting);
+        Guest listener = callers.joins(meeting);
+        Duration since = moderator.now();
+        listener.call().tone(700);
+        moderator.call().tone(900);
+        listener.hearsTone(900);
+        assertThat(meeting.awaitPerson(listener.number(), Live.Person::isIn).muted())
+                .isTrue();
+
+        // the key of everybody else does nothing; the next one shows that keys are taken
+        listener.call().keys("*1,,,,").join();
+        listener.keysAndHears("*2", "hand-raised");
+        listener.keysAndHears("*0", "help-listener");
+        String leg = meeting.awaitPerson(listener.number(), Live.Person::muted).leg();
+        assertThat(meeting.asks("live/unmute", "{\"leg\":\"" + leg + "\"}").status())
+                .isEqualTo(409);
+        meeting.does("live/mute", "");
+        meeting.does("live/unmute", "");
+        listener.hearsTone(900);
+        assertThat(meeting.awaitPerson(listener.number(), Live.Person::isIn).muted())
+                .isTrue();
+        moderator.hearsNoTone(700);
+        moderator.heardNothingOf(700, since);
+    }
+}

@@ -1,0 +1,118 @@
+package org.palabre.system.calls;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.system.Palabre;
+import org.palabre.system.SharedPalabre;
+
+/** Each refusal has its own prompt, which is heard; then the call ends (P7). */
+@ExtendWith(SharedPalabre.class)
+@Timeout(180)
+class RefusalsIT {
+    private final Palabre palabre;
+    private final Callers callers;
+
+    RefusalsIT(Palabre palabre) {
+        this.palabre = palabre;
+        callers = new Callers(palabre);
+    }
+
+    @AfterEach
+    void hangUp() {
+        callers.close();
+    }
+
+    private void isRefused(String accessNumber, String code, String prompt) {
+        Guest guest = callers.dials(Callers.freshNumber(), accessNumber, "," + code + "#");
+        guest.hears(prompt);
+        guest.hears("goodbye");
+        guest.awaitEnded();
+    }
+
+    @SideBySide
+    void tooEarly() {
+        Meeting meeting = Meeting.at(palabre).startsIn(Duration.ofHours(2)).reserve();
+        Together.all(
+                () -> isRefused(Callers.FRENCH, meeting.userCode(), "too-early"),
+                () -> isRefused(Callers.FRENCH, meeting.moderatorCode(), "too-early"),
+                () -> isRefused(Callers.ENGLISH, meeting.userCode(), "too-early"));
+        meeting.awaitNobody();
+    }
+
+    @SideBySide
+    void expired() {
+        Meeting meeting = Meeting.at(palabre).reserve();
+        callers.leads(meeting);
+        meeting.does("live/end", "");
+        meeting.awaitNobody();
+        Together.all(
+                () -> isRefused(Callers.FRENCH, meeting.userCode(), "expired"),
+                () -> isRefused(Callers.FRENCH, meeting.moderatorCode(), "expired"),
+                () -> isRefused(Callers.ENGLISH, meeting.userCode(), "expired"));
+    }
+
+    @SideBySide
+    void full() {
+        Meeting meeting = Meeting.at(palabre).cap(2).reserve();
+        callers.join(meeting, 2);
+        Together.all(
+                () -> isRefused(Callers.FRENCH, meeting.userCode(), "full"),
+                () -> isRefused(Callers.FRENCH, meeting.moderatorCode(), "full"),
+                () -> isRefused(Callers.ENGLISH, meeting.userCode(), "full"));
+    }
+
+    @SideBySide
+    void locked() {
+        Meeting meeting = Meeting.at(palabre).reserve();
+        callers.leads(meeting);
+        meeting.does("live/lock", "");
+        meeting.await("locked", Live::locked);
+        Together.all(
+                () -> isRefused(Callers.FRENCH, meeting.userCode(), "locked"),
+                () -> isRefused(Callers.ENGLISH, meeting.userCode(), "locked"),
+                () -> callers.leads(meeting));
+        meeting.does("live/unlock", "");
+        meeting.await("unlocked", live -> !live.locked());
+        callers.joins(meeting);
+    }
+
+    @SideBySide
+    void notAllowedAfterBeingEjected() {
+        Meeting meeting = Meeting.at(palabre).reserve();
+        Guest moderator = callers.leads(meeting);
+        Guest guest = callers.joins(meeting);
+        String leg = meeting.awaitPerson(guest.number(), Live.Person::isIn).leg();
+        meeting.does("live/eject", "{\"leg\":\"" + leg + "\"}");
+        guest.hears("ejected");
+        guest.awaitEnded();
+        meeting.awaitInside(1);
+        Guest again = callers.dials(guest.number(), Callers.FRENCH, "," + meeting.userCode() + "#");
+        again.hears("not-allowed");
+        again.awaitEnded();
+        moderator.talksWith(callers.joins(meeting));
+    }
+
+    @SideBySide
+    void unknownNumber() {
+        Together.all(
+                () -> callers.dials("1002", "79999999", "").hears("unknown-number"),
+                () -> callers.dials(Callers.freshNumber(), "5555", "").hears("unknown-number"));
+    }
+
+    @SideBySide
+    void tooManyTries() {
+        String guesser = Callers.freshNumber();
+        String threeCodes = ",39999999#38888888#37777777#";
+        Together.all(
+                () -> callers.dials(guesser, Callers.FRENCH, threeCodes).hears("goodbye"),
+                () -> callers.dials(guesser, Callers.FRENCH, threeCodes).hears("goodbye"),
+                () -> callers.dials(guesser, Callers.FRENCH, threeCodes).hears("goodbye"));
+        Meeting meeting = Meeting.at(palabre).reserve();
+        Guest barred = callers.dials(guesser, Callers.FRENCH, "," + meeting.userCode() + "#");
+        barred.hears("too-many-tries");
+        barred.awaitEnded();
+        callers.joins(meeting);
+    }
+}

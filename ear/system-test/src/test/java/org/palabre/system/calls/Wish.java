@@ -1,0 +1,77 @@
+package org.palabre.system.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import org.palabre.system.Palabre;
+import org.palabre.system.Rest;
+
+/** A conference that somebody is about to reserve: French, an hour, ten people, no options, unless said otherwise. */
+public final class Wish {
+    private final Palabre palabre;
+    private final JsonObjectBuilder body = Json.createObjectBuilder();
+    private final JsonObjectBuilder options = Json.createObjectBuilder();
+    private String login = "awa";
+
+    Wish(Palabre palabre) {
+        this.palabre = palabre;
+        body.add("name", "Essai")
+                .add("language", "fr")
+                .add("durationMinutes", 60)
+                .add("maxParticipants", 10);
+    }
+
+    /** Awa unless said otherwise; her extension is 1001. */
+    public Wish by(String owner) {
+        login = owner;
+        return this;
+    }
+
+    public Wish cap(int people) {
+        body.add("maxParticipants", people);
+        return this;
+    }
+
+    public Wish minutes(int length) {
+        body.add("durationMinutes", length);
+        return this;
+    }
+
+    public Wish startsIn(Duration wait) {
+        body.add("plannedStart", now(palabre).plus(wait).toString());
+        return this;
+    }
+
+    public Wish waitForLeader() {
+        return option("waitForLeader");
+    }
+
+    public Wish listenOnly() {
+        return option("listenOnly");
+    }
+
+    public Wish userAnnounce() {
+        return option("userAnnounce");
+    }
+
+    private Wish option(String name) {
+        options.add(name, true);
+        return this;
+    }
+
+    public Meeting reserve() {
+        Rest owner = palabre.as(login);
+        Rest.Answer answer =
+                owner.post("conferences", body.add("options", options).build().toString());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return new Meeting(owner, answer.json());
+    }
+
+    /** The product's time. */
+    static Instant now(Palabre palabre) {
+        return Instant.parse(palabre.as("operator").get("clock").json().getString("now"));
+    }
+}
