@@ -3,11 +3,13 @@ package org.palabre.shared.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.palabre.shared.Actor;
 
-/** The audit log in the database. */
+/** The audit log in the database: joins the transaction of the deed, or writes in one of its own. */
 @ApplicationScoped
+@Transactional
 public class JpaAuditTrail implements AuditTrail {
     private EntityManager entities;
     private Clock clock;

@@ -2,6 +2,7 @@ package org.palabre.web.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -16,14 +17,14 @@ import org.palabre.web.security.Admittance.Reason;
 /** HTTP Basic (RFC 7617) for the API. */
 @ApplicationScoped
 class BasicSignIn {
-    private Gate gate;
+    private IdentityStoreHandler stores;
     private Clock clock;
 
     protected BasicSignIn() {}
 
     @Inject
-    BasicSignIn(Gate gate, Clock clock) {
-        this.gate = gate;
+    BasicSignIn(IdentityStoreHandler stores, Clock clock) {
+        this.stores = stores;
         this.clock = clock;
     }
 
@@ -33,7 +34,9 @@ class BasicSignIn {
         if (credentials.isEmpty()) {
             return Optional.empty();
         }
-        return switch (gate.admit(credentials.get()[0], credentials.get()[1], request.getRemoteAddr())) {
+        var credential = SignInCredential.once(credentials.get()[0], credentials.get()[1], request.getRemoteAddr());
+        stores.validate(credential);
+        return switch (credential.answer()) {
             case Admittance.Granted granted -> Optional.of(granted.person());
             case Admittance.TooManyTries tries -> refuse(request, tooMany(tries.until()));
             case Admittance.Refused refused ->

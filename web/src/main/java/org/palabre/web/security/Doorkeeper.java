@@ -7,9 +7,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.palabre.directory.Person;
 
 /**
@@ -55,10 +53,6 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
         }
         Person person = found.get();
         SignedIn.remember(request, person);
-        return context.notifyContainerAboutLogin(
-                person::login,
-                person.roles().stream()
-                        .map(role -> role.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toSet()));
+        return context.notifyContainerAboutLogin(person::login, DirectoryIdentityStore.groups(person));
     }
 }

@@ -20,10 +20,7 @@ import org.palabre.web.security.Admittance.Reason;
 import org.palabre.web.security.Admittance.Refused;
 import org.palabre.web.security.Admittance.TooManyTries;
 
-/**
- * Checks passwords for console and API alike. Not an {@code IdentityStore}: that answers valid or not, and people need to
- * know why not.
- */
+/** Checks passwords for console and API alike, and slows down who guesses (P10). */
 @ApplicationScoped
 public class Gate {
     private static final Duration WINDOW = Duration.ofMinutes(15);

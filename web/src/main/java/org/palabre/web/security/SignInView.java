@@ -5,6 +5,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -18,7 +19,7 @@ import org.palabre.web.language.Viewer;
 @RequestScoped
 public class SignInView {
     @Inject
-    Gate gate;
+    IdentityStoreHandler stores;
 
     @Inject
     Clock clock;
@@ -49,7 +50,9 @@ public class SignInView {
     }
 
     public void signIn() throws IOException {
-        switch (gate.admit(login, password, request.getRemoteAddr())) {
+        var credential = SignInCredential.toStay(login, password, request.getRemoteAddr());
+        stores.validate(credential);
+        switch (credential.answer()) {
             case Admittance.Granted granted -> welcome(granted.person());
             case Admittance.Refused refused -> refusal = "signIn.refused." + refused.reason();
             case Admittance.TooManyTries tries -> wait(tries.until());

@@ -1,0 +1,57 @@
+package org.palabre.web.security;
+
+import jakarta.security.enterprise.credential.Credential;
+
+/**
+ * A login and a password as somebody gave them, and from where. The store leaves its answer in it: Jakarta Security itself
+ * knows valid or not only, and people need to know why not.
+ */
+final class SignInCredential implements Credential {
+    private final String login;
+    private final String password;
+    private final String address;
+    private final boolean toStay;
+    private Admittance answer = new Admittance.Refused(Admittance.Reason.DIRECTORY_DOWN);
+
+    private SignInCredential(String login, String password, String address, boolean toStay) {
+        this.login = login == null ? "" : login;
+        this.password = password == null ? "" : password;
+        this.address = address;
+        this.toStay = toStay;
+    }
+
+    /** For a session of the console. */
+    static SignInCredential toStay(String login, String password, String address) {
+        return new SignInCredential(login, password, address, true);
+    }
+
+    /** For one request of the API. */
+    static SignInCredential once(String login, String password, String address) {
+        return new SignInCredential(login, password, address, false);
+    }
+
+    String login() {
+        return login;
+    }
+
+    String password() {
+        return password;
+    }
+
+    String address() {
+        return address;
+    }
+
+    boolean staying() {
+        return toStay;
+    }
+
+    void answer(Admittance answer) {
+        this.answer = answer;
+    }
+
+    /** What the store said; that the directory does not answer where no store looked at it. */
+    Admittance answer() {
+        return answer;
+    }
+}
