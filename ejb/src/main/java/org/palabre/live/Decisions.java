@@ -132,7 +132,13 @@ public class Decisions {
 
     /** A seat held for somebody we are about to call. */
     public record Called(
-            LegId leg, Session session, String number, String language, boolean listenOnly, Duration stay) {}
+            LegId leg,
+            Session session,
+            String number,
+            String language,
+            boolean listenOnly,
+            boolean startMuted,
+            Duration stay) {}
 
     public Called dialOut(String number, String phone, Actor actor) {
         String dialled = dialling.check(phone);
@@ -164,6 +170,7 @@ public class Decisions {
                 it.session,
                 dialled,
                 it.conference.language(),
+                listenOnly,
                 listenOnly || it.session.mutedAll(),
                 sessions.stay(it.session));
     }

@@ -118,28 +118,38 @@ class LiveActions {
     }
 
     private DialOut order(Decisions.Called called, Actor actor) {
+        String extension = extensionOf(actor);
         return new DialOut(
                 called.leg(),
                 called.session().room(),
                 called.number(),
-                inviter(actor),
-                null,
+                CallerNumber.of(extension),
+                legWithName(called.session().id(), extension),
                 called.language(),
                 called.listenOnly(),
-                called.listenOnly(),
+                called.startMuted(),
                 Duration.ofSeconds(settings.number(Setting.PALABRE_DIAL_OUT_SECONDS, 5, 120)),
                 called.stay());
     }
 
-    private CallerNumber inviter(Actor actor) {
+    private String extensionOf(Actor actor) {
         try {
-            return directory
-                    .find(actor.login())
-                    .map(Person::extension)
-                    .map(CallerNumber::of)
-                    .orElse(CallerNumber.WITHHELD);
+            return directory.find(actor.login()).map(Person::extension).orElse("");
         } catch (ServiceUnavailable e) {
-            return CallerNumber.WITHHELD;
+            return "";
         }
+    }
+
+    /** The inviter's own leg where he is in the room and said his name; null otherwise. */
+    private LegId legWithName(long sessionId, String extension) {
+        return ledger.read(sessionId).stream()
+                .flatMap(entry -> entry.seats().stream())
+                .filter(seat -> !extension.isEmpty()
+                        && seat.extension().equals(extension)
+                        && seat.announced()
+                        && seat.state() == SeatState.IN)
+                .map(Seat::leg)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -253,6 +253,17 @@ class ConferenceLifeTest {
     }
 
     @Test
+    void whoIsCalledWhileAllAreMutedShouldStartMutedButNotBeAListener() {
+        stage.join(conference.moderatorPin(), "0601");
+        stage.live.muteAll(conference.number(), AWA);
+
+        stage.live.dialOut(conference.number(), "1002", AWA);
+
+        assertThat(stage.telephony.dialled.getFirst().startMuted()).isTrue();
+        assertThat(stage.telephony.dialled.getFirst().listenOnly()).isFalse();
+    }
+
+    @Test
     void dialOutShouldRefuseWhatIsNotAllowed() {
         stage.join(conference.moderatorPin(), "0601");
 
@@ -343,55 +354,6 @@ class ConferenceLifeTest {
 
         assertThat(leg(paul).name()).isEqualTo("Paul Martin");
         assertThat(picture().openedBy()).isEqualTo("Paul Martin");
-    }
-
-    @Test
-    void raisedHandsShouldQueue() {
-        LegId awa = stage.join(conference.moderatorPin(), "0601");
-        LegId paul = stage.join(conference.userPin(), "0602");
-        press(paul, SwitchEvent.Key.RAISE_HAND);
-        stage.clock.advance(Duration.ofSeconds(1));
-        press(awa, SwitchEvent.Key.RAISE_HAND);
-
-        assertThat(leg(paul).hand()).isEqualTo(1);
-        assertThat(leg(awa).hand()).isEqualTo(2);
-        press(paul, SwitchEvent.Key.LOWER_HAND);
-        assertThat(leg(awa).hand()).isEqualTo(1);
-    }
-
-    @Test
-    void keysOfModeratorsShouldDoNothingForOthers() {
-        stage.join(conference.moderatorPin(), "0601");
-        LegId paul = stage.join(conference.userPin(), "0602");
-
-        press(paul, SwitchEvent.Key.LOCK);
-
-        assertThat(picture().locked()).isFalse();
-        assertThat(stage.telephony.answers).containsEntry(paul, java.util.List.of("not-possible"));
-    }
-
-    @Test
-    void keysOfModeratorsShouldWork() {
-        LegId awa = stage.join(conference.moderatorPin(), "0601");
-        LegId paul = stage.join(conference.userPin(), "0602");
-
-        press(awa, SwitchEvent.Key.LOCK);
-        assertThat(picture().locked()).isTrue();
-        press(awa, SwitchEvent.Key.MUTE_OTHERS);
-        assertThat(leg(paul).muted()).isTrue();
-        press(awa, SwitchEvent.Key.ROLL_CALL);
-        assertThat(stage.telephony.answers).containsEntry(awa, java.util.List.of("roll-call", "digits:0602"));
-        press(awa, SwitchEvent.Key.EXTEND);
-        assertThat(picture().remaining()).isEqualTo(Duration.ofMinutes(75));
-        press(awa, SwitchEvent.Key.EJECT_LAST);
-        assertThat(stage.telephony.sentOut).containsEntry(paul, Farewell.EJECTED);
-        press(awa, SwitchEvent.Key.END);
-        stage.deadlines.look();
-        assertThat(stage.telephony.sentOut).containsEntry(awa, Farewell.ENDED);
-    }
-
-    private void press(LegId leg, SwitchEvent.Key key) {
-        stage.telephony.tell(new SwitchEvent.KeyPressed(room(), leg, key, stage.clock.instant()));
     }
 
     private LivePicture picture() {

@@ -1,0 +1,105 @@
+package org.palabre.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.palabre.testing.Stage.AWA;
+import static org.palabre.testing.Stage.meeting;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.palabre.conference.ConferenceView;
+import org.palabre.telephony.Farewell;
+import org.palabre.telephony.LegId;
+import org.palabre.telephony.RoomName;
+import org.palabre.telephony.SwitchEvent;
+import org.palabre.testing.Stage;
+import org.palabre.testing.TestDatabase;
+
+/** Keys that the application answers (P8). */
+class KeyDeskTest {
+    private static TestDatabase database;
+    private Stage stage;
+    private ConferenceView conference;
+
+    @BeforeAll
+    static void startDatabase() {
+        database = TestDatabase.h2();
+    }
+
+    @BeforeEach
+    void start() {
+        stage = new Stage(database.emptied());
+        conference = stage.reserved(meeting());
+    }
+
+    @AfterAll
+    static void stopDatabase() throws Exception {
+        database.close();
+    }
+
+    @Test
+    void raisedHandsShouldQueue() {
+        LegId awa = stage.join(conference.moderatorPin(), "0601");
+        LegId paul = stage.join(conference.userPin(), "0602");
+        press(paul, SwitchEvent.Key.RAISE_HAND);
+        stage.clock.advance(Duration.ofSeconds(1));
+        press(awa, SwitchEvent.Key.RAISE_HAND);
+
+        assertThat(leg(paul).hand()).isEqualTo(1);
+        assertThat(leg(awa).hand()).isEqualTo(2);
+        press(paul, SwitchEvent.Key.LOWER_HAND);
+        assertThat(leg(awa).hand()).isEqualTo(1);
+    }
+
+    @Test
+    void keysOfModeratorsShouldDoNothingForOthers() {
+        stage.join(conference.moderatorPin(), "0601");
+        LegId paul = stage.join(conference.userPin(), "0602");
+
+        press(paul, SwitchEvent.Key.LOCK);
+
+        assertThat(picture().locked()).isFalse();
+        assertThat(stage.telephony.answers).containsEntry(paul, java.util.List.of("not-possible"));
+    }
+
+    @Test
+    void keysOfModeratorsShouldWork() {
+        LegId awa = stage.join(conference.moderatorPin(), "0601");
+        LegId paul = stage.join(conference.userPin(), "0602");
+
+        press(awa, SwitchEvent.Key.LOCK);
+        assertThat(picture().locked()).isTrue();
+        press(awa, SwitchEvent.Key.MUTE_OTHERS);
+        assertThat(leg(paul).muted()).isTrue();
+        press(awa, SwitchEvent.Key.ROLL_CALL);
+        assertThat(stage.telephony.answers).containsEntry(awa, java.util.List.of("roll-call", "digits:0602"));
+        press(awa, SwitchEvent.Key.EXTEND);
+        assertThat(picture().remaining()).isEqualTo(Duration.ofMinutes(75));
+        press(awa, SwitchEvent.Key.EJECT_LAST);
+        assertThat(stage.telephony.sentOut).containsEntry(paul, Farewell.EJECTED);
+        press(awa, SwitchEvent.Key.END);
+        stage.deadlines.look();
+        assertThat(stage.telephony.sentOut).containsEntry(awa, Farewell.ENDED);
+    }
+
+    private void press(LegId leg, SwitchEvent.Key key) {
+        stage.telephony.tell(new SwitchEvent.KeyPressed(room(), leg, key, stage.clock.instant()));
+    }
+
+    private LivePicture picture() {
+        return stage.live.picture(conference.number(), AWA).orElseThrow();
+    }
+
+    private LiveLeg leg(LegId leg) {
+        return picture().legs().stream()
+                .filter(l -> l.leg().equals(leg.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RoomName room() {
+        return RoomName.ofSession(picture().session());
+    }
+}
