@@ -40,14 +40,14 @@ public class ConferencesResource {
     public ListJson<ConferenceJson> list(
             @QueryParam("state") String state,
             @QueryParam("q") String q,
-            @QueryParam("mine") boolean mine,
+            @QueryParam("mine") String mine,
             @QueryParam("sort") String sort,
             @QueryParam("page") String page,
             @QueryParam("size") String size) {
         var query = new ConferenceQuery(
                 Parameters.state(state),
                 Parameters.search(q),
-                mine,
+                Parameters.flag("mine", mine),
                 Parameters.sort(sort),
                 Parameters.ascending(sort),
                 Parameters.page(page),

@@ -1,9 +1,8 @@
 package org.palabre.web.api;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,18 +25,18 @@ final class Json {
         if (blank(bytes)) {
             return JsonValue.EMPTY_JSON_OBJECT;
         }
-        if (value(bytes) instanceof JsonObject object) {
-            return object;
-        }
-        throw Malformed.of("wrong.object");
-    }
-
-    private static JsonValue value(byte[] bytes) {
-        try (JsonReader reader = jakarta.json.Json.createReader(new ByteArrayInputStream(bytes))) {
-            return reader.readValue();
-        } catch (JsonException | IllegalStateException | NumberFormatException e) {
+        try (JsonParser parser = jakarta.json.Json.createParser(new ByteArrayInputStream(bytes))) {
+            if (parser.next() == JsonParser.Event.START_OBJECT) {
+                JsonObject object = parser.getObject();
+                if (!parser.hasNext()) {
+                    return object;
+                }
+            }
+        } catch (RuntimeException e) {
+            // beside JsonException the library throws bare ones, such as for nesting that is too deep
             throw Malformed.of("wrong.json");
         }
+        throw Malformed.of("wrong.json");
     }
 
     private static boolean blank(byte[] bytes) {

@@ -39,6 +39,16 @@ final class Parameters {
         return given(text).map(value -> !value.startsWith("-")).orElse(false);
     }
 
+    static boolean flag(String name, String text) {
+        return given(text)
+                .map(value -> switch (value) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw Malformed.at(name, "wrong.flag");
+                })
+                .orElse(false);
+    }
+
     static String search(String text) {
         String words = given(text).orElse("");
         if (words.length() > LONGEST_SEARCH) {

@@ -24,12 +24,14 @@ public class ProblemAnswer {
         this.reader = reader;
     }
 
-    Response of(int status, List<Problem> problems) {
-        return of(status, problems, Optional.empty());
+    Response of(Told told) {
+        Response response = of(told.status(), told.problems(), Optional.empty());
+        told.retryAfter().ifPresent(wait -> response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+        return response;
     }
 
     Response of(int status, String key, Object... arguments) {
-        return of(status, List.of(new Problem(Optional.empty(), key, List.of(arguments))));
+        return of(status, List.of(new Problem(Optional.empty(), key, List.of(arguments))), Optional.empty());
     }
 
     /** What nobody foresaw. */

@@ -57,13 +57,11 @@ public class SignInFilter implements ContainerRequestFilter {
     }
 
     private Response refused(Refusal refusal) {
-        Response response =
-                answer.of(refusal.status(), List.of(new Problem(Optional.empty(), refusal.key(), refusal.arguments())));
+        var problem = new Problem(Optional.empty(), refusal.key(), refusal.arguments());
+        Response response = answer.of(new Told(refusal.status(), List.of(problem), refusal.retryAfter()));
         if (refusal.status() == 401) {
             response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Palabre\", charset=\"UTF-8\"");
         }
-        refusal.retryAfter()
-                .ifPresent(wait -> response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
         return response;
     }
 
