@@ -69,8 +69,11 @@ public class Gate {
     }
 
     private Admittance wrong(List<String> subjects) {
-        int tries = settings.number(Setting.PALABRE_SIGN_IN_TRIES, 3, 100);
-        return latest(subjects.stream().map(subject -> lockouts.failed(subject, tries, WINDOW, WINDOW)))
+        int ofUser = settings.number(Setting.PALABRE_SIGN_IN_TRIES, 3, 100);
+        int ofAddress = settings.number(Setting.PALABRE_SIGN_IN_TRIES_PER_ADDRESS, 3, 10_000);
+        return latest(Stream.of(
+                        lockouts.failed(subjects.getFirst(), ofUser, WINDOW, WINDOW),
+                        lockouts.failed(subjects.getLast(), ofAddress, WINDOW, WINDOW)))
                 .<Admittance>map(TooManyTries::new)
                 .orElseGet(() -> new Refused(Reason.WRONG_CREDENTIALS));
     }
