@@ -50,17 +50,23 @@ class AgiCallerDialog implements CallerDialog {
         play(prompts);
         char key = early == 0 ? line.key(FIRST_KEY) : early;
         early = 0;
-        var keys = new StringBuilder();
-        for (int read = 1; key != 0 && key != '#' && read < MOST_KEYS; read++) {
-            if (keys.length() <= Keyed.LONGEST) {
-                keys.append(key);
-            }
-            if (read == 1 && alone.indexOf(key) >= 0) {
-                return new Keyed(keys.toString(), false);
-            }
-            key = line.key(NEXT_KEY);
+        if (key == 0 || key == '#') {
+            return new Keyed("", key == '#');
         }
-        return new Keyed(keys.toString(), key == '#');
+        return alone.indexOf(key) >= 0 ? new Keyed(String.valueOf(key), false) : beginningWith(key);
+    }
+
+    private Keyed beginningWith(char first) {
+        Keyed rest = line.keys(Keyed.LONGEST, NEXT_KEY);
+        String keys = first + rest.keys();
+        for (int read = 0; isFull(rest) && read < MOST_KEYS; read += Keyed.LONGEST) {
+            rest = line.keys(Keyed.LONGEST, NEXT_KEY);
+        }
+        return new Keyed(keys, rest.ended());
+    }
+
+    private static boolean isFull(Keyed rest) {
+        return rest.keys().length() == Keyed.LONGEST;
     }
 
     @Override

@@ -6,10 +6,13 @@ import org.asteriskjava.fastagi.AgiException;
 import org.asteriskjava.fastagi.command.AgiCommand;
 import org.asteriskjava.fastagi.command.ChannelStatusCommand;
 import org.asteriskjava.fastagi.command.ExecCommand;
+import org.asteriskjava.fastagi.command.GetDataCommand;
 import org.asteriskjava.fastagi.command.SetVariableCommand;
 import org.asteriskjava.fastagi.command.StreamFileCommand;
 import org.asteriskjava.fastagi.command.WaitForDigitCommand;
+import org.asteriskjava.fastagi.reply.AgiReply;
 import org.palabre.ivr.callflow.CallerGone;
+import org.palabre.ivr.callflow.Keyed;
 
 /** The few AGI commands that we use; a hang-up is {@link CallerGone} each time, whatever way AGI says it. */
 class AgiLine {
@@ -17,6 +20,9 @@ class AgiLine {
     static final Duration LONGEST_TALK = Duration.ofMinutes(4);
 
     static final String ALL_KEYS = "0123456789*#ABCD";
+
+    /** Must be there to be played before keys are collected: 20 ms of silence. */
+    private static final String NO_SOUND = "palabre/no-sound";
 
     private final AgiChannel channel;
 
@@ -67,9 +73,30 @@ class AgiLine {
         return (char) result;
     }
 
+    /**
+     * Keys up to a #, which the switch collects by itself: a key that comes between two orders is lost, and on a busy
+     * machine there is time for one.
+     *
+     * @param most after so many it stops without a #
+     * @param patience for each key
+     */
+    Keyed keys(int most, Duration patience) {
+        AgiReply reply = reply(new GetDataCommand(NO_SOUND, patience.toMillis(), most));
+        String keys = reply.getResult() == null ? "" : reply.getResult();
+        if (keys.equals("-1")) {
+            throw new CallerGone();
+        }
+        boolean late = reply.getExtra() != null; // (timeout)
+        return new Keyed(keys, !late && keys.length() < most);
+    }
+
     private int send(AgiCommand command) {
+        return reply(command).getResultCode();
+    }
+
+    private AgiReply reply(AgiCommand command) {
         try {
-            return channel.sendCommand(command).getResultCode();
+            return channel.sendCommand(command);
         } catch (AgiException gone) {
             throw new CallerGone(gone);
         }

@@ -1,0 +1,138 @@
+package org.palabre.system.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.system.Palabre;
+import org.palabre.system.SharedPalabre;
+import org.palabre.system.calls.Live.Person;
+
+/** Coming in by each way and in each role, and hanging up at each step (S6, S8, S9, S14, S102, S103, P10). */
+@ExtendWith(SharedPalabre.class)
+@Timeout(180)
+class CallsIT {
+    private final Palabre palabre;
+    private final Callers callers;
+
+    CallsIT(Palabre palabre) {
+        this.palabre = palabre;
+        callers = new Callers(palabre);
+    }
+
+    @AfterEach
+    void hangUp() {
+        callers.close();
+    }
+
+    @SideBySide
+    void codeShouldGiveTheRole() {
+        Meeting meeting = Meeting.at(palabre).reserve();
+        Guest moderator = callers.keysCode(meeting.moderatorCode());
+        moderator.hears("entering-moderator");
+        Guest participant = callers.dials(Callers.freshNumber(), Callers.FRENCH, ",2,,,," + meeting.userCode() + "#");
+        participant.hears("entering");
+        assertThat(meeting.awaitPerson(moderator.number(), Person::isIn).role()).isEqualTo("MODERATOR");
+        assertThat(meeting.awaitPerson(participant.number(), Person::isIn).role())
+                .isEqualTo("PARTICIPANT");
+        moderator.talksWith(participant);
+    }
+
+    @SideBySide
+    void englishNumberShouldSpeakEnglish() {
+        Meeting meeting = Meeting.at(palabre).reserve();
+        Guest guest = callers.dials(Callers.freshNumber(), Callers.ENGLISH, "");
+        guest.hears("welcome");
+        guest.hears("menu");
+        guest.keysAndHears("2", "ask-code");
+        guest.call().keys("," + meeting.userCode() + "#");
+        guest.hears("entering");
+        meeting.awaitPerson(guest.number(), Person::isIn);
+    }
+
+    @SideBySide
+    void internalPhoneShouldNeedNoCode() {
+        Meeting meeting = Meeting.at(palabre).by("awa").reserve();
+        Guest owner = callers.dials("1001", meeting.number(), "");
+        owner.hears("entering-moderator");
+        callers.dials("1002", meeting.number(), "").hears("entering");
+        Person awa = meeting.awaitPerson("1001", one -> !one.name().isEmpty());
+        Person paul = meeting.awaitPerson("1002", one -> !one.name().isEmpty());
+        assertThat(awa.role()).isEqualTo("MODERATOR");
+        assertThat(awa.name()).contains("Awa");
+        assertThat(paul.role()).isEqualTo("PARTICIPANT");
+        assertThat(paul.name()).contains("Paul");
+    }
+
+    @SideBySide
+    void withheldNumberShouldStayWithheld() {
+        Meeting meeting = Meeting.at(palabre).reserve();
+        var somebody = palabre.caller("0639990000");
+        callers.dials(somebody.withheld(), "", Callers.FRENCH, "," + meeting.userCode() + "#");
+        callers.dials(somebody.withheld("0639990000"), "", Callers.FRENCH, "," + meeting.userCode() + "#");
+        assertThat(meeting.awaitInside(2).people()).extracting(Person::number).containsExactly("", "");
+    }
+
+    @SideBySide
+    void threeWrongCodesShouldEndTheCall() {
+        Guest guest = callers.dials(Callers.freshNumber(), Callers.FRENCH, ",39999999#");
+        guest.hears("wrong-code");
+        guest.hears("ask-code");
+        guest.keysAndHears("38888888#", "wrong-code");
+        guest.keysAndHears("37777777#", "wrong-code");
+        guest.hears("goodbye");
+        guest.awaitEnded();
+    }
+
+    @SideBySide
+    void silenceShouldBeToldAndTheQuestionRepeated() {
+        Guest guest = callers.dials(Callers.freshNumber(), Callers.FRENCH, "");
+        Duration told = guest.hears("nothing-heard").at();
+        guest.hears("menu", told);
+    }
+
+    @SideBySide
+    void hangingUpInTheMenuShouldLeaveNoSeat() {
+        Meeting meeting = Meeting.at(palabre).waitForLeader().reserve();
+        Guest guest = callers.dials(Callers.freshNumber(), Callers.FRENCH, ",2");
+        guest.hears("ask-code");
+        guest.call().keys(meeting.userCode()).join();
+        guest.call().close();
+        Guest hasty = callers.dials(Callers.freshNumber(), Callers.FRENCH, "");
+        // hangs up while his last key is on its way
+        hasty.call().keys(meeting.userCode() + "#").join();
+        hasty.call().close();
+        meeting.awaitNobody();
+    }
+
+    @SideBySide
+    void hangingUpWhileSayingTheNameShouldLeaveNoSeat() {
+        Meeting meeting = Meeting.at(palabre).userAnnounce().waitForLeader().reserve();
+        Guest guest = callers.keysCode(meeting.userCode());
+        guest.hears("say-name");
+        meeting.awaitPerson(guest.number(), one -> !one.isIn());
+        guest.call().close();
+        meeting.awaitNobody();
+    }
+
+    @SideBySide
+    void hangingUpWhileWaitingShouldLeaveNoSeat() {
+        Meeting meeting = Meeting.at(palabre).waitForLeader().reserve();
+        Guest guest = callers.keysCode(meeting.userCode());
+        guest.hears("wait-leader");
+        meeting.awaitPerson(guest.number(), one -> one.state().equals("WAITING"));
+        guest.call().close();
+        meeting.awaitNobody();
+    }
+
+    @SideBySide
+    void hangingUpOnTheWayInShouldLeaveNoSeat() {
+        Meeting meeting = Meeting.at(palabre).waitForLeader().reserve();
+        Guest guest = callers.keysCode(meeting.userCode());
+        meeting.awaitPerson(guest.number(), one -> !one.isIn());
+        guest.call().close();
+        meeting.awaitNobody();
+    }
+}
