@@ -9,14 +9,20 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.palabre.session.SessionLedger;
 
-/** Takes up the running sessions when the application starts, and compares with the switch every half minute. */
+/**
+ * Takes up the running sessions when the application starts, and compares with the switch every half minute; sooner when
+ * the last comparison failed (a database that was away has missed events) or misses somebody.
+ */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LiveKeeper {
+    private static final int HALF_MINUTE = 6;
+    private final AtomicInteger turn = new AtomicInteger();
     private LiveBoard board;
     private Reconciler reconciler;
     private SessionLedger ledger;
@@ -35,8 +41,10 @@ public class LiveKeeper {
         ledger.running().forEach(board::look);
     }
 
-    @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void compare() {
-        reconciler.compare();
+        if (turn.getAndIncrement() % HALF_MINUTE == 0 || !reconciler.settled()) {
+            reconciler.compare();
+        }
     }
 }

@@ -38,6 +38,7 @@ class Reconciler {
     private SessionLedger ledger;
     private Switch telephony;
     private volatile boolean fresh;
+    private volatile boolean settled;
     private volatile Instant lostAt;
 
     protected Reconciler() {}
@@ -53,6 +54,11 @@ class Reconciler {
     /** Whether pictures can be believed: the link is up and was compared with a snapshot since. */
     boolean fresh() {
         return fresh && telephony.linked();
+    }
+
+    /** Whether the last comparison came to its end and missed nobody; if not, the next should follow soon. */
+    boolean settled() {
+        return settled;
     }
 
     void linkLost(Instant at) {
@@ -74,6 +80,7 @@ class Reconciler {
 
     /** Also called now and then. False when the switch gave no snapshot. */
     synchronized boolean compare() {
+        settled = false;
         try {
             List<Seat> seats = ledger.allSeats();
             Snapshot snapshot = telephony.snapshot();
@@ -82,6 +89,7 @@ class Reconciler {
             seats.forEach(seat -> compare(seat, snapshot, Optional.ofNullable(inside.remove(seat.leg()))));
             missing.keySet().retainAll(seats.stream().map(Seat::leg).toList());
             sendStraysOut(inside);
+            settled = missing.isEmpty();
             if (!fresh && telephony.linked() && lostAt == null) {
                 fresh = true;
                 board.tellAll();

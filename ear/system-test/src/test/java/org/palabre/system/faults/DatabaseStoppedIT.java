@@ -1,0 +1,76 @@
+package org.palabre.system.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.system.Await;
+import org.palabre.system.Palabre;
+import org.palabre.system.calls.Callers;
+import org.palabre.system.calls.Guest;
+import org.palabre.system.calls.Live;
+import org.palabre.system.calls.Meeting;
+import org.palabre.system.calls.Time;
+
+/** PostgreSQL is away for half a minute while people talk (N1). */
+@ExtendWith(FaultyPalabre.class)
+@Timeout(300)
+class DatabaseStoppedIT {
+    private final Palabre palabre;
+    private final Callers callers;
+
+    DatabaseStoppedIT(Faulty faulty) {
+        palabre = faulty.palabre();
+        callers = new Callers(palabre);
+    }
+
+    @AfterEach
+    void hangUp() {
+        callers.close();
+    }
+
+    @Test
+    void callsShouldGoOnAndAllBeRightAfterwards() {
+        Meeting meeting = Meeting.at(palabre).cap(6).reserve();
+        Guest moderator = callers.leads(meeting);
+        Guest stays = callers.joins(meeting);
+        Guest leaves = callers.joins(meeting);
+        long session = meeting.awaitInside(3).session();
+
+        palabre.stopPostgres();
+        long stopped = System.nanoTime();
+        Instant before = Instant.now();
+        leaves.call().close();
+        Instant after = Instant.now();
+        stays.talksWith(moderator);
+        Guest refused = callers.keysCode(meeting.userCode());
+        refused.hears("unavailable");
+        refused.awaitEnded();
+        Await.until("half a minute", Duration.ofSeconds(60), () -> System.nanoTime() - stopped > 30_000_000_000L);
+        Guest stillRefused = callers.keysCode(meeting.userCode());
+        stillRefused.hears("unavailable");
+        stays.talksWith(moderator);
+        palabre.startPostgres();
+
+        Await.until(
+                "signed in again",
+                Meeting.SOON,
+                () -> palabre.as("awa").get("conferences").status() == 200);
+        Live live = meeting.await(
+                "two left", now -> now.inside() == 2 && now.people().size() == 2);
+        assertThat(live.person(moderator.number())).isPresent();
+        assertThat(live.person(stays.number())).isPresent();
+        Instant left = meeting.left(session, leaves);
+        Duration ahead = Duration.between(Instant.now(), new Time(palabre).now());
+        assertThat(left.minus(ahead)).isBetween(before.minusSeconds(1), after.plusSeconds(2));
+
+        callers.joins(meeting).talksWith(moderator);
+        meeting.does("live/end", "");
+        stays.hears("ended");
+        assertThat(meeting.awaitClosed(session).getJsonArray("participations")).hasSize(4);
+    }
+}
