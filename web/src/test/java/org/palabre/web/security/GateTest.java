@@ -122,16 +122,18 @@ class GateTest {
 
     private static class CountingLockouts implements Lockouts {
         private final Map<String, Integer> failures = new HashMap<>();
-        private int tries = Integer.MAX_VALUE;
+        private final Map<String, Integer> tries = new HashMap<>();
 
         @Override
         public Optional<Instant> lockedUntil(String subject) {
-            return failures.getOrDefault(subject, 0) >= tries ? Optional.of(LATER) : Optional.empty();
+            return failures.getOrDefault(subject, 0) >= tries.getOrDefault(subject, Integer.MAX_VALUE)
+                    ? Optional.of(LATER)
+                    : Optional.empty();
         }
 
         @Override
         public Optional<Instant> failed(String subject, int most, Duration window, Duration lock) {
-            tries = most;
+            tries.put(subject, most);
             failures.merge(subject, 1, Integer::sum);
             return lockedUntil(subject);
         }
