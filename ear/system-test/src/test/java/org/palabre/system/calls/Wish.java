@@ -30,6 +30,11 @@ public final class Wish {
         return this;
     }
 
+    public Wish named(String name) {
+        body.add("name", name);
+        return this;
+    }
+
     public Wish cap(int people) {
         body.add("maxParticipants", people);
         return this;

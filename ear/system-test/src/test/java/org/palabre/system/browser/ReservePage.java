@@ -1,0 +1,44 @@
+package org.palabre.system.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** The form of a reservation, for a new one and for an edit. */
+record ReservePage(Page page) {
+    static ReservePage open(Console console, Page page) {
+        console.open(page, "/conference/reserve.xhtml");
+        return new ReservePage(page);
+    }
+
+    ReservePage onADate() {
+        page.locator("[id='form:planned'] label[for='form:planned:1']").click();
+        input("plannedStart").waitFor();
+        return this;
+    }
+
+    /** Puts a value in as somebody does who goes round the browser's own limits. */
+    ReservePage forge(String field, String value) {
+        input(field).evaluate("(input, value) => { input.removeAttribute('maxlength'); input.value = value; }", value);
+        return this;
+    }
+
+    ReservePage name(String name) {
+        input("name").fill(name);
+        return this;
+    }
+
+    void save() {
+        page.locator("[id='form:save']").click();
+    }
+
+    /** The element that is typed in. */
+    Locator input(String field) {
+        return page.locator("[id='form:" + field + "_input'], input[id='form:" + field + "']")
+                .first();
+    }
+
+    /** What is said at that field. */
+    Locator fault(String field) {
+        return page.locator(".field:has([id='form:" + field + "'])").locator(".ui-message-error");
+    }
+}

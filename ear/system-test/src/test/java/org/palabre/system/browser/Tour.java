@@ -1,0 +1,102 @@
+package org.palabre.system.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The way to every page, and to the dialogs and messages that change one. */
+final class Tour {
+    /** Who has not signed in. */
+    static final String NOBODY = "";
+
+    /**
+     * @param name also that of a picture
+     * @param login whose page it is, or {@link #NOBODY}
+     * @param further what is done there before one looks
+     */
+    record Stop(String name, String login, String path, Consumer<Page> further) {
+        void visit(Console console, Page page) {
+            console.open(page, path);
+            further.accept(page);
+        }
+    }
+
+    private Tour() {}
+
+    static List<Stop> of(Stage stage) {
+        return List.of(
+                stop("sign-in", NOBODY, "/login.xhtml"),
+                stop("sign-in-faults", NOBODY, "/login.xhtml", page -> {
+                    page.locator("[id='login:submit']").click();
+                    page.locator(".ui-message-error").first().waitFor();
+                }),
+                stop("reserve", "fatou", "/conference/reserve.xhtml", Tour::onADate),
+                stop("reserve-for-another", "admin", "/conference/reserve.xhtml"),
+                stop("reserve-faults", "fatou", "/conference/reserve.xhtml", Tour::faulty),
+                stop("future", "fatou", "/conference/future.xhtml"),
+                stop("future-of-all", "admin", "/conference/future.xhtml"),
+                stop("future-empty", "paul", "/conference/future.xhtml"),
+                stop("conference", "fatou", "/conference/show.xhtml?reserved=1&number=" + stage.future()),
+                stop(
+                        "conference-delete",
+                        "fatou",
+                        "/conference/show.xhtml?number=" + stage.future(),
+                        page -> dialog(page, ".btn-danger", "confirm")),
+                stop("edit", "fatou", "/conference/edit.xhtml?number=" + stage.future()),
+                stop("current", "fatou", "/live/current.xhtml"),
+                stop("current-empty", "paul", "/live/current.xhtml"),
+                stop("live", "fatou", live(stage), Tour::people),
+                stop("live-eject", "fatou", live(stage), page -> dialog(page, ".act-eject", "ejectDialog")),
+                stop("live-extend", "fatou", live(stage), page -> dialog(page, "[id='live:extend']", "extendDialog")),
+                stop("live-call", "fatou", live(stage), page -> dialog(page, "[id='live:dial']", "dialDialog")),
+                stop("live-end", "fatou", live(stage), page -> dialog(page, "[id='live:end']", "endDialog")),
+                stop("live-nobody", "fatou", "/live/live.xhtml?number=" + stage.future()),
+                stop("past", "fatou", "/conference/past.xhtml"),
+                stop("past-empty", "paul", "/conference/past.xhtml"),
+                stop("past-conference", "fatou", "/conference/show.xhtml?number=" + stage.past()),
+                stop("delete", "fatou", "/conference/delete.xhtml"),
+                stop("delete-confirm", "fatou", "/conference/delete.xhtml", page -> {
+                    new ConferenceList(page).tick(stage.future());
+                    dialog(page, "[id='list:delete']", "confirm");
+                }),
+                stop("reports", "admin", "/report/reports.xhtml"),
+                stop("account", "fatou", "/live/current.xhtml", page -> {
+                    page.locator(".account").click();
+                    page.locator("#account-menu").waitFor();
+                }),
+                stop("error-missing", "fatou", "/conference/nowhere.xhtml"),
+                stop("error-failed", "fatou", "/error/failed.xhtml?reference=0123abcd"),
+                stop("error-forbidden", "fatou", "/error/forbidden.xhtml"));
+    }
+
+    private static Stop stop(String name, String login, String path) {
+        return stop(name, login, path, page -> {});
+    }
+
+    private static Stop stop(String name, String login, String path, Consumer<Page> further) {
+        return new Stop(name, login, path, further);
+    }
+
+    private static String live(Stage stage) {
+        return "/live/live.xhtml?number=" + stage.current();
+    }
+
+    private static void people(Page page) {
+        new LivePage(page).people().nth(2).waitFor();
+    }
+
+    private static void onADate(Page page) {
+        new ReservePage(page).name("Point d’équipe").onADate();
+    }
+
+    private static void faulty(Page page) {
+        ReservePage form = new ReservePage(page).onADate();
+        form.forge("name", "").forge("durationMinutes", "x").save();
+        form.fault("name").waitFor();
+    }
+
+    private static void dialog(Page page, String button, String dialog) {
+        page.locator(button).first().click();
+        page.locator("[id='" + dialog + "']").waitFor();
+    }
+}
