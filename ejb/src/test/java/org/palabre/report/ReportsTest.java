@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
 import org.palabre.conference.Reservation;
@@ -31,20 +32,25 @@ import org.palabre.testing.Stage;
 import org.palabre.testing.TestDatabase;
 
 /** Numbers of a known evening: two conferences held, one planned and not held. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportsTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static TestDatabase database;
+    private TestDatabase database;
     private Stage stage;
     private Reports reports;
     private LocalDate today;
 
     @BeforeAll
-    static void startDatabase() {
-        database = TestDatabase.h2();
+    void startDatabase() {
+        database = database();
+    }
+
+    TestDatabase database() {
+        return TestDatabase.h2();
     }
 
     @AfterAll
-    static void stopDatabase() throws Exception {
+    void stopDatabase() throws Exception {
         database.close();
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.palabre.conference.ConferenceView;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Page;
@@ -22,20 +23,25 @@ import org.palabre.testing.Stage;
 import org.palabre.testing.TestDatabase;
 
 /** Sessions as a list: who sees which, and in which period. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionListTest {
-    private static TestDatabase database;
+    private TestDatabase database;
     private Stage stage;
     private ConferenceView first;
     private ConferenceView second;
     private Instant secondOpened;
 
     @BeforeAll
-    static void startDatabase() {
-        database = TestDatabase.h2();
+    void startDatabase() {
+        database = database();
+    }
+
+    TestDatabase database() {
+        return TestDatabase.h2();
     }
 
     @AfterAll
-    static void stopDatabase() throws Exception {
+    void stopDatabase() throws Exception {
         database.close();
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Instance;
 import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
@@ -20,9 +21,10 @@ import org.palabre.live.LiveChanged;
 public class Bridge {
     private static final long PAUSE_MILLIS = 200;
 
+    /** Looked up where it is used: Faces cannot make it on the thread of a REST request, whose session it does not know. */
     @Inject
     @Push(channel = "hints")
-    PushContext hints;
+    Instance<PushContext> hints;
 
     @Inject
     Topics topics;
@@ -56,6 +58,6 @@ public class Bridge {
             sent = List.copyOf(waiting);
             waiting.clear();
         }
-        hints.send(sent);
+        hints.get().send(sent);
     }
 }

@@ -35,7 +35,13 @@ class BasicSignIn {
             return Optional.empty();
         }
         var credential = SignInCredential.once(credentials.get()[0], credentials.get()[1], request.getRemoteAddr());
-        stores.validate(credential);
+        try {
+            stores.validate(credential);
+        } catch (RuntimeException e) {
+            // such as a database that is away: the API tells it in its own form, the container would show a page
+            Refusal.failed(request, e);
+            return Optional.empty();
+        }
         return switch (credential.answer()) {
             case Admittance.Granted granted -> Optional.of(granted.person());
             case Admittance.TooManyTries tries -> refuse(request, tooMany(tries.until()));

@@ -27,8 +27,19 @@ public record Refusal(int status, String key, List<Object> arguments, Optional<D
         request.setAttribute(NAME, this);
     }
 
-    /** That nobody signed in, when nothing else is known. */
+    static void failed(HttpServletRequest request, RuntimeException failure) {
+        request.setAttribute(NAME, failure);
+    }
+
+    /**
+     * That nobody signed in, when nothing else is known.
+     *
+     * @throws RuntimeException what failed while the credentials were checked
+     */
     public static Refusal ofRequest(HttpServletRequest request) {
+        if (request.getAttribute(NAME) instanceof RuntimeException failure) {
+            throw failure;
+        }
         return request.getAttribute(NAME) instanceof Refusal refusal ? refusal : of(401, "refused.notSignedIn");
     }
 }

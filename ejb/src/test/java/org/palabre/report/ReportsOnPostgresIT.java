@@ -1,0 +1,11 @@
+package org.palabre.report;
+
+import org.palabre.testing.TestDatabase;
+
+/** The same on a real PostgreSQL. */
+class ReportsOnPostgresIT extends ReportsTest {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.postgres();
+    }
+}
