@@ -1,0 +1,151 @@
+package org.palabre.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.system.Palabre;
+import org.palabre.system.SharedPalabre;
+import org.palabre.system.calls.Meeting;
+
+/** What guards a session: its cookie, its headers, its end, and what a forged request gets. */
+@ExtendWith(SharedPalabre.class)
+@TestInstance(Lifecycle.PER_CLASS)
+@Timeout(180)
+class SessionIT {
+    private static final String COOKIE = "JSESSIONID";
+
+    private final Palabre palabre;
+    private final Console console;
+
+    SessionIT(Palabre palabre) {
+        this.palabre = palabre;
+        console = new Console(palabre);
+    }
+
+    @AfterAll
+    void close() {
+        console.close();
+    }
+
+    @Test
+    void anIdKnownBeforeTheSignInShouldBeWorthNothingAfterIt() {
+        Page page = console.window();
+        console.open(page, "/login.xhtml");
+        Cookie before = cookie(page);
+        page.locator("[id='login:user']").fill("awa");
+        page.locator("[id='login:password']").fill("awa");
+        page.locator("[id='login:submit']").click();
+        page.waitForURL(url -> !url.contains("login.xhtml"));
+
+        Cookie after = cookie(page);
+
+        assertThat(after.value).isNotEqualTo(before.value);
+        assertThat(after.httpOnly).isTrue();
+        assertThat(after.sameSite).isEqualTo(SameSiteAttribute.LAX);
+        assertThat(with(before).headers().get("location")).contains("/login.xhtml");
+    }
+
+    @Test
+    void everyPageShouldForbidFramesForeignScriptsAndCopies() {
+        Page page = console.signedIn("awa");
+        for (String path :
+                new String[] {"/live/current.xhtml", "/conference/reserve.xhtml", "/conference/nowhere.xhtml"}) {
+            Response answer = console.open(page, path);
+            Map<String, String> headers = answer.headers();
+            assertThat(headers.get("cache-control")).as(path).contains("no-store");
+            assertThat(headers.get("x-content-type-options")).as(path).isEqualTo("nosniff");
+            assertThat(headers.get("content-security-policy"))
+                    .as(path)
+                    .contains("frame-ancestors 'none'", "object-src 'none'", "base-uri 'self'")
+                    .containsPattern("script-src 'self'[^;]*'nonce-")
+                    .doesNotContainPattern("script-src[^;]*unsafe");
+        }
+    }
+
+    @Test
+    void aPostWithoutViewStateShouldChangeNothingAndTellNothing() {
+        Meeting meeting = Meeting.at(palabre).by("awa").reserve();
+        Page page = console.signedIn("awa");
+
+        APIResponse answer = page.request()
+                .post(
+                        console.address("/conference/show.xhtml?number=" + meeting.number()),
+                        RequestOptions.create()
+                                .setForm(FormData.create()
+                                        .set("confirmation", "confirmation")
+                                        .set("confirmation:yes", "confirmation:yes"))
+                                .setMaxRedirects(0));
+        assertThat(answer.text()).doesNotContain("Exception", "at org.", "at jakarta.", "com.sun.faces");
+        assertThat(palabre.as("awa").get("conferences/" + meeting.number()).status())
+                .isEqualTo(200);
+
+        APIResponse forged = page.request()
+                .post(
+                        console.address("/conference/show.xhtml?number=" + meeting.number()),
+                        RequestOptions.create()
+                                .setForm(FormData.create()
+                                        .set("confirmation", "confirmation")
+                                        .set("confirmation:yes", "confirmation:yes")
+                                        .set("jakarta.faces.ViewState", "-1:-1"))
+                                .setMaxRedirects(0));
+        assertThat(forged.status()).isBetween(300, 499);
+        assertThat(forged.text()).doesNotContain("Exception", "at org.", "at jakarta.", "com.sun.faces");
+        assertThat(palabre.as("awa").get("conferences/" + meeting.number()).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void signingOutShouldEndTheSession() {
+        Page page = console.signedIn("awa");
+        Cookie session = cookie(page);
+        assertThat(with(session).status()).isEqualTo(200);
+
+        page.locator(".account").click();
+        page.locator("[id='account:leave']").click();
+        page.waitForURL(url -> url.contains("login.xhtml"));
+
+        assertThat(with(session).headers().get("location")).contains("/login.xhtml");
+    }
+
+    @Test
+    void anEmployeeShouldNotReachAnothersConferenceByItsAddress() {
+        Meeting meeting = Meeting.at(palabre).by("fatou").reserve();
+        Page page = console.signedIn("awa");
+        for (String path : new String[] {"conference/show", "conference/edit", "live/live"}) {
+            APIResponse answer = page.request().get(console.address("/" + path + ".xhtml?number=" + meeting.number()));
+            assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(answer.text()).doesNotContain(meeting.moderatorCode(), meeting.userCode());
+        }
+    }
+
+    private Cookie cookie(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals(COOKIE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What somebody gets who has nothing but that cookie. */
+    private APIResponse with(Cookie cookie) {
+        return console.window()
+                .request()
+                .get(
+                        console.address("/live/current.xhtml"),
+                        RequestOptions.create()
+                                .setHeader("Cookie", cookie.name + "=" + cookie.value)
+                                .setMaxRedirects(0));
+    }
+}
