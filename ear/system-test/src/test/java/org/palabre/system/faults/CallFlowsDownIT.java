@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.palabre.house.SourceTree;
+import org.palabre.system.calls.Together;
 import org.palabre.testing.asterisk.AsteriskServer;
 import org.palabre.testing.asterisk.FreePorts;
 import org.palabre.testing.call.SipCall;
@@ -74,15 +75,14 @@ class CallFlowsDownIT {
     }
 
     private static void hearsTheApology() {
+        Together.all(() -> hearsTheApology("8000", Sounds.french()), () -> hearsTheApology("8001", Sounds.english()));
+    }
+
+    private static void hearsTheApology(String number, Sounds sounds) {
         try (SipCall call =
-                SipCaller.of(asterisk.sipAddress()).from("0639990001").dial("8000")) {
-            call.awaitAnswered(SOON);
-            call.heard().await(Sounds.french().get("unavailable"), SOON);
+                SipCaller.of(asterisk.sipAddress()).from("0639990001").dial(number)) {
+            call.heard().await(sounds.get("unavailable"), SOON);
             call.awaitEnded(SOON);
-        }
-        try (SipCall call =
-                SipCaller.of(asterisk.sipAddress()).from("0639990001").dial("8001")) {
-            call.heard().await(Sounds.english().get("unavailable"), SOON);
         }
     }
 
