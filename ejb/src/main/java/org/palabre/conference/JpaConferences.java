@@ -38,6 +38,7 @@ class JpaConferences {
 
     /** Makes the conference findable by its words as they are now. */
     void index(Conference conference) {
+        entities.flush();
         entities.createQuery("delete from SearchWord w where w.conferenceId = :id")
                 .setParameter("id", conference.id())
                 .executeUpdate();

@@ -146,6 +146,7 @@ class ConferenceDeskTest {
             ConferenceView changed = stage.desk.edit(made.number(), made.version(), named("Autre nom"), AWA);
 
             assertThat(changed.name()).isEqualTo("Autre nom");
+            assertThat(changed.version()).isGreaterThan(made.version());
             assertThat(changed.moderatorPin()).isEqualTo(made.moderatorPin());
             assertThat(search("autre")).hasSize(1);
             assertThat(search("comite")).isEmpty();
