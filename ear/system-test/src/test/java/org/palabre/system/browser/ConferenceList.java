@@ -2,6 +2,7 @@ package org.palabre.system.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 
 /** One of the lists of conferences: future, past, delete. */
 record ConferenceList(Page page) {
@@ -11,13 +12,16 @@ record ConferenceList(Page page) {
         return new ConferenceList(page);
     }
 
+    /** Types, and waits for the answer. */
     ConferenceList search(String words) {
-        page.locator("[id='list:search']").fill(words);
+        page.waitForResponse(answer -> answers(answer, "list:search"), () -> page.locator("[id='list:search']")
+                .fill(words));
         return this;
     }
 
     ConferenceList sortBy(String column) {
-        page.locator("th." + column).click();
+        page.waitForResponse(answer -> answers(answer, "list:table"), () -> page.locator("th." + column)
+                .click());
         return this;
     }
 
@@ -28,6 +32,11 @@ record ConferenceList(Page page) {
 
     void tick(String number) {
         row(number).locator(".ui-chkbox-box").click();
+    }
+
+    private static boolean answers(Response answer, String source) {
+        String asked = answer.request().postData();
+        return asked != null && asked.contains("jakarta.faces.source=" + source.replace(":", "%3A"));
     }
 
     Locator rows() {
