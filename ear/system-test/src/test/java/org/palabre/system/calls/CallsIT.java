@@ -10,7 +10,10 @@ import org.palabre.system.Palabre;
 import org.palabre.system.SharedPalabre;
 import org.palabre.system.calls.Live.Person;
 
-/** Coming in by each way and in each role, and hanging up at each step (S6, S8, S9, S14, S102, S103, P10). */
+/**
+ * Coming in by each way and in each role, being announced, and hanging up at each step (S6, S8, S9, S14, S102, S103, S111,
+ * P10).
+ */
 @ExtendWith(SharedPalabre.class)
 @Timeout(180)
 class CallsIT {
@@ -64,6 +67,23 @@ class CallsIT {
         assertThat(awa.name()).contains("Awa");
         assertThat(paul.role()).isEqualTo("PARTICIPANT");
         assertThat(paul.name()).contains("Paul");
+    }
+
+    @SideBySide
+    void arrivalShouldBeHeardAndAnnounced() {
+        Meeting meeting = Meeting.at(palabre).userAnnounce().reserve();
+        Guest moderator = callers.leads(meeting);
+        Duration before = moderator.now();
+        Guest guest = callers.keysCode(meeting.userCode());
+        guest.hears("say-name");
+        // his name is a tone, and he is silent when he enters: what is heard of it is the recording
+        guest.call().tone(1000);
+        guest.hears("entering");
+        guest.call().silence();
+        moderator.hears("beep-join", before);
+        Duration announced = moderator.hears("has-joined", before).at();
+        assertThat(moderator.heard().level(1000, announced.minusMillis(1500), announced.minusMillis(300)))
+                .isGreaterThan(-40);
     }
 
     @SideBySide

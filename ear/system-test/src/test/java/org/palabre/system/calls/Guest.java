@@ -33,11 +33,15 @@ public record Guest(String number, SipCall call, Sounds sounds) {
         return heard().await(sounds.get(prompt), after, SOON);
     }
 
-    /** Waits for the end of the prompt too: keys that come while one is played in the room count for nothing. */
-    public Match keysAndHears(String keys, String prompt) {
+    public Match keysAndBeginsToHear(String keys, String prompt) {
         Duration before = now();
         call.keys(keys);
-        Match match = hears(prompt, before);
+        return hears(prompt, before);
+    }
+
+    /** Waits for the end of the prompt too: keys that come while one is played in the room count for nothing. */
+    public Match keysAndHears(String keys, String prompt) {
+        Match match = keysAndBeginsToHear(keys, prompt);
         Duration over =
                 match.at().plusMillis(Math.round(1000 * sounds.get(prompt).seconds()) + 300);
         Await.until(prompt + " is over", SOON, () -> now().compareTo(over) > 0);

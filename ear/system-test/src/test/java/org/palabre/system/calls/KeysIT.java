@@ -106,8 +106,8 @@ class KeysIT {
         Guest moderator = callers.leads(meeting);
         Guest guest = callers.joins(meeting);
         Together.all(
-                () -> moderator.keysAndHears("*0", "help-moderator"),
-                () -> guest.keysAndHears("*0", "help-participant"));
+                () -> moderator.keysAndBeginsToHear("*0", "help-moderator"),
+                () -> guest.keysAndBeginsToHear("*0", "help-participant"));
     }
 
     @SideBySide

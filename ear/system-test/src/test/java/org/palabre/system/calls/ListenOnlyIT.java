@@ -42,7 +42,7 @@ class ListenOnlyIT {
         // the key of everybody else does nothing; the next one shows that keys are taken
         listener.call().keys("*1,,,,").join();
         listener.keysAndHears("*2", "hand-raised");
-        listener.keysAndHears("*0", "help-listener");
+        listener.keysAndBeginsToHear("*0", "help-listener");
         String leg = meeting.awaitPerson(listener.number(), Live.Person::muted).leg();
         assertThat(meeting.asks("live/unmute", "{\"leg\":\"" + leg + "\"}").status())
                 .isEqualTo(409);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,10 +49,11 @@ class LinkLostIT {
     private void lostAndFound(Runnable accident) {
         Meeting meeting = Meeting.at(palabre).reserve();
         Meeting waiting = Meeting.at(palabre).waitForLeader().reserve();
-        Guest moderator = callers.leads(meeting);
-        Guest stays = callers.joins(meeting);
-        Guest leaves = callers.joins(meeting);
         Guest waits = callers.keysCode(waiting.userCode());
+        Guest moderator = callers.keysCode(meeting.moderatorCode());
+        List<Guest> others = callers.join(meeting, 2);
+        Guest stays = others.get(0);
+        Guest leaves = others.get(1);
         waits.hears("wait-leader");
         meeting.awaitInside(3);
 
@@ -62,10 +64,9 @@ class LinkLostIT {
         stays.talksWith(moderator);
         // calls are still answered; what they do is seen later
         Guest comes = callers.keysCode(meeting.userCode());
-        comes.hears("entering");
-        stays.call().keys("*1");
-        stays.hears("muted");
         Guest leader = callers.keysCode(waiting.moderatorCode());
+        stays.keysAndHears("*1", "muted");
+        comes.hears("entering");
         leader.hears("entering-moderator");
         comes.talksWith(moderator);
         Instant after = new Time(palabre).now();
