@@ -18,12 +18,22 @@ record ReservePage(Page page) {
 
     /** Puts a value in as somebody does who goes round the browser's own limits. */
     ReservePage forge(String field, String value) {
-        input(field).evaluate("(input, value) => { input.removeAttribute('maxlength'); input.value = value; }", value);
+        // a spinner keeps its number in a second, hidden input
+        page.locator("[id='form:" + field + "_hinput'], [id='form:" + field + "_input'], input[id='form:" + field
+                        + "']")
+                .evaluateAll(
+                        "(inputs, value) => inputs.forEach(input => { input.removeAttribute('maxlength'); input.value = value; })",
+                        value);
         return this;
     }
 
     ReservePage name(String name) {
         input("name").fill(name);
+        return this;
+    }
+
+    ReservePage toggle(String option) {
+        page.locator("[id='form:" + option + "'] .ui-toggleswitch-slider").click();
         return this;
     }
 

@@ -1,0 +1,164 @@
+package org.palabre.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.system.Palabre;
+import org.palabre.system.SharedPalabre;
+import org.palabre.system.calls.Meeting;
+
+/** Reserve, edit, delete, and whose conferences one sees (S82, S99, S117, S123). */
+@ExtendWith(SharedPalabre.class)
+@TestInstance(Lifecycle.PER_CLASS)
+@Timeout(240)
+class ConferencePagesIT {
+    private static final Pattern CODE = Pattern.compile("[3-9]\\d{7}");
+
+    /** A control character, which no keyboard makes. */
+    private static final String BELL = "Bell\u0007";
+
+    private final Palabre palabre;
+    private final Console console;
+    private Page page;
+
+    ConferencePagesIT(Palabre palabre) {
+        this.palabre = palabre;
+        console = new Console(palabre);
+    }
+
+    @BeforeEach
+    void signIn() {
+        page = console.reading("fatou", "en");
+    }
+
+    @AfterAll
+    void close() {
+        console.close();
+    }
+
+    @Test
+    void everyFaultShouldBeShownAtItsField() {
+        ReservePage form = ReservePage.open(console, page).onADate();
+        form.forge("name", "")
+                .forge("plannedStart", "tomorrow")
+                .forge("durationMinutes", "")
+                .forge("validityDays", "")
+                .forge("maxParticipants", "");
+        form.save();
+        for (String field : List.of("name", "durationMinutes", "validityDays", "maxParticipants")) {
+            assertThat(form.fault(field)).hasText("This field is required.");
+        }
+        assertThat(form.fault("plannedStart")).hasText("Enter a date and a time.");
+    }
+
+    @Test
+    void whatWasTypedShouldStayBesideAFault() {
+        ReservePage form = ReservePage.open(console, page).onADate();
+        form.forge("name", BELL)
+                .forge("plannedStart", "02/01/2020 10:00")
+                .forge("durationMinutes", "45")
+                .forge("validityDays", "3")
+                .forge("maxParticipants", "25")
+                .toggle("listenOnly");
+        form.save();
+        assertThat(form.fault("name")).containsText("characters that are not allowed");
+        assertThat(form.fault("plannedStart")).hasText("This date has passed.");
+
+        assertThat(form.input("name")).hasValue(Pattern.compile("Bell.?"));
+        assertThat(form.input("plannedStart")).hasValue("02/01/2020 10:00");
+        assertThat(form.input("durationMinutes")).hasValue("45");
+        assertThat(form.input("validityDays")).hasValue("3");
+        assertThat(form.input("maxParticipants")).hasValue("25");
+        assertThat(form.input("listenOnly")).isChecked();
+
+        form.forge("plannedStart", "02/01/2999 10:00").save();
+        assertThat(form.fault("plannedStart")).containsText("after the end of validity");
+    }
+
+    @Test
+    void afterAFaultTheSameFormShouldReserve() {
+        ReservePage form = ReservePage.open(console, page).forge("durationMinutes", "45");
+        form.save();
+        assertThat(form.fault("name")).containsText("required");
+
+        form.name("Budget <b>2027</b> & co").save();
+
+        assertThat(page.locator("h1")).hasText("Budget <b>2027</b> & co");
+        assertThat(page.locator("[role=status]")).containsText("The conference is reserved");
+        assertThat(page.locator("[aria-current=page].num")).hasText(Pattern.compile("7\\d{7}"));
+        assertThat(page.locator("dl.facts").last()).containsText("45 min");
+        String moderators = page.locator(".is-master [data-copy]").getAttribute("data-copy");
+        String guests = page.locator(".is-guest [data-copy]").getAttribute("data-copy");
+        assertThat(moderators).matches(CODE).isNotEqualTo(guests);
+        assertThat(guests).matches(CODE);
+    }
+
+    @Test
+    void anEditShouldKeepNumberAndCodes() {
+        Meeting meeting = Meeting.at(palabre).by("fatou").reserve();
+        console.open(page, "/conference/edit.xhtml?number=" + meeting.number());
+        ReservePage form = new ReservePage(page);
+        assertThat(form.input("name")).hasValue("Essai");
+
+        form.name("Renamed").forge("maxParticipants", "25").save();
+
+        assertThat(page.locator("[role=status]")).containsText("The changes are saved");
+        assertThat(page.locator("h1")).hasText("Renamed");
+        assertThat(page.locator("[aria-current=page].num")).hasText(meeting.number());
+        assertThat(page.locator(".is-master [data-copy]")).hasAttribute("data-copy", meeting.moderatorCode());
+        assertThat(page.locator("dl.facts").last()).containsText("25 seats");
+    }
+
+    @Test
+    void severalShouldBeDeletedTogetherAndComeBack() {
+        Meeting one = Meeting.at(palabre).by("fatou").reserve();
+        Meeting two = Meeting.at(palabre).by("fatou").reserve();
+        Meeting kept = Meeting.at(palabre).by("fatou").reserve();
+        ConferenceList list = ConferenceList.open(console, page, "delete");
+        list.tick(one.number());
+        list.tick(two.number());
+
+        page.locator("[id='list:delete']").click();
+        assertThat(page.locator("[id=confirm]")).containsText("Delete these 2 conferences?");
+        page.locator("[id='confirmation:yes']").click();
+        assertThat(list.row(one.number())).hasCount(0);
+        assertThat(list.row(two.number())).hasCount(0);
+        assertThat(list.row(kept.number())).hasCount(1);
+        assertThat(palabre.as("fatou").get("conferences/" + one.number()).status())
+                .isEqualTo(404);
+
+        page.locator("[id='list:undo']").click();
+        assertThat(list.row(one.number())).hasCount(1);
+        assertThat(list.row(two.number())).hasCount(1);
+        assertThat(palabre.as("fatou").get("conferences/" + one.number()).json().getString("moderatorPin"))
+                .isEqualTo(one.moderatorCode());
+    }
+
+    @Test
+    void othersConferencesShouldBeTheAdminsToSeeOnly() {
+        Meeting meeting = Meeting.at(palabre).by("fatou").reserve();
+        Page other = console.reading("paul", "en");
+        for (String path : new String[] {"conference/show", "conference/edit", "live/live"}) {
+            var answer = console.open(other, "/" + path + ".xhtml?number=" + meeting.number());
+            assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(other.locator("h1")).hasText("This page does not exist");
+        }
+        ConferenceList his = ConferenceList.open(console, other, "delete");
+        assertThat(his.row(meeting.number())).hasCount(0);
+
+        Page admin = console.reading("admin", "en");
+        ConferenceList all = ConferenceList.open(console, admin, "future").search(meeting.number());
+        assertThat(all.rows()).hasCount(1);
+        assertThat(all.row(meeting.number())).containsText("Fatou Sow");
+    }
+}

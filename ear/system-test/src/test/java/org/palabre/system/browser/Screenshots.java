@@ -1,0 +1,63 @@
+package org.palabre.system.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.palabre.house.SourceTree;
+import org.palabre.system.Palabre;
+
+/**
+ * Takes the pictures of {@code docs/img}: every stop of the tour in both languages, light and dark, some on a phone. It is
+ * run when the pages have changed ({@code docs/screenshots.md} says how), never with the tests.
+ */
+class Screenshots {
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+    private static final int PHONE_WIDTH = 390;
+    private static final int PHONE_HEIGHT = 844;
+    private static final Set<String> ON_A_PHONE = Set.of("sign-in", "reserve", "future", "live", "past-conference");
+
+    private final Path folder = SourceTree.top().resolve("docs/img");
+
+    @Test
+    void take() throws IOException {
+        Files.createDirectories(folder);
+        try (Palabre palabre = Palabre.start("screenshots", Map.of("PALABRE_DEMO", "true"));
+                Stage stage = new Stage(palabre);
+                Console console = new Console(palabre)) {
+            for (String language : new String[] {"fr", "en"}) {
+                for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                    take(new Visit(console, language, colours), stage, language, colours);
+                }
+            }
+        }
+    }
+
+    private void take(Visit visit, Stage stage, String language, ColorScheme colours) throws IOException {
+        for (Tour.Stop stop : Tour.of(stage)) {
+            Page page = visit.at(stop, WIDTH, HEIGHT);
+            keep(page, stop.name() + "-" + language + "-" + colours.name().toLowerCase(Locale.ROOT));
+            if (ON_A_PHONE.contains(stop.name()) && colours == ColorScheme.LIGHT) {
+                keep(visit.at(stop, PHONE_WIDTH, PHONE_HEIGHT), stop.name() + "-" + language + "-phone");
+            }
+        }
+        visit.close();
+    }
+
+    private void keep(Page page, String name) throws IOException {
+        page.mouse().move(0, 0);
+        byte[] taken = page.screenshot(new Page.ScreenshotOptions().setFullPage(true));
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(taken));
+        ImageIO.write(
+                Palette.reduced(picture), "png", folder.resolve(name + ".png").toFile());
+    }
+}
