@@ -7,10 +7,12 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.palabre.session.SeatReserved;
 import org.palabre.session.SessionChanged;
@@ -84,6 +86,21 @@ class LiveBoard {
 
     void sessionOpened(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionOpened opened) {
         on(opened.session(), session -> news.opened(session.id));
+    }
+
+    /** Runs when every session has worked off what it was told until now, and shows it. */
+    void whenSettled(Runnable then) {
+        List<Running> all = List.copyOf(sessions.values());
+        if (all.isEmpty()) {
+            then.run();
+        }
+        var left = new AtomicInteger(all.size());
+        all.forEach(running -> running.lane.submit(() -> {
+            publish(running.session);
+            if (left.decrementAndGet() == 0) {
+                then.run();
+            }
+        }));
     }
 
     Optional<Long> sessionOf(LegId leg) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.palabre.session.EndReason;
 import org.palabre.session.Seat;
@@ -30,6 +31,9 @@ class Reconciler {
     private static final System.Logger LOG = System.getLogger(Reconciler.class.getName());
     /** The longest way from the seat to the room: a name is recorded. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(20);
+
+    /** Since the link was lost: who vanished meanwhile is sure after two. */
+    private final AtomicInteger comparisons = new AtomicInteger();
 
     private final Map<LegId, Instant> missing = new HashMap<>();
     private final Map<LegId, Instant> strays = new HashMap<>();
@@ -63,6 +67,7 @@ class Reconciler {
 
     void linkLost(Instant at) {
         fresh = false;
+        comparisons.set(0);
         if (lostAt == null) {
             lostAt = at;
         }
@@ -71,9 +76,8 @@ class Reconciler {
 
     void linkUp() {
         ledger.running().forEach(board::look);
-        if (compare() && compare()) {
-            fresh = true;
-            lostAt = null;
+        if (compare()) {
+            compare();
         }
         board.tellAll();
     }
@@ -90,14 +94,22 @@ class Reconciler {
             missing.keySet().retainAll(seats.stream().map(Seat::leg).toList());
             sendStraysOut(inside);
             settled = missing.isEmpty();
-            if (!fresh && telephony.linked() && lostAt == null) {
-                fresh = true;
-                board.tellAll();
+            if (comparisons.incrementAndGet() >= (lostAt == null ? 1 : 2) && !fresh && telephony.linked()) {
+                board.whenSettled(this::believe);
             }
             return true;
         } catch (ServiceUnavailable e) {
             LOG.log(System.Logger.Level.DEBUG, "No snapshot now: {0}", e.getMessage());
             return false;
+        }
+    }
+
+    /** Everything is worked off and shown; unless the link was lost again meanwhile. */
+    private void believe() {
+        if (comparisons.get() > 0) {
+            fresh = true;
+            lostAt = null;
+            board.tellAll();
         }
     }
 
