@@ -3,13 +3,21 @@ package org.palabre.system.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.time.Duration;
+import org.palabre.system.Await;
 
 /** One of the lists of conferences: future, past, delete. */
 record ConferenceList(Page page) {
     /** @param list {@code future}, {@code past} or {@code delete} */
     static ConferenceList open(Console console, Page page, String list) {
         console.open(page, "/conference/" + list + ".xhtml");
+        Await.until("the page listens to what is typed", Duration.ofSeconds(30), () -> listens(page));
         return new ConferenceList(page);
+    }
+
+    private static boolean listens(Page page) {
+        return Boolean.TRUE.equals(page.evaluate(
+                "document.readyState === 'complete' && !!window.PrimeFaces && PrimeFaces.ajax.Queue.isEmpty()"));
     }
 
     /** Types, and waits for the answer. */

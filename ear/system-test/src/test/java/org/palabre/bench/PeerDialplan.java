@@ -1,0 +1,58 @@
+package org.palabre.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.palabre.testing.asterisk.AsteriskServer;
+
+/** What a switch does without us: numbers 90 to 99 answer and go by the product's own steps into a ConfBridge. */
+final class PeerDialplan {
+    private static final String DIALPLAN = """
+
+            [palabre-demo](+)
+            exten => _9X,1,Answer()
+             same => n,Playback(palabre/entering)
+             same => n,MSet(PALABRE_ROOM=peer-${EXTEN},PALABRE_CONFERENCE=${EXTEN},PALABRE_ROLE=participant,PALABRE_MUTED=no)
+             same => n,MSet(PALABRE_ROOM_LANGUAGE=fr,PALABRE_STAY=36000)
+             same => n,Goto(palabre-conf,s,1)
+            """;
+
+    private PeerDialplan() {}
+
+    /** Adds it to a running switch. @return its numbers */
+    static List<String> add(AsteriskServer asterisk) {
+        try {
+            Files.writeString(asterisk.folder().resolve("etc/extensions.conf"), DIALPLAN, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        asterisk.rx("dialplan reload");
+        return IntStream.range(90, 100).mapToObj(String::valueOf).toList();
+    }
+
+    /** Nobody listens to "you are entering": 20 ms of silence instead, for the peer and for us. */
+    static void hush(AsteriskServer asterisk) {
+        Path sounds = asterisk.folder().resolve("data/sounds/fr/palabre");
+        try {
+            Path ours = sounds.toRealPath();
+            Files.delete(sounds);
+            Files.createDirectory(sounds);
+            try (Stream<Path> files = Files.list(ours)) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, sounds.resolve(file.getFileName()));
+                }
+            }
+            for (String prompt : List.of("entering.wav", "entering-moderator.wav")) {
+                Files.copy(sounds.resolve("no-sound.wav"), sounds.resolve(prompt), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
