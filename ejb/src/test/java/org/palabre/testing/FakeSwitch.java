@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.telephony.Announcement;
 import org.palabre.telephony.DialOut;
@@ -25,6 +27,7 @@ public final class FakeSwitch implements Switch {
     private final Clock clock;
     private final Map<LegId, RoomName> inside = new LinkedHashMap<>();
     private final Map<LegId, Boolean> alive = new LinkedHashMap<>();
+    private final Set<LegId> muted = new HashSet<>();
     private final Map<LegId, Instant> noted = new LinkedHashMap<>();
     private SwitchListener listener;
     private boolean linked = true;
@@ -42,7 +45,7 @@ public final class FakeSwitch implements Switch {
         this.clock = clock;
     }
 
-    void listener(SwitchListener listener) {
+    public void listener(SwitchListener listener) {
         this.listener = listener;
     }
 
@@ -51,10 +54,11 @@ public final class FakeSwitch implements Switch {
         alive.put(leg, true);
     }
 
-    public void enter(RoomName room, LegId leg, boolean muted) {
+    public void enter(RoomName room, LegId leg, boolean startsMuted) {
         alive.put(leg, true);
         inside.put(leg, room);
-        tell(new SwitchEvent.Joined(room, leg, muted, clock.instant()));
+        mute(leg, startsMuted);
+        tell(new SwitchEvent.Joined(room, leg, startsMuted, clock.instant()));
     }
 
     public void waits(RoomName room, LegId leg) {
@@ -64,6 +68,7 @@ public final class FakeSwitch implements Switch {
 
     public void hangUp(LegId leg) {
         alive.remove(leg);
+        muted.remove(leg);
         noted.put(leg, clock.instant());
         RoomName room = inside.remove(leg);
         if (room != null) {
@@ -113,19 +118,25 @@ public final class FakeSwitch implements Switch {
     @Override
     public void mute(RoomName room, LegId leg) {
         asked();
-        tell(new SwitchEvent.Muted(room, leg, true, clock.instant()));
+        if (inside.containsKey(leg)) {
+            mute(leg, true);
+            tell(new SwitchEvent.Muted(room, leg, true, clock.instant()));
+        }
     }
 
     @Override
     public void unmute(RoomName room, LegId leg) {
         asked();
-        tell(new SwitchEvent.Muted(room, leg, false, clock.instant()));
+        if (inside.containsKey(leg)) {
+            mute(leg, false);
+            tell(new SwitchEvent.Muted(room, leg, false, clock.instant()));
+        }
     }
 
     @Override
     public void letIn(LegId leg, RoomName room, Duration stay) {
         asked();
-        if (alive.containsKey(leg)) {
+        if (alive.containsKey(leg) && !inside.containsKey(leg)) {
             limits.put(leg, stay);
             enter(room, leg, false);
         }
@@ -178,8 +189,16 @@ public final class FakeSwitch implements Switch {
                 clock.instant(),
                 alive.keySet(),
                 inside.entrySet().stream()
-                        .map(e -> new Inside(e.getValue(), e.getKey(), "", false, false))
+                        .map(e -> new Inside(e.getValue(), e.getKey(), "", muted.contains(e.getKey()), false))
                         .toList());
+    }
+
+    private void mute(LegId leg, boolean on) {
+        if (on) {
+            muted.add(leg);
+        } else {
+            muted.remove(leg);
+        }
     }
 
     private void asked() {

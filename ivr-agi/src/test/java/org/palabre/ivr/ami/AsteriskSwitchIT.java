@@ -1,0 +1,71 @@
+package org.palabre.ivr.ami;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.palabre.admission.LegRole;
+import org.palabre.ivr.AsteriskRig;
+import org.palabre.ivr.AsteriskRig.Member;
+import org.palabre.ivr.ToldEvents;
+import org.palabre.telephony.LegId;
+import org.palabre.telephony.RoomName;
+import org.palabre.telephony.Switch;
+
+/** A real Asterisk keeps the contract. */
+@Timeout(90)
+class AsteriskSwitchIT extends SwitchContract {
+    private static AsteriskRig rig;
+    private final Map<LegId, Member> members = new ConcurrentHashMap<>();
+
+    @BeforeAll
+    static void start() {
+        rig = new AsteriskRig();
+    }
+
+    @AfterAll
+    static void stop() {
+        rig.close();
+    }
+
+    @Override
+    Switch phones() {
+        return rig.phones;
+    }
+
+    @Override
+    ToldEvents told() {
+        return rig.told;
+    }
+
+    @Override
+    RoomName freshRoom() {
+        return rig.freshRoom();
+    }
+
+    @Override
+    LegId enters(RoomName room) {
+        return known(rig.enters(room, LegRole.PARTICIPANT));
+    }
+
+    @Override
+    LegId entersMuted(RoomName room) {
+        return known(rig.enters(room, LegRole.LISTENER));
+    }
+
+    @Override
+    LegId waits(RoomName room) {
+        return known(rig.waits(room));
+    }
+
+    @Override
+    void hangsUp(LegId leg) {
+        members.get(leg).call().hangUp();
+    }
+
+    private LegId known(Member member) {
+        members.put(member.leg(), member);
+        return member.leg();
+    }
+}

@@ -1,0 +1,155 @@
+package org.palabre.ivr.ami;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.palabre.ivr.ToldEvents;
+import org.palabre.telephony.Farewell;
+import org.palabre.telephony.LegId;
+import org.palabre.telephony.RoomName;
+import org.palabre.telephony.Snapshot.Inside;
+import org.palabre.telephony.Switch;
+import org.palabre.telephony.SwitchEvent.HungUp;
+import org.palabre.telephony.SwitchEvent.Joined;
+import org.palabre.telephony.SwitchEvent.Left;
+import org.palabre.telephony.SwitchEvent.Muted;
+import org.palabre.telephony.SwitchEvent.Talking;
+import org.palabre.telephony.SwitchEvent.Waiting;
+
+/** What the application relies on, of a real Asterisk and of the fake one that the other tests work with. */
+abstract class SwitchContract {
+    private static final Duration STAY = Duration.ofMinutes(10);
+
+    abstract Switch phones();
+
+    abstract ToldEvents told();
+
+    /** A room that no other test uses. */
+    abstract RoomName freshRoom();
+
+    /** Somebody who may talk has entered. */
+    abstract LegId enters(RoomName room);
+
+    abstract LegId entersMuted(RoomName room);
+
+    abstract LegId waits(RoomName room);
+
+    abstract void hangsUp(LegId leg);
+
+    @Test
+    void joiningLeavingAndHangingUpShouldBeToldInThisOrder() {
+        LegId leg = enters(freshRoom());
+        hangsUp(leg);
+        told().await(HungUp.class, leg);
+        assertThat(told().of(leg))
+                .filteredOn(event -> !(event instanceof Talking))
+                .extracting(event -> (Object) event.getClass())
+                .containsExactly(Joined.class, Left.class, HungUp.class);
+        assertThat(phones().snapshot().legs()).doesNotContain(leg);
+    }
+
+    @Test
+    void whoEntersMutedShouldBeToldSo() {
+        RoomName room = freshRoom();
+        assertThat(told().await(Joined.class, enters(room)).muted()).isFalse();
+        assertThat(told().await(Joined.class, entersMuted(room)).muted()).isTrue();
+    }
+
+    @Test
+    void mutingShouldBeToldAndSeen() {
+        RoomName room = freshRoom();
+        LegId leg = enters(room);
+        phones().mute(room, leg);
+        assertThat(told().await(Muted.class, leg).muted()).isTrue();
+        assertThat(inside(leg).muted()).isTrue();
+
+        int mark = told().mark();
+        phones().unmute(room, leg);
+        told().await(mark, Muted.class, muted -> muted.leg().equals(leg) && !muted.muted());
+        assertThat(inside(leg).muted()).isFalse();
+    }
+
+    @Test
+    void whoIsLetInShouldJoinTheRoomOnce() {
+        RoomName room = freshRoom();
+        LegId leg = waits(room);
+        assertThat(told().await(Waiting.class, leg).room()).isEqualTo(room);
+        assertThat(phones().snapshot().inside()).extracting(Inside::leg).doesNotContain(leg);
+
+        phones().letIn(leg, room, STAY);
+        assertThat(told().await(Joined.class, leg).room()).isEqualTo(room);
+
+        int mark = told().mark();
+        phones().letIn(leg, room, STAY);
+        nothingIsTold(mark, leg);
+    }
+
+    @Test
+    void whoIsSentOutShouldLeaveAndHangUp() {
+        LegId leg = enters(freshRoom());
+        phones().sendOut(leg, Farewell.EJECTED);
+        told().await(Left.class, leg);
+        told().await(HungUp.class, leg);
+        assertThat(phones().snapshot().legs()).doesNotContain(leg);
+    }
+
+    @Test
+    void ordersForALegThatIsGoneShouldBeNoErrorAndTellNothing() {
+        RoomName room = freshRoom();
+        LegId leg = enters(room);
+        hangsUp(leg);
+        told().await(HungUp.class, leg);
+
+        int mark = told().mark();
+        phones().mute(room, leg);
+        phones().unmute(room, leg);
+        phones().letIn(leg, room, STAY);
+        phones().limitStay(leg, STAY);
+        phones().sendOut(leg, Farewell.ENDED);
+        nothingIsTold(mark, leg);
+    }
+
+    @Test
+    void theSwitchShouldRememberWhenALegEnded() {
+        LegId leg = enters(freshRoom());
+        assertThat(phones().hungUpAt(leg)).isEmpty();
+        hangsUp(leg);
+        var gone = told().await(HungUp.class, leg).at();
+        assertThat(phones().hungUpAt(leg))
+                .hasValueSatisfying(
+                        at -> assertThat(Duration.between(at, gone).abs()).isLessThan(Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void snapshotShouldHaveWhoIsInsideAndWhoWaits() {
+        RoomName room = freshRoom();
+        LegId talker = enters(room);
+        LegId listener = entersMuted(room);
+        LegId waiter = waits(freshRoom());
+
+        assertThat(phones().snapshot().legs()).contains(talker, listener, waiter);
+        assertThat(phones().snapshot().inside())
+                .filteredOn(one -> one.room().equals(room))
+                .extracting(Inside::leg)
+                .containsExactlyInAnyOrder(talker, listener);
+        assertThat(inside(listener).muted()).isTrue();
+    }
+
+    /** What comes later has been told, and of this leg nothing before it. */
+    private void nothingIsTold(int mark, LegId leg) {
+        LegId later = enters(freshRoom());
+        told().await(Joined.class, later);
+        assertThat(told().all().subList(mark, told().mark()))
+                .filteredOn(told().of(leg)::contains)
+                .filteredOn(event -> !(event instanceof Talking))
+                .isEmpty();
+    }
+
+    private Inside inside(LegId leg) {
+        return phones().snapshot().inside().stream()
+                .filter(one -> one.leg().equals(leg))
+                .findFirst()
+                .orElseThrow();
+    }
+}
