@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.palabre.directory.Directory;
 import org.palabre.directory.Person;
 import org.palabre.shared.Actor;
+import org.palabre.shared.Count;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Page;
 import org.palabre.shared.Settings;
@@ -94,17 +95,24 @@ public class ConferenceDesk {
 
     /** An employee gets his own, an admin or operator all, whatever the query asks. */
     public Page<ConferenceView> list(ConferenceQuery query, Actor actor) {
-        allowed(actor);
+        return new Page<>(rows(query, actor), count(query, actor), query.page(), query.size());
+    }
+
+    /** As {@link #list}, for who has counted already. */
+    public List<ConferenceView> rows(ConferenceQuery query, Actor actor) {
         Instant now = clock.instant();
-        Optional<String> owner = query.mineOnly() || !actor.seesAll() ? Optional.of(actor.login()) : Optional.empty();
-        Page<Conference> page = conferences.list(query, owner, now);
-        return new Page<>(
-                page.items().stream()
-                        .map(c -> ConferenceView.of(c, actor.login(), now))
-                        .toList(),
-                page.total(),
-                page.page(),
-                page.size());
+        return conferences.list(query, owner(query, actor), now).stream()
+                .map(c -> ConferenceView.of(c, actor.login(), now))
+                .toList();
+    }
+
+    public Count count(ConferenceQuery query, Actor actor) {
+        return conferences.count(query, owner(query, actor), clock.instant());
+    }
+
+    private static Optional<String> owner(ConferenceQuery query, Actor actor) {
+        allowed(actor);
+        return query.mineOnly() || !actor.seesAll() ? Optional.of(actor.login()) : Optional.empty();
     }
 
     /**

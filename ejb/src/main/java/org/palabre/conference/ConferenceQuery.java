@@ -31,10 +31,21 @@ public record ConferenceQuery(
         PARTICIPANTS
     }
 
+    private static final int COUNTED = 10_000;
+    private static final int COUNTED_FOUND = 200;
+
     public ConferenceQuery {
         page = Math.max(0, page);
         size = Math.clamp(size, 1, 200);
         text = text == null ? "" : text;
+    }
+
+    /**
+     * Rows that the list counts at most, so that a page stays as fast with millions of them: 10,000; of what is searched
+     * for 200, as each match has to be looked up.
+     */
+    public int counted() {
+        return text.isBlank() ? COUNTED : COUNTED_FOUND;
     }
 
     public static ConferenceQuery of(ConferenceState state) {

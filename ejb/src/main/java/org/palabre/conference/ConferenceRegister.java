@@ -39,6 +39,11 @@ public class ConferenceRegister {
         return conferences.lock(id);
     }
 
+    /** As the other, by its number. */
+    public Optional<Conference> lock(String number) {
+        return ConferenceNumber.parse(number).flatMap(conferences::lock);
+    }
+
     public int lapse(Instant now) {
         return conferences.lapse(now);
     }

@@ -12,14 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.palabre.shared.Page;
+import org.palabre.shared.Count;
 
 /** Conferences in the database. Lists are cut and counted there. */
 @ApplicationScoped
 class JpaConferences {
-    /** Lists count up to here; what lies beyond is found by searching. Keeps a page as fast with millions of rows. */
-    static final int COUNTED = 10_000;
-
     private EntityManager entities;
 
     protected JpaConferences() {}
@@ -71,6 +68,15 @@ class JpaConferences {
         return Optional.ofNullable(entities.find(Conference.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** As the other; nothing of it may have been read before in this transaction. */
+    Optional<Conference> lock(ConferenceNumber number) {
+        return entities.createQuery("select c from Conference c where c.number = :number", Conference.class)
+                .setParameter("number", number.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
     Optional<AccessCode> findCode(String code) {
         return Optional.ofNullable(entities.find(AccessCode.class, code));
     }
@@ -101,24 +107,30 @@ class JpaConferences {
     }
 
     /** @param owner only his; empty: everybody's */
-    Page<Conference> list(ConferenceQuery query, Optional<String> owner, Instant now) {
+    List<Conference> list(ConferenceQuery query, Optional<String> owner, Instant now) {
         Map<String, Object> values = new HashMap<>();
         String where = where(query, owner, now, values);
         String order = column(query.sort()) + (query.ascending() ? " asc" : " desc");
         var rows = entities.createQuery(
                 "select c from Conference c where " + where + " order by " + order + ", c.id desc", Conference.class);
         values.forEach(rows::setParameter);
-        List<Conference> page = rows.setFirstResult(query.page() * query.size())
+        return rows.setFirstResult(query.page() * query.size())
                 .setMaxResults(query.size())
                 .getResultList();
-        return new Page<>(page, count(where, order, values), query.page(), query.size());
     }
 
-    private long count(String where, String order, Map<String, Object> values) {
+    /**
+     * The database stops as soon as it has found one more than the list counts. Hibernate wants an order where there is a
+     * limit: the state, which is the same in all rows, costs no sorting.
+     */
+    Count count(ConferenceQuery query, Optional<String> owner, Instant now) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(query, owner, now, values);
+        String order = query.state().isPresent() ? "c.state" : "c.id";
         Query count = entities.createQuery("select count(*) from (select c.id as id from Conference c where " + where
-                + " order by " + order + " limit " + COUNTED + ") counted");
+                + " order by " + order + " limit " + (query.counted() + 1) + ") counted");
         values.forEach(count::setParameter);
-        return ((Number) count.getSingleResult()).longValue();
+        return Count.upTo(query.counted(), ((Number) count.getSingleResult()).longValue());
     }
 
     private static String where(

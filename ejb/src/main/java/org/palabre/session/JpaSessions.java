@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.palabre.shared.Count;
 import org.palabre.shared.Page;
 import org.palabre.telephony.LegId;
 
@@ -215,7 +216,7 @@ class JpaSessions {
                         .map(row -> SessionLine.of(
                                 (Session) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]))
                         .toList();
-        return new Page<>(page, count.getSingleResult(), query.page(), query.size());
+        return new Page<>(page, new Count(count.getSingleResult(), false), query.page(), query.size());
     }
 
     private static String where(SessionQuery query, Optional<String> owner, Map<String, Object> values) {

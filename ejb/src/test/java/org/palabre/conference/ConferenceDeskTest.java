@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.palabre.conference.ConferenceQuery.Sort;
 import org.palabre.shared.Actor;
+import org.palabre.shared.Count;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Page;
 import org.palabre.shared.Setting;
@@ -262,9 +263,22 @@ class ConferenceDeskTest {
             Page<ConferenceView> second = stage.desk.list(
                     new ConferenceQuery(Optional.of(ConferenceState.FUTURE), "", true, Sort.NAME, true, 1, 10), AWA);
 
-            assertThat(second.total()).isEqualTo(25);
+            assertThat(second.count().total()).isEqualTo(25);
             assertThat(second.items()).extracting(ConferenceView::name).first().isEqualTo("Conférence 10");
             assertThat(second.items()).hasSize(10);
+        }
+
+        @Test
+        void aSearchShouldCountToTwoHundredAndTellThatThereAreMore() {
+            var search =
+                    new ConferenceQuery(Optional.of(ConferenceState.FUTURE), "point", false, Sort.NAME, true, 0, 20);
+            for (int i = 0; i < 200; i++) {
+                stage.desk.reserve(ownedBy("paul"), ADMIN);
+            }
+            assertThat(stage.desk.list(search, ADMIN).count()).isEqualTo(new Count(200, false));
+
+            stage.desk.reserve(ownedBy("paul"), ADMIN);
+            assertThat(stage.desk.list(search, ADMIN).count()).isEqualTo(new Count(200, true));
         }
 
         @Test

@@ -63,7 +63,7 @@ class SessionListTest {
     void shouldShowTheLatestFirst() {
         Page<SessionLine> page = list(Optional.empty(), Optional.empty(), Optional.empty(), 0, 20);
 
-        assertThat(page.total()).isEqualTo(2);
+        assertThat(page.count().total()).isEqualTo(2);
         assertThat(page.items()).extracting(SessionLine::conference).containsExactly(second.number(), first.number());
         assertThat(page.items().getLast().seconds()).contains(120L);
         assertThat(page.items().getLast().people()).contains(1);
@@ -74,7 +74,7 @@ class SessionListTest {
     void shouldCutPages() {
         Page<SessionLine> page = list(Optional.empty(), Optional.empty(), Optional.empty(), 1, 1);
 
-        assertThat(page.total()).isEqualTo(2);
+        assertThat(page.count().total()).isEqualTo(2);
         assertThat(page.items()).extracting(SessionLine::conference).containsExactly(first.number());
     }
 

@@ -7,12 +7,15 @@ import org.palabre.shared.Page;
 /**
  * One page of a list.
  *
- * @param total items on all pages
+ * @param total items on all pages, as far as they were counted
+ * @param more whether there are more than were counted
  * @param page number of this page, from 0
  * @param size items a page has at most
  */
-public record ListJson<T>(List<T> items, long total, int page, int size) {
+public record ListJson<T>(List<T> items, long total, boolean more, int page, int size) {
     static <S, T> ListJson<T> of(Page<S> page, Function<S, T> shown) {
-        return new ListJson<>(page.items().stream().map(shown).toList(), page.total(), page.page(), page.size());
+        Page<T> items = page.map(shown);
+        return new ListJson<>(
+                items.items(), items.count().total(), items.count().more(), items.page(), items.size());
     }
 }

@@ -9,7 +9,7 @@ import org.palabre.conference.ConferenceQuery.Sort;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
 import org.palabre.session.SessionSummary;
-import org.palabre.shared.Page;
+import org.palabre.shared.Count;
 import org.palabre.web.security.CurrentUser;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
@@ -17,44 +17,44 @@ import org.primefaces.model.SortMeta;
 
 /** A list of conferences, one page at a time from the database. Columns name their {@link Sort} as their field. */
 public class ConferencePages extends LazyDataModel<ConferenceView> {
-    /** The desk counts no further. */
-    static final int COUNTED = 10_000;
-
     private final ConferenceDesk desk;
     private final CurrentUser user;
     private ConferenceState state;
     private String text = "";
     private boolean mine;
     private final boolean nothing;
+    private boolean more;
 
     /** @param state null: all */
     ConferencePages(ConferenceDesk desk, CurrentUser user, ConferenceState state) {
         this.desk = desk;
         this.user = user;
         this.state = state;
-        this.nothing = list(0, 1, Sort.NUMBER, true).total() == 0;
+        this.nothing = desk.rows(query(Sort.START, true, 0, 1), user.actor()).isEmpty();
     }
 
     @Override
     public int count(Map<String, FilterMeta> filters) {
-        return (int) list(0, 1, Sort.NUMBER, true).total();
+        Count counted = counted();
+        more = counted.more();
+        return (int) counted.total();
     }
 
     @Override
     public List<ConferenceView> load(
             int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
         SortMeta by = sorts.values().stream().findFirst().orElse(null);
-        return list(
-                        first / size,
-                        size,
-                        by == null ? Sort.START : Sort.valueOf(by.getField()),
-                        by == null || by.getOrder().isAscending())
-                .items();
+        Sort sort = by == null ? Sort.START : Sort.valueOf(by.getField());
+        boolean ascending = by == null || by.getOrder().isAscending();
+        return desk.rows(query(sort, ascending, first / size, size), user.actor());
     }
 
-    private Page<ConferenceView> list(int page, int size, Sort sort, boolean ascending) {
-        return desk.list(
-                new ConferenceQuery(Optional.ofNullable(state), text, mine, sort, ascending, page, size), user.actor());
+    private Count counted() {
+        return desk.count(query(Sort.START, true, 0, 1), user.actor());
+    }
+
+    private ConferenceQuery query(Sort sort, boolean ascending, int page, int size) {
+        return new ConferenceQuery(Optional.ofNullable(state), text, mine, sort, ascending, page, size);
     }
 
     @Override
@@ -77,9 +77,9 @@ public class ConferencePages extends LazyDataModel<ConferenceView> {
         return nothing;
     }
 
-    /** Whether there may be more than were counted. */
+    /** Whether there are more than were counted. */
     public boolean isMore() {
-        return getRowCount() >= COUNTED;
+        return more;
     }
 
     public ConferenceState getState() {

@@ -3,6 +3,7 @@ package org.palabre.web.language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -59,6 +60,13 @@ public class Formats {
     /** Language codes {@code fr} and {@code en} in words. */
     public String language(String code) {
         return Texts.in(viewer.getLocale()).of("language." + code);
+    }
+
+    /** The text of a list's place, its total in groups of three digits; the list fills in the rest. */
+    public String total(String text, int total) {
+        return text.replace(
+                "{totalRecords}",
+                NumberFormat.getIntegerInstance(viewer.getLocale()).format(total));
     }
 
     private String written(Instant moment, String pattern) {
