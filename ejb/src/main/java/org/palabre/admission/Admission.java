@@ -68,10 +68,7 @@ public class Admission implements Door {
     public Answer admitInternal(Call call) {
         Optional<Conference> conference = call.extension().isEmpty()
                 ? Optional.empty()
-                : conferences
-                        .find(call.dialled())
-                        .flatMap(c -> conferences.lock(c.id()))
-                        .filter(c -> !c.deleted());
+                : conferences.lock(call.dialled()).filter(c -> !c.deleted());
         if (conference.isEmpty()) {
             return refuse(call, null, Why.UNKNOWN_NUMBER);
         }
@@ -121,13 +118,14 @@ public class Admission implements Door {
                         false,
                         call.answeredAt()));
         LegRole keys = moderator ? LegRole.MODERATOR : listenOnly ? LegRole.LISTENER : LegRole.PARTICIPANT;
-        return new Admitted(new Pass(
+        var pass = new Pass(
                 session.room(),
                 conference.number().value(),
                 keys,
                 listenOnly || session.mutedAll() && !moderator,
                 announced,
-                conference.language()));
+                conference.language());
+        return new Admitted(pass, announced ? Optional.empty() : comeIn(conference, session));
     }
 
     @Override
@@ -138,18 +136,23 @@ public class Admission implements Door {
             return new Entry.Over();
         }
         Conference conference = found.get();
-        Instant now = clock.instant();
         Optional<Session> session = sessions.running(conference);
-        if (session.isPresent() && conference.openAt(now)) {
-            return new Entry.ComeIn(sessions.stay(session.get()));
-        }
-        if (session.isEmpty() || !conference.mayOpenAt(now)) {
+        if (session.isEmpty()) {
             return new Entry.Over();
         }
-        return openOrWait(conference, session.get(), held.get());
+        return comeIn(conference, session.get()).orElseGet(() -> openOrWait(conference, session.get(), held.get()));
+    }
+
+    private Optional<Entry> comeIn(Conference conference, Session session) {
+        return conference.openAt(clock.instant())
+                ? Optional.of(new Entry.ComeIn(sessions.stay(session)))
+                : Optional.empty();
     }
 
     private Entry openOrWait(Conference conference, Session session, Seat seat) {
+        if (!conference.mayOpenAt(clock.instant())) {
+            return new Entry.Over();
+        }
         if (seat.role() != SeatRole.MODERATOR && conference.options().waitForLeader()) {
             return new Entry.PleaseWait(sessions.longestWait());
         }

@@ -5,8 +5,13 @@ import java.util.Optional;
 
 /** The answer to a caller at the door. */
 public sealed interface Answer {
-    /** A seat is his. */
-    record Admitted(Pass pass) implements Answer {}
+    /**
+     * A seat is his.
+     *
+     * @param entry the conference is open and he may come in at once; empty: {@link Door#enter} tells, after he recorded
+     *     his name where that is wanted
+     */
+    record Admitted(Pass pass, Optional<Entry> entry) implements Answer {}
 
     /** @param opensAt for {@link Why#TOO_EARLY}: from when on he may come */
     record Refused(Why why, Optional<Instant> opensAt) implements Answer {

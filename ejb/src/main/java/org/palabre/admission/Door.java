@@ -14,8 +14,8 @@ public interface Door {
     Answer admitInternal(Call call);
 
     /**
-     * The admitted leg is ready to go in (its name is recorded). Opens the session where it is the leg to do so. Last
-     * question of a call flow, asked once.
+     * The admitted leg is ready to go in (its name is recorded). Opens the session where it is the leg to do so and it is
+     * still there. Last question of a call flow, asked once unless the answer was given with the admission.
      */
     Entry enter(LegId leg);
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.palabre.session.SeatReserved;
@@ -29,16 +30,24 @@ class LiveBoard {
     private SessionLedger ledger;
     private SwitchNews news;
     private Executor executor;
+    private ScheduledExecutorService timer;
     private Clock clock;
     private Event<LiveChanged> changed;
 
     protected LiveBoard() {}
 
     @Inject
-    LiveBoard(SessionLedger ledger, SwitchNews news, Executor executor, Clock clock, Event<LiveChanged> changed) {
+    LiveBoard(
+            SessionLedger ledger,
+            SwitchNews news,
+            Executor executor,
+            ScheduledExecutorService timer,
+            Clock clock,
+            Event<LiveChanged> changed) {
         this.ledger = ledger;
         this.news = news;
         this.executor = executor;
+        this.timer = timer;
         this.clock = clock;
         this.changed = changed;
     }
@@ -50,28 +59,44 @@ class LiveBoard {
         on(sessionId, session -> {});
     }
 
-    /** Runs on the session's lane; a new picture follows. */
+    /** Runs on the session's lane; a new picture of what is stored follows. */
     void on(long sessionId, Consumer<LiveSession> work) {
         Running running = sessions.computeIfAbsent(sessionId, this::begin);
-        running.lane.submit(() -> work.accept(running.session));
+        running.lane.submit(() -> {
+            running.session.outdated();
+            work.accept(running.session);
+        });
+    }
+
+    /** As {@link #on}, for what changes nothing that is stored: who talks. */
+    void voiceOn(long sessionId, Consumer<LiveSession> work) {
+        Optional.ofNullable(sessions.get(sessionId))
+                .ifPresent(running -> running.lane.submit(() -> work.accept(running.session)));
     }
 
     private Running begin(long sessionId) {
         var session = new LiveSession(sessionId);
-        return new Running(session, new Lane(executor, () -> publish(session)));
+        return new Running(session, new Lane(executor, timer, () -> publish(session)));
     }
 
     private void publish(LiveSession session) {
+        if (session.isOutdated()) {
+            read(session);
+        }
+        session.publish(clock.instant());
+        session.picture().ifPresent(picture -> changed.fire(new LiveChanged(picture.conference())));
+    }
+
+    private void read(LiveSession session) {
         Optional<SessionLedger.Entry> entry = ledger.read(session.id);
         entry.ifPresent(e -> {
             e.seats().forEach(seat -> legs.put(seat.leg(), session.id));
-            session.publish(e, clock.instant());
+            session.stored(e);
         });
         if (entry.isEmpty()) {
             sessions.remove(session.id);
             legs.values().removeIf(id -> id == session.id);
         }
-        session.picture().ifPresent(picture -> changed.fire(new LiveChanged(picture.conference())));
     }
 
     void seatReserved(@Observes(during = TransactionPhase.AFTER_SUCCESS) SeatReserved reserved) {
@@ -96,6 +121,7 @@ class LiveBoard {
         }
         var left = new AtomicInteger(all.size());
         all.forEach(running -> running.lane.submit(() -> {
+            running.session.outdated();
             publish(running.session);
             if (left.decrementAndGet() == 0) {
                 then.run();

@@ -21,6 +21,8 @@ final class LiveSession {
     private final Map<LegId, Voice> voices = new HashMap<>();
     private final Map<LegId, String> askers = new HashMap<>();
     private Instant quietUntil = Instant.MIN;
+    private Optional<SessionLedger.Entry> stored = Optional.empty();
+    private boolean outdated = true;
     private volatile LivePicture picture;
     private volatile String owner = "";
 
@@ -68,8 +70,27 @@ final class LiveSession {
         return asker == null && at.isBefore(quietUntil) ? Optional.empty() : Optional.of(asker == null ? "" : asker);
     }
 
-    /** Takes over what the ledger says and publishes a new picture. */
-    void publish(SessionLedger.Entry entry, Instant now) {
+    /** What is stored may have changed. */
+    void outdated() {
+        outdated = true;
+    }
+
+    boolean isOutdated() {
+        return outdated;
+    }
+
+    /** Takes over what the ledger says. */
+    void stored(SessionLedger.Entry entry) {
+        stored = Optional.of(entry);
+        outdated = false;
+    }
+
+    /** A new picture of what is stored and who talks. */
+    void publish(Instant now) {
+        stored.ifPresent(entry -> publish(entry, now));
+    }
+
+    private void publish(SessionLedger.Entry entry, Instant now) {
         List<LegId> hands = entry.seats().stream()
                 .filter(seat -> seat.handRaisedAt().isPresent())
                 .sorted(Comparator.comparing(seat -> seat.handRaisedAt().orElseThrow()))

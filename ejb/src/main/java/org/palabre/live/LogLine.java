@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One of the last actions (S33).
  *
- * @param who the participant it is about: his name, else his number, else empty (withheld)
+ * @param who the participant it is about: his name, else his number, else empty (withheld); the minutes of an extension
  * @param actor who did it, or empty when the participant himself did
  */
 public record LogLine(Instant at, Kind kind, String who, String actor) {

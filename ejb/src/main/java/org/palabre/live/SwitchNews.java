@@ -71,7 +71,6 @@ class SwitchNews {
     private void joined(LiveSession session, SwitchEvent.Joined joined) {
         session.muted(joined.leg(), joined.muted());
         ledger.joined(joined.leg(), joined.at()).ifPresent(seat -> {
-            log(session, joined.at(), LogLine.Kind.JOINED, seat, "");
             names.resolve(seat);
             if (seat.announced()) {
                 announceArrival(joined.room(), seat, session);
@@ -90,7 +89,7 @@ class SwitchNews {
 
     void left(LiveSession session, LegId leg, Instant at, EndReason reason) {
         session.silent(leg);
-        ledger.left(leg, at, reason).ifPresent(seat -> log(session, at, LogLine.Kind.LEFT, seat, ""));
+        ledger.left(leg, at, reason);
     }
 
     private void muted(LiveSession session, SwitchEvent.Muted muted) {
@@ -120,9 +119,7 @@ class SwitchNews {
 
     void hungUp(LiveSession session, LegId leg, Instant at, EndReason reason, Optional<Outcome> outcome) {
         session.silent(leg);
-        ledger.gone(leg, at, reason, outcome)
-                .filter(seat -> seat.state() == SeatState.IN)
-                .ifPresent(seat -> log(session, at, LogLine.Kind.LEFT, seat, ""));
+        ledger.gone(leg, at, reason, outcome);
     }
 
     /** The leg hung up before its seat was stored. */

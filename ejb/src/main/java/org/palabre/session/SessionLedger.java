@@ -47,11 +47,12 @@ public class SessionLedger {
         return sessions.allSeats();
     }
 
-    /** @return the seat when the leg was not known to be in before */
+    /** @return the seat when the leg was not known to be in before; then its joining is in the log */
     public Optional<Seat> joined(LegId leg, Instant at) {
         Optional<Seat> seat = sessions.seat(leg).filter(s -> s.state() != SeatState.IN);
         seat.ifPresent(s -> {
             s.join(at);
+            log(s.sessionId(), at, "JOINED", s.shown(), "");
             if (sessions.participation(leg).isEmpty()) {
                 sessions.add(new Participation(s, at));
             }
@@ -59,11 +60,12 @@ public class SessionLedger {
         return seat;
     }
 
-    /** @return the seat when the leg was known to be in before */
+    /** @return the seat when the leg was known to be in before; then its leaving is in the log */
     public Optional<Seat> left(LegId leg, Instant at, EndReason otherwise) {
         Optional<Seat> seat = sessions.seat(leg).filter(s -> s.state() == SeatState.IN);
         seat.ifPresent(s -> {
             s.out();
+            log(s.sessionId(), at, "LEFT", s.shown(), "");
             sessions.participation(leg).ifPresent(p -> p.left(at, s.leaving().orElse(otherwise)));
         });
         return seat;
@@ -101,6 +103,9 @@ public class SessionLedger {
             Outcome became = outcome.orElse(seat.leaving().isPresent() ? Outcome.SENT_AWAY : Outcome.GAVE_UP);
             sessions.add(
                     new Attempt(conference.id(), session.id(), at, seat.caller().value(), "", became));
+        }
+        if (seat.state() == SeatState.IN) {
+            log(session.id(), at, "LEFT", seat.shown(), "");
         }
         sessions.remove(seat);
         finishIfEmpty(session, conference, at);

@@ -195,6 +195,23 @@ class AdmissionTest {
     }
 
     @Test
+    void admitShouldLetInAtOnceWhereItIsOpenAndOpenNothingItself() {
+        ConferenceView conference = stage.reserved(meeting(5, new Options(true, false, false, true)));
+        assertThat(entry(stage.call("0601"), conference.userPin())).isEmpty();
+        assertThat(entry(stage.call("0602"), conference.moderatorPin())).isEmpty();
+
+        stage.join(conference.moderatorPin(), "0603");
+        assertThat(entry(stage.call("0604"), conference.userPin()))
+                .hasValueSatisfying(entry -> assertThat(entry).isInstanceOf(Entry.ComeIn.class));
+        // he says his name first
+        assertThat(entry(stage.call("0605"), conference.moderatorPin())).isEmpty();
+    }
+
+    private Optional<Entry> entry(Call call, String code) {
+        return ((Admitted) stage.door.admit(call, code)).entry();
+    }
+
+    @Test
     void enterShouldAnswerOverWhenTheSeatIsGone() {
         ConferenceView conference = stage.reserved(meeting());
         Call call = stage.call("0601");

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.palabre.admission.Admission;
 import org.palabre.admission.Answer;
@@ -60,6 +61,7 @@ public final class Stage {
                 .with(Switch.class, telephony)
                 .with(Directory.class, new FakeDirectory())
                 .with(Executor.class, Runnable::run)
+                .with(ScheduledExecutorService.class, new NoDelay())
                 .with(Settings.class, Settings.of(values))
                 .implementedBy(AuditTrail.class, JpaAuditTrail.class)
                 .implementedBy(Lockouts.class, JpaLockouts.class)

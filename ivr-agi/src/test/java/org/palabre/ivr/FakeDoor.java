@@ -3,6 +3,7 @@ package org.palabre.ivr;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.palabre.admission.Answer;
@@ -28,7 +29,7 @@ public class FakeDoor implements Door {
     }
 
     public FakeDoor admits(String code, Pass pass, Entry entry) {
-        answers.put(code, new Answer.Admitted(pass));
+        answers.put(code, new Answer.Admitted(pass, Optional.empty()));
         entries.put(code, entry);
         return this;
     }

@@ -77,13 +77,13 @@ class AgiCallerDialog implements CallerDialog {
     }
 
     @Override
-    public void join(Pass pass, Duration stay) {
-        handOver("JOIN", pass, stay);
+    public void join(Prompt words, Pass pass, Duration stay) {
+        handOver("JOIN", words.fileName(), pass, stay);
     }
 
     @Override
     public void waitOutside(Pass pass, Duration longest) {
-        handOver("WAIT", pass, longest);
+        handOver("WAIT", "", pass, longest);
     }
 
     @Override
@@ -105,7 +105,7 @@ class AgiCallerDialog implements CallerDialog {
         }
     }
 
-    private void handOver(String word, Pass pass, Duration longest) {
+    private void handOver(String word, String said, Pass pass, Duration longest) {
         line.exec(
                 "MSet",
                 String.join(
@@ -115,6 +115,7 @@ class AgiCallerDialog implements CallerDialog {
                         "PALABRE_ROLE=" + pass.role().name().toLowerCase(Locale.ROOT),
                         "PALABRE_MUTED=" + (pass.startMuted() ? "yes" : "no"),
                         "PALABRE_ROOM_LANGUAGE=" + pass.roomLanguage(),
+                        "PALABRE_WORDS=" + said,
                         "PALABRE_STAY=" + Math.max(1, longest.toSeconds()),
                         "PALABRE=" + word));
     }

@@ -17,7 +17,7 @@ import org.palabre.ivr.callflow.Keyed;
 /** The few AGI commands that we use; a hang-up is {@link CallerGone} each time, whatever way AGI says it. */
 class AgiLine {
     /** A caller who is still in the menus after this time is hung up by the switch. */
-    static final Duration LONGEST_TALK = Duration.ofMinutes(4);
+    private static final Duration LONGEST_TALK = Duration.ofMinutes(4);
 
     static final String ALL_KEYS = "0123456789*#ABCD";
 
@@ -25,17 +25,21 @@ class AgiLine {
     private static final String NO_SOUND = "palabre/no-sound";
 
     private final AgiChannel channel;
+    private boolean begun;
 
     AgiLine(AgiChannel channel) {
         this.channel = channel;
     }
 
     /**
-     * Says that the application is there: the dialplan gave it only a few seconds, and now goes to no other node.
+     * Before the caller first hears something: the dialplan gave us only a few seconds, and from now on goes to no other
+     * node, which would begin again.
      */
-    void takeTime(Duration longest) {
-        set("TIMEOUT(absolute)", String.valueOf(longest.toSeconds()));
-        set("PALABRE_HEARD", "1");
+    private void begin() {
+        if (!begun) {
+            begun = true;
+            exec("MSet", "TIMEOUT(absolute)=" + LONGEST_TALK.toSeconds() + ",PALABRE_HEARD=1");
+        }
     }
 
     void set(String variable, String value) {
@@ -56,6 +60,7 @@ class AgiLine {
     }
 
     private char play(String file, String stoppers) {
+        begin();
         int result = send(new StreamFileCommand(file, stoppers));
         if (result < 0) {
             send(new ChannelStatusCommand()); // tells a hang-up from a missing file

@@ -5,7 +5,6 @@ import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiRequest;
 import org.asteriskjava.fastagi.AgiScript;
 import org.palabre.admission.Call;
-import org.palabre.ivr.callflow.CallerGone;
 import org.palabre.ivr.callflow.JoinFlow;
 import org.palabre.telephony.CallerNumber;
 import org.palabre.telephony.LegId;
@@ -26,12 +25,7 @@ public class CallScript implements AgiScript {
     @Override
     public void service(AgiRequest request, AgiChannel channel) {
         var line = new AgiLine(channel);
-        try {
-            line.takeTime(AgiLine.LONGEST_TALK);
-            flow.run(new AgiCallerDialog(line, argument(request, 2)), call(request));
-        } catch (CallerGone hungUpAtOnce) {
-            return; // nobody to talk to
-        }
+        flow.run(new AgiCallerDialog(line, argument(request, 2)), call(request));
     }
 
     private Call call(AgiRequest request) {

@@ -27,8 +27,8 @@ public interface CallerDialog {
     /** Lets him say his name after a beep, 3 s at most; kept on the switch for announcements. */
     void recordName();
 
-    /** Hands him over to the room. The flow is over with this. */
-    void join(Pass pass, Duration stay);
+    /** Hands him over to the room, which he enters after these words. The flow is over with this. */
+    void join(Prompt words, Pass pass, Duration stay);
 
     /** Hands him over to the music outside the room. The flow is over with this. */
     void waitOutside(Pass pass, Duration longest);

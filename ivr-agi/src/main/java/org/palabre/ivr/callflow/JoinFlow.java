@@ -77,7 +77,7 @@ public class JoinFlow {
     private boolean answer(CallerDialog caller, Call call, Answer answer) {
         return switch (answer) {
             case Admitted admitted -> {
-                enter(caller, call, admitted.pass());
+                enter(caller, call, admitted);
                 yield true;
             }
             case Refused refused -> refuse(caller, refused.why());
@@ -94,16 +94,18 @@ public class JoinFlow {
         return true;
     }
 
-    private void enter(CallerDialog caller, Call call, Pass pass) {
+    private void enter(CallerDialog caller, Call call, Admitted admitted) {
+        Pass pass = admitted.pass();
         if (pass.recordName()) {
             caller.say(Prompt.SAY_NAME);
             caller.recordName();
         }
-        switch (door.enter(call.leg())) {
-            case ComeIn in -> {
-                caller.say(pass.role() == LegRole.MODERATOR ? Prompt.ENTERING_MODERATOR : Prompt.ENTERING);
-                caller.join(pass, in.stay());
-            }
+        switch (admitted.entry().orElseGet(() -> door.enter(call.leg()))) {
+            case ComeIn in ->
+                caller.join(
+                        pass.role() == LegRole.MODERATOR ? Prompt.ENTERING_MODERATOR : Prompt.ENTERING,
+                        pass,
+                        in.stay());
             case PleaseWait wait -> {
                 caller.say(Prompt.WAIT_LEADER);
                 caller.waitOutside(pass, wait.longest());

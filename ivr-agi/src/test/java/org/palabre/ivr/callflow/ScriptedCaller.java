@@ -60,7 +60,8 @@ class ScriptedCaller implements CallerDialog {
     }
 
     @Override
-    public void join(Pass pass, Duration stay) {
+    public void join(Prompt words, Pass pass, Duration stay) {
+        heard.add(words);
         outcome = "joins " + pass.room() + " for " + stay;
     }
 
