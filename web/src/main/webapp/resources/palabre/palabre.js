@@ -16,6 +16,11 @@ document.addEventListener('click', e => {
   input.value = choice.dataset.value;
   input.dispatchEvent(new Event('change', { bubbles: true }));
 });
+// many rows, few commands: a row's button names the command and the leg
+document.addEventListener('click', e => {
+  const order = e.target.closest('[data-do]');
+  if (order) window[order.dataset.do]([{ name: 'leg', value: order.dataset.leg }]);
+});
 function palabreTheme() {
   const chosen = document.querySelector('#account-menu input[name="account:theme"]:checked');
   if (chosen) document.documentElement.dataset.theme = chosen.value.toLowerCase();
@@ -57,7 +62,7 @@ function toEnd() { document.querySelectorAll('.log').forEach(l => { l.scrollTop 
 function palabreShown() { tick(); toEnd(); }
 
 // ---------- push: a hint says what changed, the page reads it again under the person's rights ----------
-const push = { lost: false, timer: null, count: null, asking: null };
+const push = { lost: false, timer: null, again: false, count: null, asking: null };
 function linked(up) {
   push.lost = !up;
   document.querySelectorAll('[data-link]').forEach(e => {
@@ -82,20 +87,34 @@ function palabreHint(topics) {
   if (page && (page === '*' || topics.includes('*') || topics.includes(page))) refresh();
   count();
 }
-// at most three reads a second, the last hint is never forgotten; a hidden page reads when it is seen again
+// at most three reads a second, the first at once; the last hint is never forgotten; a hidden page reads when it is seen again
 function refresh() {
-  if (push.timer || typeof palabreRefresh !== 'function') return;
+  if (typeof palabreRefresh !== 'function') return;
+  if (push.timer) { push.again = true; return; }
   push.timer = setTimeout(() => {
     push.timer = null;
-    if (document.hidden) { push.missed = true; return; }
-    palabreRefresh();
+    if (push.again) { push.again = false; refresh(); }
   }, 300);
+  if (document.hidden) { push.missed = true; return; }
+  palabreRefresh();
 }
 function count() {
   if (push.count || typeof palabreCount !== 'function') return;
   push.count = setTimeout(() => { push.count = null; if (!document.hidden) palabreCount(); }, 2000);
 }
 document.addEventListener('visibilitychange', () => { if (!document.hidden && push.missed) { push.missed = false; refresh(); } });
+
+// ---------- a part is away: what was typed stays, and the page asks again by itself ----------
+function away(is) {
+  const note = document.getElementById('away');
+  if (note) note.hidden = !is;
+}
+// told by PrimeFaces of what people do, and by palabreRefresh of itself, as it is no global request
+function palabreAnswered(answer) {
+  away(answer.status === 503);
+  if (answer.status === 503) setTimeout(refresh, 5000);
+}
+$(document).on('pfAjaxError pfAjaxSuccess', (event, answer) => palabreAnswered(answer));
 
 // ---------- dialogs: closed when the request was accepted, or refused for a reason that no field can mend ----------
 function palabreClose(dialog, args) {

@@ -11,23 +11,39 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import javax.net.ssl.SSLContext;
 
 /** REST with the credentials of one person. */
 public final class Rest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    private final HttpClient client;
     private final URI base;
     private final String authorization;
 
     /** @param login whose password is the same word */
     Rest(URI server, String login) {
+        this(CLIENT, server, login);
+    }
+
+    /** As the other, over HTTPS with the certificates that are trusted there. */
+    Rest(URI server, String login, SSLContext trust) {
+        this(HttpClient.newBuilder().sslContext(trust).build(), server, login);
+    }
+
+    private Rest(HttpClient client, URI server, String login) {
+        this.client = client;
         base = server.resolve("/api/v1/");
         byte[] credentials = (login + ":" + login).getBytes(StandardCharsets.UTF_8);
         authorization = "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
-    /** An answer: status, media type and body. */
-    public record Answer(int status, String type, String body) {
+    /**
+     * What came back.
+     *
+     * @param retryAfter seconds; empty text when not told
+     */
+    public record Answer(int status, String type, String body, String retryAfter) {
         public JsonObject json() {
             try (var reader = Json.createReader(new StringReader(body))) {
                 return reader.readObject();
@@ -65,11 +81,12 @@ public final class Rest {
                 .method(method, body)
                 .build();
         try {
-            HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
-                    response.body());
+                    response.body(),
+                    response.headers().firstValue("Retry-After").orElse(""));
         } catch (IOException e) {
             throw new AssertionError(method + " " + path + " got no answer", e);
         } catch (InterruptedException e) {

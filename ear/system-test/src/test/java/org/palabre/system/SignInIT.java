@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -39,6 +41,23 @@ class SignInIT {
     void restShouldRefuseAWrongPassword() {
         assertThat(new Rest(palabre.url(), "nobody").get("conferences").status())
                 .isEqualTo(401);
+    }
+
+    /** The gate of the console and of the API is one. */
+    @Test
+    void whoGuessesShouldBeToldWhenToTryAgain() {
+        Rest guesser = new Rest(palabre.url(), "guesser");
+        List<Integer> answers = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            answers.add(guesser.get("conferences").status());
+        }
+        assertThat(answers).startsWith(401, 401, 401, 401);
+
+        Rest.Answer locked = guesser.get("conferences");
+        assertThat(locked.status()).as(locked.body()).isEqualTo(429);
+        assertThat(Integer.parseInt(locked.retryAfter())).isBetween(1, 900);
+        assertThat(locked.json().getString("detail")).isNotBlank();
+        assertThat(palabre.as("awa").get("conferences").status()).isEqualTo(200);
     }
 
     private HttpResponse<String> get(URI page) throws IOException, InterruptedException {

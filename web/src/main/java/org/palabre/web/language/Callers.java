@@ -35,6 +35,7 @@ public class Callers {
     /** One of the last actions, in words (S33): what somebody did to others reads unlike what he did himself. */
     public String told(LogLine line) {
         boolean alone = line.actor().isEmpty() && BY_ONESELF.contains(line.kind());
-        return texts.of("live.log." + line.kind() + (alone ? ".self" : ""), number(line.who()), number(line.actor()));
+        String who = line.kind() == LogLine.Kind.EXTENDED ? line.who() : number(line.who());
+        return texts.of("live.log." + line.kind() + (alone ? ".self" : ""), who, number(line.actor()));
     }
 }

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.palabre.shared.Outage;
 
 /** The reference that a person tells the support, and that stands with the failure in the log. */
 @Named
@@ -41,7 +42,8 @@ public class ErrorPage {
         }
         String reference = log(failure);
         try {
-            external.redirect(external.getRequestContextPath() + "/error/failed.xhtml?reference=" + reference);
+            external.redirect(external.getRequestContextPath() + "/error/failed.xhtml?reference=" + reference
+                    + (Outage.in(failure).isPresent() ? "&away=1" : ""));
             faces.responseComplete();
             return true;
         } catch (IOException e) {
@@ -67,6 +69,13 @@ public class ErrorPage {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.SEVERE, "Failure " + reference, failure);
         return reference;
+    }
+
+    /** Whether it failed because a part was away: then trying again helps. */
+    public boolean isAway() {
+        return "1".equals(request.getParameter("away"))
+                || request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                        && Outage.in(failure).isPresent();
     }
 
     /** Of the failure that led here; logs it when the container brought it. */

@@ -9,9 +9,11 @@ import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -21,7 +23,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.DomainException.Problem;
+import org.palabre.shared.Outage;
 import org.palabre.shared.ServiceUnavailable;
+import org.palabre.shared.ServiceUnavailable.Part;
 import org.palabre.web.language.Texts;
 import org.primefaces.PrimeFaces;
 
@@ -37,7 +41,8 @@ class Failures extends ExceptionHandlerWrapper {
         for (Iterator<ExceptionQueuedEvent> events =
                         getUnhandledExceptionQueuedEvents().iterator();
                 events.hasNext(); ) {
-            if (told(root(events.next().getContext().getException()), faces)) {
+            Throwable failure = events.next().getContext().getException();
+            if (away(failure, faces) || told(root(failure), faces)) {
                 events.remove();
             }
         }
@@ -54,6 +59,20 @@ class Failures extends ExceptionHandlerWrapper {
                 return ErrorPage.shown(failure, faces);
             }
         }
+        return true;
+    }
+
+    /** A part is away while a page asks again: the page stays as it is, says so and tries again (palabre.js). */
+    private static boolean away(Throwable failure, FacesContext faces) {
+        ExternalContext external = faces.getExternalContext();
+        if (Outage.in(failure).filter(Part.DATABASE::equals).isEmpty()
+                || !faces.getPartialViewContext().isAjaxRequest()
+                || external.isResponseCommitted()) {
+            return false;
+        }
+        external.responseReset();
+        external.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        faces.responseComplete();
         return true;
     }
 

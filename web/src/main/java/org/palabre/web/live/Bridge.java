@@ -33,6 +33,7 @@ public class Bridge {
     ManagedScheduledExecutorService executor;
 
     private final Set<String> waiting = new LinkedHashSet<>();
+    private boolean pausing;
 
     /** Told after the change was stored; no transaction is needed. */
     void live(@Observes LiveChanged changed) {
@@ -45,19 +46,25 @@ public class Bridge {
 
     private void hint(String topic) {
         synchronized (waiting) {
-            if (waiting.isEmpty()) {
-                executor.schedule(this::send, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-            }
             waiting.add(topic);
+            if (!pausing) {
+                pausing = true;
+                executor.execute(this::send);
+            }
         }
     }
 
+    /** The first hint after a silence goes at once; those of the pause that follows go together at its end. */
     private void send() {
         List<String> sent;
         synchronized (waiting) {
             sent = List.copyOf(waiting);
             waiting.clear();
+            pausing = !sent.isEmpty();
         }
-        hints.get().send(sent);
+        if (!sent.isEmpty()) {
+            executor.schedule(this::send, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            hints.get().send(sent);
+        }
     }
 }

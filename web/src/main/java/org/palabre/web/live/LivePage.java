@@ -1,5 +1,7 @@
 package org.palabre.web.live;
 
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.PartialViewContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,6 +12,7 @@ import org.palabre.conference.ConferenceView;
 import org.palabre.live.LiveDesk;
 import org.palabre.live.LiveLeg;
 import org.palabre.live.LivePicture;
+import org.palabre.shared.DomainException;
 import org.palabre.web.language.ServerDefaults;
 import org.palabre.web.security.CurrentUser;
 
@@ -32,6 +35,8 @@ public class LivePage implements Serializable {
     private String number;
     private transient ConferenceView conference;
     private transient LivePicture picture;
+    private transient LivePicture shown;
+    private transient boolean refreshing;
     private transient LiveLeg chosen;
     private String phone = "";
     private int minutes;
@@ -41,10 +46,23 @@ public class LivePage implements Serializable {
         minutes = defaults.extendMinutes();
     }
 
+    /** A hint came: only what changed is rendered anew. */
+    public void refresh() {
+        refreshing = true;
+    }
+
     /** Before each rendering: the page shows what the desk shows now. */
     public void read() {
         conference = desk.get(number, user.actor());
         picture = live.picture(number, user.actor()).orElse(null);
+        PartialViewContext partial = FacesContext.getCurrentInstance().getPartialViewContext();
+        if (refreshing) {
+            partial.getRenderIds().addAll(LiveChanges.between(shown, picture));
+        }
+        if (refreshing || !partial.isPartialRequest() || partial.getRenderIds().contains(LiveChanges.ALL)) {
+            shown = picture;
+        }
+        refreshing = false;
     }
 
     public void mute(String leg) {
@@ -72,8 +90,11 @@ public class LivePage implements Serializable {
     }
 
     /** Asks first: the dialog says what ejecting this one means. */
-    public void choose(LiveLeg leg) {
-        chosen = leg;
+    public void choose(String leg) {
+        chosen = live.picture(number, user.actor())
+                .flatMap(now ->
+                        now.legs().stream().filter(one -> one.leg().equals(leg)).findFirst())
+                .orElseThrow(() -> DomainException.of("refused.legGone"));
     }
 
     public void eject(String leg) {

@@ -86,6 +86,41 @@ class ConferencePagesIT {
     }
 
     @Test
+    void whatIsBeyondTheLimitsShouldBeRefusedAtItsField() {
+        ReservePage form = ReservePage.open(console, page);
+        form.forge("name", "n".repeat(81))
+                .forge("durationMinutes", "99999")
+                .forge("validityDays", "-3")
+                .forge("maxParticipants", "1");
+        form.save();
+        assertThat(form.fault("name")).hasText("At most 80 characters.");
+        assertThat(form.fault("durationMinutes")).containsText("Choose a value from 1 to");
+        assertThat(form.fault("validityDays")).containsText("Choose a value from 1 to");
+        assertThat(form.fault("maxParticipants")).containsText("Choose a value from 2 to");
+        assertThat(form.input("name")).hasValue("n".repeat(81));
+    }
+
+    @Test
+    void anUnreadableDateShouldStay() {
+        ReservePage form = ReservePage.open(console, page).onADate();
+        form.name("Essai").forge("plannedStart", "tomorrow").save();
+        assertThat(form.fault("plannedStart")).hasText("Enter a date and a time.");
+        assertThat(form.input("plannedStart")).hasValue("tomorrow");
+    }
+
+    @Test
+    void wordsInPlaceOfANumberShouldBeRefusedAtTheirField() {
+        ReservePage form = ReservePage.open(console, page);
+        form.forge("durationMinutes", "an hour")
+                .forge("validityDays", "99999999999999999999")
+                .forge("maxParticipants", "2.5");
+        form.save();
+        for (String field : List.of("durationMinutes", "validityDays", "maxParticipants")) {
+            assertThat(form.fault(field)).hasText("Enter a whole number.");
+        }
+    }
+
+    @Test
     void afterAFaultTheSameFormShouldReserve() {
         ReservePage form = ReservePage.open(console, page).forge("durationMinutes", "45");
         form.save();

@@ -2,6 +2,9 @@ package org.palabre.system.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -9,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Await;
+import org.palabre.system.Chromium;
 import org.palabre.system.Palabre;
+import org.palabre.system.Rest;
 import org.palabre.system.calls.Callers;
 import org.palabre.system.calls.Guest;
 import org.palabre.system.calls.Live;
@@ -22,6 +27,7 @@ import org.palabre.system.calls.Time;
 class DatabaseStoppedIT {
     private final Palabre palabre;
     private final Callers callers;
+    private final Chromium chromium = Chromium.start();
 
     DatabaseStoppedIT(Faulty faulty) {
         palabre = faulty.palabre();
@@ -30,6 +36,7 @@ class DatabaseStoppedIT {
 
     @AfterEach
     void hangUp() {
+        chromium.close();
         callers.close();
     }
 
@@ -40,6 +47,12 @@ class DatabaseStoppedIT {
         Guest stays = callers.joins(meeting);
         Guest leaves = callers.joins(meeting);
         long session = meeting.awaitInside(3).session();
+        Page page = chromium.signedIn(palabre.url(), "awa");
+        page.navigate(palabre.url()
+                .resolve("/live/live.xhtml?number=" + meeting.number())
+                .toString());
+        Locator away = page.locator("#away");
+        assertThat(away.isVisible()).isFalse();
 
         palabre.stopPostgres();
         long stopped = System.nanoTime();
@@ -50,6 +63,15 @@ class DatabaseStoppedIT {
         Guest refused = callers.keysCode(meeting.userCode());
         refused.hears("unavailable");
         refused.awaitEnded();
+        Rest.Answer told = palabre.as("awa").get("conferences");
+        assertThat(told.status()).as(told.body()).isEqualTo(503);
+        assertThat(told.type()).startsWith("application/problem+json");
+        assertThat(told.body()).doesNotContain("Exception", "postgres");
+        page.locator("[id='live:lock']").click();
+        away.waitFor();
+        assertThat(page.locator(".t-people tr[data-leg]").count())
+                .as("the page stays")
+                .isPositive();
         Await.until("half a minute", Duration.ofSeconds(60), () -> System.nanoTime() - stopped > 30_000_000_000L);
         Guest stillRefused = callers.keysCode(meeting.userCode());
         stillRefused.hears("unavailable");
@@ -69,6 +91,11 @@ class DatabaseStoppedIT {
         assertThat(left.minus(ahead)).isBetween(before.minusSeconds(1), after.plusSeconds(2));
 
         callers.joins(meeting).talksWith(moderator);
+        away.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        Await.until(
+                "the page has caught up",
+                Meeting.SOON,
+                () -> page.locator(".t-people tr[data-leg]").count() == 3);
         meeting.does("live/end", "");
         stays.hears("ended");
         assertThat(meeting.awaitClosed(session).getJsonArray("participations")).hasSize(4);
