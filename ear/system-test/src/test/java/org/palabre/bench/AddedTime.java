@@ -24,6 +24,7 @@ final class AddedTime implements AutoCloseable {
     }
 
     AddedTime(AsteriskServer asterisk) {
+        SwitchWatch.tellSteps(asterisk);
         watch = new SwitchWatch(
                 asterisk, List.of("Newexten", "AGIExecStart", "AGIExecEnd", "ConfbridgeJoin"), this::told);
     }

@@ -17,7 +17,7 @@ class AdmissionBenchmark {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 12));
     /** Turns before it counts: the application server compiles itself while it works. */
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 4;
 
     private static final int RATE = 20;
     private static final Duration AT_RATE = Duration.ofSeconds(30);
@@ -32,8 +32,12 @@ class AdmissionBenchmark {
             List<String> ours = Reserved.conferences(palabre, 0, ROOMS);
             List<SipCall> residents = new ArrayList<>(keepOpen(palabre, ours));
             residents.addAll(keepOpen(palabre, peer));
-            try (var straight = new ComeAndGo(palabre, peer);
-                    var through = new ComeAndGo(palabre, ours)) {
+            var straight = new ComeAndGo(palabre, peer);
+            var through = new ComeAndGo(palabre, ours);
+            try (var watch = new SwitchWatch(palabre.asterisk(), List.of("ConfbridgeJoin"), told -> {
+                straight.joined(told);
+                through.joined(told);
+            })) {
                 inTurns(straight, through, Servers.of(palabre));
                 timed("straight into the room", palabre, straight);
                 timed("through the application", palabre, through);
@@ -95,13 +99,17 @@ class AdmissionBenchmark {
     }
 
     private void costs(List<Turn> peers, List<Turn> ours) {
+        cost("straight", peers);
+        cost("through the application", ours);
+    }
+
+    private void cost(String way, List<Turn> turns) {
         figures.tell(
-                "processor of a call, medians: straight %.1f ms of the switch; through the application %.1f ms of the switch,"
-                        + " %.1f ms of the application, %.1f ms of the database",
-                1000 * median(peers, turn -> turn.each().asterisk()),
-                1000 * median(ours, turn -> turn.each().asterisk()),
-                1000 * median(ours, turn -> turn.each().application()),
-                1000 * median(ours, turn -> turn.each().database()));
+                "processor of a call %s, medians: %.1f ms of the switch, %.1f ms of the application, %.1f ms of the database",
+                way,
+                1000 * median(turns, turn -> turn.each().asterisk()),
+                1000 * median(turns, turn -> turn.each().application()),
+                1000 * median(turns, turn -> turn.each().database()));
     }
 
     private static double median(List<Turn> turns, ToDoubleFunction<Turn> figure) {

@@ -15,7 +15,7 @@ import org.palabre.testing.call.Ending;
 import org.palabre.testing.call.SipCall;
 
 /** Callers who dial, enter and hang up as soon as the switch says that they are in. Each has an extension of his own. */
-final class ComeAndGo implements AutoCloseable {
+final class ComeAndGo {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int FIRST_EXTENSION = 1100;
 
@@ -25,14 +25,12 @@ final class ComeAndGo implements AutoCloseable {
     private final List<Double> joins = new ArrayList<>();
     private final AtomicInteger dialled = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
-    private final SwitchWatch watch;
     private volatile boolean again;
 
     /** @param numbers dialled in turn */
     ComeAndGo(Palabre palabre, List<String> numbers) {
         this.palabre = palabre;
         this.numbers = numbers;
-        this.watch = new SwitchWatch(palabre.asterisk(), List.of("ConfbridgeJoin"), this::joined);
     }
 
     /**
@@ -87,18 +85,26 @@ final class ComeAndGo implements AutoCloseable {
 
     private void dial(String extension) {
         String number = numbers.get(dialled.getAndIncrement() % numbers.size());
-        SipCall call = palabre.caller(extension).remembering(Duration.ZERO).dial(number);
-        underway.put(extension, call);
+        SipCall call;
+        synchronized (underway) {
+            call = palabre.caller(extension).remembering(Duration.ZERO).dial(number);
+            underway.put(extension, call);
+        }
         call.ending().thenRun(() -> left(extension, call));
     }
 
-    private void joined(SwitchWatch.Told told) {
-        SipCall call = underway.get(told.get("CallerIDNum"));
+    /** The switch says that somebody is in: he may be one of ours. */
+    void joined(SwitchWatch.Told told) {
+        SipCall call;
+        synchronized (underway) {
+            call = underway.get(told.get("CallerIDNum"));
+        }
         if (call != null) {
             synchronized (joins) {
                 joins.add(told.at());
             }
-            call.hangUp();
+            // the switch may be faster than its own answer on the wire, and an answered call cannot be cancelled
+            call.answer().thenRun(call::hangUp);
         }
     }
 
@@ -120,10 +126,5 @@ final class ComeAndGo implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    @Override
-    public void close() {
-        watch.close();
     }
 }

@@ -13,7 +13,7 @@ final class LiveScreen implements AutoCloseable {
               const shown = window.benchShown = {};
               const look = () => {
                 const now = performance.timeOrigin + performance.now();
-                document.querySelectorAll('.t-people tr[data-ri]').forEach(row => {
+                document.querySelectorAll('.t-people tr[data-leg]').forEach(row => {
                   const caller = row.querySelector('.who-name').textContent.trim();
                   const muted = !row.querySelector('.act-mute');
                   if (shown[caller]?.muted !== muted) shown[caller] = { muted, at: now };
@@ -33,7 +33,7 @@ final class LiveScreen implements AutoCloseable {
 
     /** Waits until so many people are shown, then notes changes. */
     void observe(int people) {
-        page.waitForFunction("n => document.querySelectorAll('.t-people tr[data-ri]').length === n", people);
+        page.waitForFunction("n => document.querySelectorAll('.t-people tr[data-leg]').length === n", people);
         page.evaluate(OBSERVE);
     }
 
@@ -45,6 +45,16 @@ final class LiveScreen implements AutoCloseable {
                         new Page.WaitForFunctionOptions().setTimeout(10_000).setPollingInterval(50))
                 .jsonValue();
         return ((Number) at).doubleValue() / 1000;
+    }
+
+    /** Milliseconds from asking the server to the end of its answer, of each refresh. */
+    @SuppressWarnings("unchecked")
+    List<Double> answers() {
+        return ((List<Number>) page.evaluate("""
+                        () => performance.getEntriesByType('resource')
+                          .filter(e => e.initiatorType === 'xmlhttprequest' && e.name.includes('/live/live.xhtml'))
+                          .map(e => e.responseEnd - e.startTime)"""))
+                .stream().map(Number::doubleValue).toList();
     }
 
     @Override

@@ -17,10 +17,9 @@ final class PeerDialplan {
 
             [palabre-demo](+)
             exten => _9X,1,Answer()
-             same => n,Playback(palabre/entering)
-             same => n,MSet(PALABRE_ROOM=peer-${EXTEN},PALABRE_CONFERENCE=${EXTEN},PALABRE_ROLE=participant,PALABRE_MUTED=no)
+             same => n,MSet(PALABRE_WORDS=entering,PALABRE_ROOM=peer-${EXTEN},PALABRE_CONFERENCE=${EXTEN},PALABRE_ROLE=participant,PALABRE_MUTED=no)
              same => n,MSet(PALABRE_ROOM_LANGUAGE=fr,PALABRE_STAY=36000)
-             same => n,Goto(palabre-conf,s,1)
+             same => n,Goto(palabre-conf,enter,1)
             """;
 
     private PeerDialplan() {}
@@ -36,7 +35,10 @@ final class PeerDialplan {
         return IntStream.range(90, 100).mapToObj(String::valueOf).toList();
     }
 
-    /** Nobody listens to "you are entering": 20 ms of silence instead, for the peer and for us. */
+    /**
+     * Nobody listens to "you are entering" and to the beep on arrival: 20 ms of silence instead, for the peer and for us. A
+     * room plays one beep after the other, and at 500 that wait the switch takes no more calls (task processor overload).
+     */
     static void hush(AsteriskServer asterisk) {
         Path sounds = asterisk.folder().resolve("data/sounds/fr/palabre");
         try {
@@ -48,7 +50,7 @@ final class PeerDialplan {
                     Files.copy(file, sounds.resolve(file.getFileName()));
                 }
             }
-            for (String prompt : List.of("entering.wav", "entering-moderator.wav")) {
+            for (String prompt : List.of("entering.wav", "entering-moderator.wav", "beep-join.wav")) {
                 Files.copy(sounds.resolve("no-sound.wav"), sounds.resolve(prompt), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {

@@ -40,6 +40,7 @@ class ScreenBenchmark {
                 figures.times(
                         "switch event to changed page, " + PEOPLE + " inside (limit: p95 under 300 ms)",
                         millis.subList(WARM_UP, millis.size()));
+                figures.times("of which the server's answer to the page", screen.answers());
                 figures.tell("load at the end %s", Machine.load());
             }
         }

@@ -44,6 +44,17 @@ final class SwitchWatch implements AutoCloseable {
         }
     }
 
+    /** From now on the switch tells each step of the dialplan, too; it is slower then. */
+    static void tellSteps(AsteriskServer asterisk) {
+        Path file = asterisk.folder().resolve("etc/manager.conf");
+        try {
+            Files.writeString(file, Files.readString(file).replaceAll("(?m)^disabledevents.*", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        asterisk.rx("manager reload");
+    }
+
     void order(String action, Map<String, String> fields) {
         String lines = fields.entrySet().stream()
                 .map(field -> field.getKey() + ": " + field.getValue() + "\r\n")
