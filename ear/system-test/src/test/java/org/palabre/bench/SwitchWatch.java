@@ -44,11 +44,12 @@ final class SwitchWatch implements AutoCloseable {
         }
     }
 
-    /** From now on the switch tells each step of the dialplan, too; it is slower then. */
+    /** From now on the switch tells each step of the dialplan, too; it is slower then. Without the line it keeps its list. */
     static void tellSteps(AsteriskServer asterisk) {
         Path file = asterisk.folder().resolve("etc/manager.conf");
         try {
-            Files.writeString(file, Files.readString(file).replaceAll("(?m)^disabledevents.*", ""));
+            Files.writeString(
+                    file, Files.readString(file).replaceAll("(?m)^disabledevents.*", "disabledevents = none"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
