@@ -17,6 +17,8 @@ import org.palabre.shared.Count;
 /** Conferences in the database. Lists are cut and counted there. */
 @ApplicationScoped
 class JpaConferences {
+    private static final String BY_NUMBER = "select c from Conference c where c.number = :number";
+
     private EntityManager entities;
 
     protected JpaConferences() {}
@@ -45,7 +47,7 @@ class JpaConferences {
     }
 
     Optional<Conference> find(ConferenceNumber number) {
-        return one("select c from Conference c where c.number = :number", Map.of("number", number.value()));
+        return one(BY_NUMBER, Map.of("number", number.value()));
     }
 
     Optional<Conference> find(long id) {
@@ -70,7 +72,7 @@ class JpaConferences {
 
     /** As the other; nothing of it may have been read before in this transaction. */
     Optional<Conference> lock(ConferenceNumber number) {
-        return entities.createQuery("select c from Conference c where c.number = :number", Conference.class)
+        return entities.createQuery(BY_NUMBER, Conference.class)
                 .setParameter("number", number.value())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()

@@ -1,12 +1,12 @@
 package org.palabre.live;
 
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.palabre.shared.Pace;
 
 /**
  * Runs the work of one session, one piece after the other, in the order it came, on threads of the container. Afterwards
@@ -15,21 +15,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Lane {
     private static final System.Logger LOG = System.getLogger(Lane.class.getName());
     private static final int STRETCH = 64;
-    private static final long PAUSE_MILLIS = 200;
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean running = new AtomicBoolean();
     private final Executor executor;
-    private final ScheduledExecutorService timer;
-    private final Runnable afterwards;
-
-    // on the lane only
+    private final Pace pictures;
+    /** On the lane only. */
     private boolean changed;
-    private boolean pausing;
 
     Lane(Executor executor, ScheduledExecutorService timer, Runnable afterwards) {
         this.executor = executor;
-        this.timer = timer;
-        this.afterwards = afterwards;
+        this.pictures = new Pace(timer, PAUSE, () -> add(afterwards));
     }
 
     void submit(Runnable piece) {
@@ -52,25 +48,15 @@ final class Lane {
             for (int i = 0; i < STRETCH && (piece = work.poll()) != null; i++) {
                 safely(piece);
             }
-            if (changed && !pausing) {
+            if (changed) {
                 changed = false;
-                pause();
-                safely(afterwards);
+                pictures.ask();
             }
         } finally {
             running.set(false);
             if (!work.isEmpty() && running.compareAndSet(false, true)) {
                 executor.execute(this::run);
             }
-        }
-    }
-
-    private void pause() {
-        pausing = true;
-        try {
-            timer.schedule(() -> add(() -> pausing = false), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException stopping) {
-            pausing = false;
         }
     }
 

@@ -60,15 +60,13 @@ public class SessionLedger {
         return seat;
     }
 
-    /** @return the seat when the leg was known to be in before; then its leaving is in the log */
-    public Optional<Seat> left(LegId leg, Instant at, EndReason otherwise) {
-        Optional<Seat> seat = sessions.seat(leg).filter(s -> s.state() == SeatState.IN);
-        seat.ifPresent(s -> {
+    /** Its leaving is in the log when the leg was known to be in before. */
+    public void left(LegId leg, Instant at, EndReason otherwise) {
+        sessions.seat(leg).filter(s -> s.state() == SeatState.IN).ifPresent(s -> {
             s.out();
             log(s.sessionId(), at, "LEFT", s.shown(), "");
             sessions.participation(leg).ifPresent(p -> p.left(at, s.leaving().orElse(otherwise)));
         });
-        return seat;
     }
 
     public void answered(LegId leg, Instant at) {

@@ -19,6 +19,10 @@ public final class Outage {
                 .findFirst();
     }
 
+    public static boolean ofDatabase(Throwable failure) {
+        return in(failure).filter(Part.DATABASE::equals).isPresent();
+    }
+
     private static Optional<Part> part(Throwable cause) {
         return switch (cause) {
             case ServiceUnavailable down -> Optional.of(down.part());

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.palabre.ivr.AsteriskRig.SOON;
 import static org.palabre.ivr.AsteriskRig.prompt;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.palabre.admission.Answer;
@@ -16,17 +15,8 @@ import org.palabre.telephony.SwitchEvent.Joined;
 /** Calls to an access number, keyed and heard. */
 @Timeout(120)
 class CallIT {
-    private static AsteriskRig rig;
-
-    @BeforeAll
-    static void start() {
-        rig = new AsteriskRig();
-    }
-
-    @AfterAll
-    static void stop() {
-        rig.close();
-    }
+    @AutoClose
+    private static final AsteriskRig rig = new AsteriskRig();
 
     @Test
     void codeShouldLeadIntoTheRoom() {

@@ -8,7 +8,7 @@ import org.palabre.testing.asterisk.AsteriskServer;
 
 /**
  * Follows every call through the dialplan by the switch's own time stamps: from the step that asks the application to the
- * step after it, without the time that the switch played a prompt in between; and from answering to being in the room.
+ * step after it, in which nothing is played; and from answering to being in the room.
  */
 final class AddedTime implements AutoCloseable {
     private final Map<String, Stay> calls = new HashMap<>();
@@ -19,14 +19,11 @@ final class AddedTime implements AutoCloseable {
     private static final class Stay {
         double answered;
         double askedAt;
-        double playedFrom;
-        double played;
     }
 
     AddedTime(AsteriskServer asterisk) {
         SwitchWatch.tellSteps(asterisk);
-        watch = new SwitchWatch(
-                asterisk, List.of("Newexten", "AGIExecStart", "AGIExecEnd", "ConfbridgeJoin"), this::told);
+        watch = new SwitchWatch(asterisk, List.of("Newexten", "ConfbridgeJoin"), this::told);
     }
 
     /** Milliseconds of each call that the dialplan waited for the application. */
@@ -43,8 +40,6 @@ final class AddedTime implements AutoCloseable {
         Stay stay = calls.computeIfAbsent(told.get("Uniqueid"), leg -> new Stay());
         switch (told.event()) {
             case "Newexten" -> step(stay, told.get("Application"), told.at());
-            case "AGIExecStart" -> stay.playedFrom = told.get("Command").startsWith("STREAM") ? told.at() : 0;
-            case "AGIExecEnd" -> stay.played += stay.playedFrom == 0 ? 0 : told.at() - stay.playedFrom;
             case "ConfbridgeJoin" -> arrived(stay, told.at());
             default -> throw new IllegalStateException(told.event());
         }
@@ -56,7 +51,7 @@ final class AddedTime implements AutoCloseable {
             case "AGI" -> stay.askedAt = at;
             case "GotoIf" -> {
                 if (stay.askedAt > 0) {
-                    asked.add(1000 * (at - stay.askedAt - stay.played));
+                    asked.add(1000 * (at - stay.askedAt));
                     stay.askedAt = 0;
                 }
             }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -106,6 +107,16 @@ public final class Palabre implements AutoCloseable {
     /** For tests that fill or look into the tables. */
     public DataSource database() {
         return postgres.dataSource();
+    }
+
+    /** One statement, for tests that fill, break or mend the tables. */
+    public void sql(String statement) {
+        try (var connection = database().getConnection();
+                var it = connection.createStatement()) {
+            it.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** kill -9. */

@@ -6,8 +6,7 @@ import static org.palabre.ivr.AsteriskRig.prompt;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.palabre.admission.LegRole;
@@ -22,17 +21,8 @@ import org.palabre.telephony.SwitchEvent;
 /** What everybody in a room hears. */
 @Timeout(90)
 class AnnouncementIT {
-    private static AsteriskRig rig;
-
-    @BeforeAll
-    static void start() {
-        rig = new AsteriskRig();
-    }
-
-    @AfterAll
-    static void stop() {
-        rig.close();
-    }
+    @AutoClose
+    private static final AsteriskRig rig = new AsteriskRig();
 
     private static Announcement french(String... prompts) {
         return new Announcement(List.of(prompts), "fr");

@@ -2,8 +2,7 @@ package org.palabre.ivr.ami;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Timeout;
 import org.palabre.admission.LegRole;
 import org.palabre.ivr.AsteriskRig;
@@ -16,18 +15,10 @@ import org.palabre.telephony.Switch;
 /** A real Asterisk keeps the contract. */
 @Timeout(90)
 class AsteriskSwitchIT extends SwitchContract {
-    private static AsteriskRig rig;
+    @AutoClose
+    private static final AsteriskRig rig = new AsteriskRig();
+
     private final Map<LegId, Member> members = new ConcurrentHashMap<>();
-
-    @BeforeAll
-    static void start() {
-        rig = new AsteriskRig();
-    }
-
-    @AfterAll
-    static void stop() {
-        rig.close();
-    }
 
     @Override
     Switch phones() {

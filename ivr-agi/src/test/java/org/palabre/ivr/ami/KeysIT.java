@@ -6,8 +6,7 @@ import static org.palabre.ivr.AsteriskRig.prompt;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,17 +25,8 @@ import org.palabre.telephony.SwitchEvent.Muted;
 /** Every key of docs/phone-menus.md, pressed in a real room. */
 @Timeout(90)
 class KeysIT {
-    private static AsteriskRig rig;
-
-    @BeforeAll
-    static void start() {
-        rig = new AsteriskRig();
-    }
-
-    @AfterAll
-    static void stop() {
-        rig.close();
-    }
+    @AutoClose
+    private static final AsteriskRig rig = new AsteriskRig();
 
     private static void answer(AsteriskRig.Member member, String... prompts) {
         rig.phones.answerKey(member.leg(), new Announcement(List.of(prompts), "fr"));

@@ -5,8 +5,7 @@ import static org.palabre.ivr.AsteriskRig.SOON;
 import static org.palabre.ivr.AsteriskRig.prompt;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.palabre.admission.LegRole;
@@ -20,17 +19,8 @@ import org.palabre.telephony.SwitchEvent.Talking;
 /** People in a room of a real Asterisk: what is heard, what orders do; what is told is in {@link SwitchContract}. */
 @Timeout(90)
 class RoomIT {
-    private static AsteriskRig rig;
-
-    @BeforeAll
-    static void start() {
-        rig = new AsteriskRig();
-    }
-
-    @AfterAll
-    static void stop() {
-        rig.close();
-    }
+    @AutoClose
+    private static final AsteriskRig rig = new AsteriskRig();
 
     @Test
     void peopleShouldHearEachOtherAndTheArrival() {

@@ -5,8 +5,7 @@ import static org.palabre.ivr.AsteriskRig.SOON;
 import static org.palabre.ivr.AsteriskRig.prompt;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.palabre.admission.Entry;
@@ -24,17 +23,9 @@ import org.palabre.telephony.SwitchEvent.Waiting;
 @Timeout(90)
 class WaitingIT {
     private static final Duration STAY = Duration.ofMinutes(5);
-    private static AsteriskRig rig;
 
-    @BeforeAll
-    static void start() {
-        rig = new AsteriskRig();
-    }
-
-    @AfterAll
-    static void stop() {
-        rig.close();
-    }
+    @AutoClose
+    private static final AsteriskRig rig = new AsteriskRig();
 
     @Test
     void whoWaitsShouldBeLetInAndHeard() {

@@ -35,7 +35,7 @@ public class ConferencePages extends LazyDataModel<ConferenceView> {
 
     @Override
     public int count(Map<String, FilterMeta> filters) {
-        Count counted = counted();
+        Count counted = desk.count(query(Sort.START, true, 0, 1), user.actor());
         more = counted.more();
         return (int) counted.total();
     }
@@ -47,10 +47,6 @@ public class ConferencePages extends LazyDataModel<ConferenceView> {
         Sort sort = by == null ? Sort.START : Sort.valueOf(by.getField());
         boolean ascending = by == null || by.getOrder().isAscending();
         return desk.rows(query(sort, ascending, first / size, size), user.actor());
-    }
-
-    private Count counted() {
-        return desk.count(query(Sort.START, true, 0, 1), user.actor());
     }
 
     private ConferenceQuery query(Sort sort, boolean ascending, int page, int size) {

@@ -43,7 +43,7 @@ public class ErrorPage {
         String reference = log(failure);
         try {
             external.redirect(external.getRequestContextPath() + "/error/failed.xhtml?reference=" + reference
-                    + (Outage.in(failure).isPresent() ? "&away=1" : ""));
+                    + (Outage.ofDatabase(failure) ? "&away=1" : ""));
             faces.responseComplete();
             return true;
         } catch (IOException e) {
@@ -71,11 +71,11 @@ public class ErrorPage {
         return reference;
     }
 
-    /** Whether it failed because a part was away: then trying again helps. */
+    /** Whether it failed because the database was away: then trying again helps. */
     public boolean isAway() {
         return "1".equals(request.getParameter("away"))
                 || request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
-                        && Outage.in(failure).isPresent();
+                        && Outage.ofDatabase(failure);
     }
 
     /** Of the failure that led here; logs it when the container brought it. */

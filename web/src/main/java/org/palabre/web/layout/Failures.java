@@ -25,7 +25,6 @@ import org.palabre.shared.DomainException;
 import org.palabre.shared.DomainException.Problem;
 import org.palabre.shared.Outage;
 import org.palabre.shared.ServiceUnavailable;
-import org.palabre.shared.ServiceUnavailable.Part;
 import org.palabre.web.language.Texts;
 import org.primefaces.PrimeFaces;
 
@@ -62,10 +61,10 @@ class Failures extends ExceptionHandlerWrapper {
         return true;
     }
 
-    /** A part is away while a page asks again: the page stays as it is, says so and tries again (palabre.js). */
+    /** The database is away while a page asks again: the page stays as it is, says so and tries again (palabre.js). */
     private static boolean away(Throwable failure, FacesContext faces) {
         ExternalContext external = faces.getExternalContext();
-        if (Outage.in(failure).filter(Part.DATABASE::equals).isEmpty()
+        if (!Outage.ofDatabase(failure)
                 || !faces.getPartialViewContext().isAjaxRequest()
                 || external.isResponseCommitted()) {
             return false;

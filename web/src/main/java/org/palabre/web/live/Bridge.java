@@ -1,5 +1,6 @@
 package org.palabre.web.live;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,17 +10,18 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.palabre.conference.ConferenceChanged;
 import org.palabre.live.LiveChanged;
+import org.palabre.shared.Pace;
 
 /** Turns what happened into hints for the open pages, at most five a second. */
 @ApplicationScoped
 public class Bridge {
-    private static final long PAUSE_MILLIS = 200;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     /** Looked up where it is used: Faces cannot make it on the thread of a REST request, whose session it does not know. */
     @Inject
@@ -33,7 +35,12 @@ public class Bridge {
     ManagedScheduledExecutorService executor;
 
     private final Set<String> waiting = new LinkedHashSet<>();
-    private boolean pausing;
+    private Pace hinting;
+
+    @PostConstruct
+    void start() {
+        hinting = new Pace(executor, PAUSE, () -> executor.execute(this::send));
+    }
 
     /** Told after the change was stored; no transaction is needed. */
     void live(@Observes LiveChanged changed) {
@@ -47,23 +54,17 @@ public class Bridge {
     private void hint(String topic) {
         synchronized (waiting) {
             waiting.add(topic);
-            if (!pausing) {
-                pausing = true;
-                executor.execute(this::send);
-            }
         }
+        hinting.ask();
     }
 
-    /** The first hint after a silence goes at once; those of the pause that follows go together at its end. */
     private void send() {
         List<String> sent;
         synchronized (waiting) {
             sent = List.copyOf(waiting);
             waiting.clear();
-            pausing = !sent.isEmpty();
         }
         if (!sent.isEmpty()) {
-            executor.schedule(this::send, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
             hints.get().send(sent);
         }
     }

@@ -1,6 +1,5 @@
 package org.palabre.system.browser;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import org.palabre.system.Palabre;
 import org.palabre.system.calls.Time;
@@ -15,7 +14,7 @@ final class Multitude implements AutoCloseable {
         this.palabre = palabre;
         close();
         Instant now = new Time(palabre).now();
-        run("""
+        palabre.sql("""
                 insert into conference (id, version, number, name, owner_login, owner_name, owner_extension, moderator_pin,
                   user_pin, created_at, created_by, planned_start, duration_minutes, validity_days, expires_at,
                   max_participants, language, moderator_announce, user_announce, listen_only, wait_for_leader, state,
@@ -24,7 +23,7 @@ final class Multitude implements AutoCloseable {
                   'multitude', t.now + i * interval '1 minute', 30, 30, t.now + interval '30 days', 5 + i %% 10, 'fr', false,
                   false, false, false, 'FUTURE', t.now + i * interval '1 minute', t.now + (i + 30) * interval '1 minute'
                 from generate_series(1, %d) i, (select timestamptz '%s' as now) t""".formatted(SIZE, now));
-        run("""
+        palabre.sql("""
                 insert into search_word (conference_id, word)
                 select -i, unnest(array['seance', i::text, 'dakar', (79000000 + i)::text, 'fatou', 'sow'])
                 from generate_series(1, %d) i""".formatted(SIZE));
@@ -40,16 +39,7 @@ final class Multitude implements AutoCloseable {
 
     @Override
     public void close() {
-        run("delete from search_word where conference_id between -%d and -1".formatted(SIZE));
-        run("delete from conference where id between -%d and -1".formatted(SIZE));
-    }
-
-    private void run(String sql) {
-        try (var connection = palabre.database().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        palabre.sql("delete from search_word where conference_id between -%d and -1".formatted(SIZE));
+        palabre.sql("delete from conference where id between -%d and -1".formatted(SIZE));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,12 +26,12 @@ class UnforeseenIT {
 
     @BeforeEach
     void breakTheDatabase() {
-        run("alter table search_word rename to search_word_gone");
+        palabre.sql("alter table search_word rename to search_word_gone");
     }
 
     @AfterEach
     void mend() {
-        run("alter table search_word_gone rename to search_word");
+        palabre.sql("alter table search_word_gone rename to search_word");
     }
 
     @Test
@@ -60,14 +59,5 @@ class UnforeseenIT {
 
     private String log() throws IOException {
         return Files.readString(palabre.folder().resolve("server.log"));
-    }
-
-    private void run(String sql) {
-        try (var connection = palabre.database().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
