@@ -14,6 +14,7 @@ import org.palabre.conference.CodeRole;
 import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceRegister;
 import org.palabre.conference.ConferenceRegister.CodeHolder;
+import org.palabre.session.Occupancy;
 import org.palabre.session.Outcome;
 import org.palabre.session.Seat;
 import org.palabre.session.SeatRequest;
@@ -87,13 +88,14 @@ public class Admission implements Door {
             return new Refused(Why.TOO_EARLY, doors);
         }
         Session session = sessions.runningOrGathering(conference);
-        if (sessions.barred(session, call.caller())) {
+        Occupancy occupancy = sessions.occupancy(session, call.caller());
+        if (occupancy.barred()) {
             return refuse(call, conference, Why.NOT_ALLOWED);
         }
         if (session.locked() && role != SeatRole.MODERATOR) {
             return refuse(call, conference, Why.LOCKED);
         }
-        if (sessions.seatsTaken(session) >= conference.maxParticipants()) {
+        if (occupancy.seats() >= conference.maxParticipants()) {
             return refuse(call, conference, Why.FULL);
         }
         return admitted(call, conference, session, role);

@@ -176,9 +176,8 @@ public class Decisions {
     }
 
     private Seat seat(Locked it, String leg) {
-        return sessions.seats(it.session).stream()
-                .filter(seat -> seat.leg().value().equals(leg))
-                .findFirst()
+        return sessions.seat(new LegId(leg))
+                .filter(seat -> seat.sessionId() == it.session.id())
                 .orElseThrow(() -> DomainException.of("refused.legGone"));
     }
 

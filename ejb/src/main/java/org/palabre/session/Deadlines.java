@@ -76,7 +76,7 @@ public class Deadlines {
     }
 
     private void sendOut(Session session, Instant now, List<Deed> deeds) {
-        List<Seat> seats = sessions.seats(session.id());
+        List<Seat> seats = sessions.lockSeats(session.id());
         boolean first = seats.stream().anyMatch(seat -> seat.leaving().isEmpty());
         List<LegId> legs = seats.stream()
                 .filter(seat -> !first || seat.leaving().isEmpty())

@@ -57,11 +57,14 @@ class JpaSessions {
                 .getSingleResult();
     }
 
-    /** Without loading anything, so that what is read after locking is as it is then. */
-    Optional<Long> conferenceOf(LegId leg) {
+    /** Where a leg holds its seat. No entity, so that what is read after locking is as it is then. */
+    record Place(Long conference, Long session) {}
+
+    Optional<Place> place(LegId leg) {
         return entities.createQuery(
-                        "select s.conferenceId from Seat t join Session s on s.id = t.sessionId where t.leg = :leg",
-                        Long.class)
+                        "select s.conferenceId, s.id from Seat t join Session s on s.id = t.sessionId"
+                                + " where t.leg = :leg",
+                        Place.class)
                 .setParameter("leg", leg.value())
                 .getResultStream()
                 .findFirst();
@@ -130,9 +133,22 @@ class JpaSessions {
                 .getResultList();
     }
 
-    Optional<Seat> seat(LegId leg) {
+    /** As {@link #seats}, locked; a seat that is just being given up is not among them. */
+    List<Seat> lockSeats(long sessionId) {
+        return entities.createQuery("select s from Seat s where s.sessionId = :session order by s.id", Seat.class)
+                .setParameter("session", sessionId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /**
+     * Locked: whoever reads a single seat is about to change it. The order in which everybody locks: conference, session,
+     * seat, participation.
+     */
+    Optional<Seat> lockSeat(LegId leg) {
         return entities.createQuery("select s from Seat s where s.leg = :leg", Seat.class)
                 .setParameter("leg", leg.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }
@@ -160,7 +176,17 @@ class JpaSessions {
                 .getResultList();
     }
 
-    boolean barred(long sessionId, String caller) {
+    Occupancy occupancy(long sessionId, String caller) {
+        return entities.createQuery(
+                        "select count(s), (select count(b) from BarredCaller b where b.sessionId = :session and b.caller ="
+                                + " :caller) > 0 from Seat s where s.sessionId = :session",
+                        Occupancy.class)
+                .setParameter("session", sessionId)
+                .setParameter("caller", caller)
+                .getSingleResult();
+    }
+
+    private boolean barred(long sessionId, String caller) {
         return entities.find(BarredCaller.class, new BarredCaller.Key(sessionId, caller)) != null;
     }
 

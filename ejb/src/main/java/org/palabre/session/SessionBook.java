@@ -45,7 +45,7 @@ public class SessionBook {
 
     /** The conference that the leg holds a seat in; read before locking it. */
     public Optional<Long> conferenceOf(LegId leg) {
-        return sessions.conferenceOf(leg);
+        return sessions.place(leg).map(JpaSessions.Place::conference);
     }
 
     /** All that hold a seat count: inside, waiting, ringing, moderators (N2). */
@@ -61,8 +61,9 @@ public class SessionBook {
         return sessions.seats(session.id());
     }
 
+    /** Locked, after its conference. */
     public Optional<Seat> seat(LegId leg) {
-        return sessions.seat(leg);
+        return sessions.lockSeat(leg);
     }
 
     public Seat reserve(Session session, SeatRequest request) {
@@ -77,8 +78,9 @@ public class SessionBook {
         changed(seat.sessionId());
     }
 
-    public boolean barred(Session session, CallerNumber caller) {
-        return !caller.withheld() && sessions.barred(session.id(), caller.value());
+    /** A withheld number is never barred. */
+    public Occupancy occupancy(Session session, CallerNumber caller) {
+        return sessions.occupancy(session.id(), caller.value());
     }
 
     public void bar(Session session, CallerNumber caller) {

@@ -49,20 +49,20 @@ public class SessionLedger {
 
     /** @return the seat when the leg was not known to be in before; then its joining is in the log */
     public Optional<Seat> joined(LegId leg, Instant at) {
-        Optional<Seat> seat = sessions.seat(leg).filter(s -> s.state() != SeatState.IN);
+        Optional<Seat> seat = sessions.lockSeat(leg).filter(s -> s.state() != SeatState.IN);
         seat.ifPresent(s -> {
-            s.join(at);
-            log(s.sessionId(), at, "JOINED", s.shown(), "");
-            if (sessions.participation(leg).isEmpty()) {
+            if (s.joinedAt().isEmpty()) {
                 sessions.add(new Participation(s, at));
             }
+            s.join(at);
+            log(s.sessionId(), at, "JOINED", s.shown(), "");
         });
         return seat;
     }
 
     /** Its leaving is in the log when the leg was known to be in before. */
     public void left(LegId leg, Instant at, EndReason otherwise) {
-        sessions.seat(leg).filter(s -> s.state() == SeatState.IN).ifPresent(s -> {
+        sessions.lockSeat(leg).filter(s -> s.state() == SeatState.IN).ifPresent(s -> {
             s.out();
             log(s.sessionId(), at, "LEFT", s.shown(), "");
             sessions.participation(leg).ifPresent(p -> p.left(at, s.leaving().orElse(otherwise)));
@@ -70,12 +70,12 @@ public class SessionLedger {
     }
 
     public void answered(LegId leg, Instant at) {
-        sessions.seat(leg).filter(s -> s.state() == SeatState.RINGING).ifPresent(s -> s.answered(at));
+        sessions.lockSeat(leg).filter(s -> s.state() == SeatState.RINGING).ifPresent(s -> s.answered(at));
     }
 
     /** @return the seat when it was not known to wait before */
     public Optional<Seat> waits(LegId leg) {
-        Optional<Seat> seat = sessions.seat(leg).filter(s -> s.state() == SeatState.ENTERING);
+        Optional<Seat> seat = sessions.lockSeat(leg).filter(s -> s.state() == SeatState.ENTERING);
         seat.ifPresent(Seat::waits);
         return seat;
     }
@@ -87,26 +87,31 @@ public class SessionLedger {
      * @return the seat it had
      */
     public Optional<Seat> gone(LegId leg, Instant at, EndReason otherwise, Optional<Outcome> outcome) {
-        Optional<Conference> locked = sessions.conferenceOf(leg).flatMap(conferences::lock);
-        Optional<Seat> held = sessions.seat(leg);
-        if (locked.isEmpty() || held.isEmpty()) {
-            return Optional.empty();
-        }
-        Conference conference = locked.get();
-        Seat seat = held.get();
-        Session session = sessions.lock(seat.sessionId()).orElseThrow();
-        Optional<Participation> participation = sessions.participation(leg);
-        participation.ifPresent(p -> p.left(at, seat.leaving().orElse(otherwise)));
-        if (participation.isEmpty()) {
-            Outcome became = outcome.orElse(seat.leaving().isPresent() ? Outcome.SENT_AWAY : Outcome.GAVE_UP);
-            sessions.add(
-                    new Attempt(conference.id(), session.id(), at, seat.caller().value(), "", became));
-        }
-        if (seat.state() == SeatState.IN) {
-            log(session.id(), at, "LEFT", seat.shown(), "");
-        }
-        sessions.remove(seat);
-        finishIfEmpty(session, conference, at);
+        return sessions.place(leg).flatMap(place -> {
+            Conference conference = conferences.lock(place.conference()).orElseThrow();
+            Optional<Session> session = sessions.lock(place.session());
+            Optional<Seat> held = vacated(place, leg, at, otherwise, outcome);
+            session.ifPresent(s -> finishIfEmpty(s, conference, at));
+            return held;
+        });
+    }
+
+    private Optional<Seat> vacated(
+            JpaSessions.Place place, LegId leg, Instant at, EndReason otherwise, Optional<Outcome> outcome) {
+        Optional<Seat> held = sessions.lockSeat(leg);
+        held.ifPresent(seat -> {
+            Optional<Participation> participation = sessions.participation(leg);
+            participation.ifPresent(p -> p.left(at, seat.leaving().orElse(otherwise)));
+            if (participation.isEmpty()) {
+                Outcome became = outcome.orElse(seat.leaving().isPresent() ? Outcome.SENT_AWAY : Outcome.GAVE_UP);
+                sessions.add(new Attempt(
+                        place.conference(), place.session(), at, seat.caller().value(), "", became));
+            }
+            if (seat.state() == SeatState.IN) {
+                log(place.session(), at, "LEFT", seat.shown(), "");
+            }
+            sessions.remove(seat);
+        });
         return held;
     }
 
@@ -142,20 +147,24 @@ public class SessionLedger {
     }
 
     public void raiseHand(LegId leg, Optional<Instant> at) {
-        sessions.seat(leg).ifPresent(seat -> seat.raiseHand(at.orElse(null)));
+        sessions.lockSeat(leg).ifPresent(seat -> seat.raiseHand(at.orElse(null)));
     }
 
+    /** Also of somebody who has left meanwhile: then in the history alone. */
     public void known(LegId leg, String name) {
-        sessions.seat(leg).ifPresent(seat -> seat.known(name));
-        sessions.participation(leg).ifPresent(p -> p.known(name));
-        sessions.seat(leg).ifPresent(seat -> {
-            sessions.lock(seat.sessionId()).ifPresent(s -> s.known(seat.caller().value(), name));
-            changed.fire(new SessionChanged(seat.sessionId()));
+        sessions.place(leg).ifPresent(place -> {
+            Optional<Session> session = sessions.lock(place.session());
+            sessions.lockSeat(leg).ifPresent(seat -> {
+                seat.known(name);
+                session.ifPresent(s -> s.known(seat.caller().value(), name));
+            });
+            changed.fire(new SessionChanged(place.session()));
         });
+        sessions.participation(leg).ifPresent(p -> p.known(name));
     }
 
     public void leaving(LegId leg, EndReason reason) {
-        sessions.seat(leg).ifPresent(seat -> seat.leave(reason));
+        sessions.lockSeat(leg).ifPresent(seat -> seat.leave(reason));
     }
 
     public void log(long sessionId, Instant at, String kind, String who, String actor) {

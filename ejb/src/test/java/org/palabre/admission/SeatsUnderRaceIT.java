@@ -6,6 +6,7 @@ import static org.palabre.testing.Stage.meeting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -17,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.palabre.admission.Answer.Admitted;
 import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
+import org.palabre.session.EndReason;
+import org.palabre.session.Participation;
 import org.palabre.session.SessionLedger;
+import org.palabre.telephony.LegId;
 import org.palabre.testing.Stage;
 import org.palabre.testing.TestDatabase;
 
@@ -79,6 +83,44 @@ class SeatsUnderRaceIT {
 
         assertThat(stage.door.admit(stage.call("0601"), "39999999"))
                 .isEqualTo(Answer.Refused.because(Answer.Why.TOO_MANY_TRIES));
+    }
+
+    @Test
+    void aNameFoundWhileItsCallerHangsUpShouldNotLoseWhenHeLeft() throws Exception {
+        ConferenceView conference = stage.reserved(meeting(20, Options.NONE));
+        var ledger = stage.get(SessionLedger.class);
+        List<LegId> legs = new ArrayList<>();
+        for (int n = 0; n < 15; n++) {
+            Call call = stage.call("06" + n);
+            stage.door.admit(call, conference.userPin());
+            stage.door.enter(call.leg());
+            ledger.joined(call.leg(), stage.clock.instant());
+            legs.add(call.leg());
+        }
+
+        atOnce(30, n -> () -> {
+            if (n % 2 == 0) {
+                ledger.gone(legs.get(n / 2), stage.clock.instant(), EndReason.HUNG_UP, Optional.empty());
+            } else {
+                ledger.known(legs.get(n / 2), "Paul Diop");
+            }
+            return n;
+        });
+
+        assertThat(participations())
+                .hasSize(15)
+                .allSatisfy(participation -> assertThat(participation.leftAt())
+                        .as(participation.leg())
+                        .isPresent())
+                .allSatisfy(participation -> assertThat(participation.name()).isEqualTo("Paul Diop"));
+        assertThat(ledger.allSeats()).isEmpty();
+    }
+
+    private static List<Participation> participations() {
+        return database.transactions.in(() -> database.transactions
+                .entities
+                .createQuery("select p from Participation p", Participation.class)
+                .getResultList());
     }
 
     private interface Work<T> {

@@ -16,8 +16,8 @@ class AdmissionBenchmark {
     private static final int CALLERS = Integer.getInteger("bench.callers", 40);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 12));
-    /** Turns before it counts: the application server compiles itself while it works. */
-    private static final int WARM_UP = 4;
+    /** Our turns before it counts: the application server compiles itself while it works, for some ten thousand calls. */
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 12);
 
     private static final int RATE = 20;
     private static final Duration AT_RATE = Duration.ofSeconds(30);
@@ -69,8 +69,8 @@ class AdmissionBenchmark {
     }
 
     private void inTurns(ComeAndGo straight, ComeAndGo through, Servers servers) {
+        turn(straight, servers);
         for (int round = 0; round < WARM_UP; round++) {
-            turn(straight, servers);
             turn(through, servers);
         }
         List<Turn> peers = new ArrayList<>();
