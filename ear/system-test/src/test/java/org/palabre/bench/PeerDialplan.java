@@ -36,11 +36,12 @@ final class PeerDialplan {
     }
 
     /**
-     * Nobody listens to "you are entering" and to the beep on arrival: 20 ms of silence instead, for the peer and for us. A
-     * room plays one beep after the other, and at 500 that wait the switch takes no more calls (task processor overload).
+     * Nobody listens to "you are entering", for the peer and for us: 20 ms of silence instead. And no beeps: a room plays one
+     * after the other, so that those of a fast turn would still be played, and paid for, in the turn that follows.
      */
     static void hush(AsteriskServer asterisk) {
         Path sounds = asterisk.folder().resolve("data/sounds/fr/palabre");
+        Path rooms = asterisk.folder().resolve("etc/palabre-confbridge.conf");
         try {
             Path ours = sounds.toRealPath();
             Files.delete(sounds);
@@ -50,11 +51,13 @@ final class PeerDialplan {
                     Files.copy(file, sounds.resolve(file.getFileName()));
                 }
             }
-            for (String prompt : List.of("entering.wav", "entering-moderator.wav", "beep-join.wav")) {
+            for (String prompt : List.of("entering.wav", "entering-moderator.wav")) {
                 Files.copy(sounds.resolve("no-sound.wav"), sounds.resolve(prompt), StandardCopyOption.REPLACE_EXISTING);
             }
+            Files.writeString(rooms, Files.readString(rooms).replace("quiet = no", "quiet = yes"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        asterisk.rx("module reload app_confbridge.so");
     }
 }
