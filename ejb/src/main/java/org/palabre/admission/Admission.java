@@ -87,8 +87,8 @@ public class Admission implements Door {
             sessions.attempt(conference, null, call.caller().value(), call.dialled(), Outcome.TOO_EARLY);
             return new Refused(Why.TOO_EARLY, doors);
         }
-        Session session = sessions.runningOrGathering(conference);
-        Occupancy occupancy = sessions.occupancy(session, call.caller());
+        Occupancy occupancy = sessions.occupancy(conference, call.caller());
+        Session session = occupancy.session();
         if (occupancy.barred()) {
             return refuse(call, conference, Why.NOT_ALLOWED);
         }

@@ -42,6 +42,7 @@ class KeyDesk {
     }
 
     void pressed(long sessionId, KeyPressed key) {
+        board.writeDown(sessionId);
         Optional<SessionLedger.Entry> entry = ledger.read(sessionId);
         Optional<Seat> seat = entry.stream()
                 .flatMap(e -> e.seats().stream())

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.palabre.directory.Directory;
 import org.palabre.directory.Person;
 import org.palabre.session.EndReason;
+import org.palabre.session.Move;
 import org.palabre.session.Outcome;
 import org.palabre.session.Seat;
 import org.palabre.session.SeatState;
@@ -57,6 +58,7 @@ class LiveActions {
     }
 
     void mute(String number, String leg, boolean on, Actor actor) {
+        board.writeDown(number);
         Seat seat = decisions.seat(number, leg);
         if (seat.state() != SeatState.IN) {
             throw DomainException.of("refused.legGone");
@@ -69,6 +71,7 @@ class LiveActions {
     }
 
     void muteAll(String number, boolean on, Actor actor) {
+        board.writeDown(number);
         List<Seat> seats = decisions.muteAll(number, on, actor);
         if (!seats.isEmpty()) {
             long session = seats.getFirst().sessionId();
@@ -95,6 +98,7 @@ class LiveActions {
     }
 
     void extend(String number, int minutes, Actor actor) {
+        board.writeDown(number);
         Decisions.Stays stays = decisions.extend(number, minutes, actor);
         stays.legs().forEach(leg -> telephony.limitStay(leg, stays.stay()));
     }
@@ -111,7 +115,8 @@ class LiveActions {
         try {
             telephony.dialOut(order(called, actor));
         } catch (ServiceUnavailable e) {
-            ledger.gone(called.leg(), clock.instant(), EndReason.LOST, Optional.of(Outcome.FAILED));
+            var gone = new Move.Gone(called.leg(), clock.instant(), EndReason.LOST, Optional.of(Outcome.FAILED));
+            ledger.moved(called.session().id(), List.of(gone));
             throw e;
         }
         return called.leg().value();

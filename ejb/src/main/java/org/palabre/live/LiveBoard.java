@@ -80,6 +80,7 @@ class LiveBoard {
     }
 
     private void publish(LiveSession session) {
+        news.writeDown(session);
         if (session.isOutdated()) {
             read(session);
         }
@@ -111,6 +112,25 @@ class LiveBoard {
 
     void sessionOpened(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionOpened opened) {
         on(opened.session(), session -> news.opened(session.id));
+    }
+
+    /** What the switch told of coming and going in all sessions is stored when this returns. */
+    void writeDown() {
+        all().forEach(news::writeDown);
+    }
+
+    /** As the other, of one session. */
+    void writeDown(long sessionId) {
+        find(sessionId).ifPresent(news::writeDown);
+    }
+
+    /** As the other, of the session of a conference. */
+    void writeDown(String conference) {
+        all().stream()
+                .filter(session -> session.picture()
+                        .filter(picture -> picture.conference().equals(conference))
+                        .isPresent())
+                .forEach(news::writeDown);
     }
 
     /** Runs when every session has worked off what it was told until now, and shows it. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.palabre.conference.ConferenceRegister;
+import org.palabre.session.SessionLedger;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 
@@ -22,16 +23,24 @@ public class LiveDesk {
     private LiveBoard board;
     private LiveActions actions;
     private Reconciler reconciler;
+    private SessionLedger ledger;
     private ConferenceRegister conferences;
     private Clock clock;
 
     protected LiveDesk() {}
 
     @Inject
-    LiveDesk(LiveBoard board, LiveActions actions, Reconciler reconciler, ConferenceRegister conferences, Clock clock) {
+    LiveDesk(
+            LiveBoard board,
+            LiveActions actions,
+            Reconciler reconciler,
+            SessionLedger ledger,
+            ConferenceRegister conferences,
+            Clock clock) {
         this.board = board;
         this.actions = actions;
         this.reconciler = reconciler;
+        this.ledger = ledger;
         this.conferences = conferences;
         this.clock = clock;
     }
@@ -48,7 +57,13 @@ public class LiveDesk {
                 .flatMap(session -> session.picture().stream())
                 .filter(picture -> picture.conference().equals(number))
                 .max(Comparator.comparing(LivePicture::session))
-                .map(picture -> picture.seenAt(clock.instant(), !reconciler.fresh()));
+                .map(picture -> picture.seenAt(clock.instant(), !reconciler.fresh(), log(picture.session())));
+    }
+
+    private List<LogLine> log(long session) {
+        return ledger.lastLines(session).stream()
+                .map(l -> new LogLine(l.at(), LogLine.Kind.valueOf(l.kind()), l.who(), l.actor()))
+                .toList();
     }
 
     /** Open first, then those that gather; each in the order of their opening. */

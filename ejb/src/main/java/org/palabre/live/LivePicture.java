@@ -37,7 +37,8 @@ public record LivePicture(
     }
 
     /** The same, looked at now. */
-    LivePicture seenAt(Instant now, boolean stale) {
+    /** Pictures are drawn whether somebody looks or not, and without the log; who looks gets it. */
+    LivePicture seenAt(Instant now, boolean stale, List<LogLine> log) {
         return new LivePicture(
                 session,
                 conference,

@@ -14,12 +14,13 @@ import org.palabre.telephony.LegId;
 
 /**
  * What is known of one running session. Changed only on its lane; the picture that it publishes is read by all. What must
- * last (seats, participations, log) is read from the ledger; what only the switch knows (muted, talking) is kept here.
+ * last (seats, participations) is read from the ledger; what only the switch knows (muted, talking) is kept here.
  */
 final class LiveSession {
     final long id;
     private final Map<LegId, Voice> voices = new HashMap<>();
     private final Map<LegId, String> askers = new HashMap<>();
+    private final PendingMoves moves = new PendingMoves();
     private Instant quietUntil = Instant.MIN;
     private Optional<SessionLedger.Entry> stored = Optional.empty();
     private boolean outdated = true;
@@ -52,6 +53,11 @@ final class LiveSession {
 
     boolean isMuted(LegId leg) {
         return voice(leg).muted;
+    }
+
+    /** Who came and went and is not written down yet. */
+    PendingMoves moves() {
+        return moves;
     }
 
     /** Somebody asked the switch to mute or unmute this leg: the log names him when the switch confirms. */
@@ -113,9 +119,7 @@ final class LiveSession {
                         .filter(seat -> seat.state() != SeatState.OUT)
                         .map(seat -> leg(seat, hands.indexOf(seat.leg()) + 1))
                         .toList(),
-                entry.log().stream()
-                        .map(l -> new LogLine(l.at(), LogLine.Kind.valueOf(l.kind()), l.who(), l.actor()))
-                        .toList(),
+                List.of(),
                 now);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.palabre.session.EndReason;
+import org.palabre.session.Move;
 import org.palabre.session.Seat;
 import org.palabre.session.SeatState;
 import org.palabre.session.SessionLedger;
@@ -86,6 +87,7 @@ class Reconciler {
     synchronized boolean compare() {
         settled = false;
         try {
+            board.writeDown();
             List<Seat> seats = ledger.allSeats();
             Snapshot snapshot = telephony.snapshot();
             Map<LegId, Inside> inside =
@@ -131,13 +133,10 @@ class Reconciler {
         Optional<Instant> noted = stillOnTheSwitch ? Optional.empty() : telephony.hungUpAt(seat.leg());
         EndReason reason = noted.isPresent() || lostAt == null ? EndReason.HUNG_UP : EndReason.LOST;
         Instant at = noted.orElse(missingSince);
-        board.on(seat.sessionId(), session -> {
-            if (stillOnTheSwitch) {
-                news.left(session, seat.leg(), at, reason);
-            } else {
-                news.hungUp(session, seat.leg(), at, reason, Optional.empty());
-            }
-        });
+        Move move = stillOnTheSwitch
+                ? new Move.Left(seat.leg(), at, reason)
+                : new Move.Gone(seat.leg(), at, reason, Optional.empty());
+        board.on(seat.sessionId(), session -> news.out(session, move));
     }
 
     /** Its word that it waits was lost with the link, or the session opened meanwhile. */

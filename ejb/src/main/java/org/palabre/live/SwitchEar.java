@@ -45,19 +45,10 @@ public class SwitchEar implements SwitchListener {
         board.forget(event.leg());
     }
 
-    /** Where the hang-up was heard meanwhile, it is next on the lane and says it all. */
-    private void left(LiveSession session, SwitchEvent.Left left) {
-        if (board.gone().since(left.leg()).isEmpty()) {
-            news.apply(session, left);
-        }
-    }
-
     private void onLane(LegId leg, SwitchEvent.OfLeg event) {
         board.sessionOf(leg).ifPresent(session -> {
             if (event instanceof SwitchEvent.Talking talking) {
                 board.voiceOn(session, live -> live.talking(talking.leg(), talking.talking()));
-            } else if (event instanceof SwitchEvent.Left left) {
-                board.on(session, live -> left(live, left));
             } else {
                 board.on(session, live -> news.apply(live, event));
             }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.palabre.session.EndReason;
+import org.palabre.session.Move;
 import org.palabre.session.Outcome;
 import org.palabre.session.Seat;
 import org.palabre.session.SeatState;
@@ -44,12 +45,12 @@ class SwitchNews {
         switch (event) {
             case SwitchEvent.Waiting waiting -> waiting(session, waiting);
             case SwitchEvent.Joined joined -> joined(session, joined);
-            case SwitchEvent.Left left -> left(session, left.leg(), left.at(), EndReason.HUNG_UP);
+            case SwitchEvent.Left left -> out(session, new Move.Left(left.leg(), left.at(), EndReason.HUNG_UP));
             case SwitchEvent.Muted muted -> muted(session, muted);
             case SwitchEvent.Talking talking -> session.talking(talking.leg(), talking.talking());
             case SwitchEvent.Answered answered -> ledger.answered(answered.leg(), answered.at());
             case SwitchEvent.DialOutFailed failed -> dialOutFailed(session, failed);
-            case SwitchEvent.HungUp gone -> hungUp(session, gone.leg(), gone.at(), EndReason.HUNG_UP, Optional.empty());
+            case SwitchEvent.HungUp gone -> out(session, new Move.Gone(gone.leg(), gone.at()));
             case SwitchEvent.KeyPressed key -> throw new IllegalStateException("keys go to the key desk: " + key);
         }
     }
@@ -70,12 +71,26 @@ class SwitchNews {
 
     private void joined(LiveSession session, SwitchEvent.Joined joined) {
         session.muted(joined.leg(), joined.muted());
-        ledger.joined(joined.leg(), joined.at()).ifPresent(seat -> {
-            names.resolve(seat);
-            if (seat.announced()) {
-                announceArrival(joined.room(), seat, session);
-            }
-        });
+        session.moves().add(new Move.Joined(joined.leg(), joined.at()));
+    }
+
+    /** It left the room or hung up. */
+    void out(LiveSession session, Move move) {
+        session.silent(move.leg());
+        session.moves().add(move);
+    }
+
+    /** What was told of coming and going until now is stored when this returns. */
+    void writeDown(LiveSession session) {
+        session.moves()
+                .writeDown(moves -> ledger.moved(session.id, moves).came().forEach(seat -> came(session, seat)));
+    }
+
+    private void came(LiveSession session, Seat seat) {
+        names.resolve(seat);
+        if (seat.announced() && seat.state() == SeatState.IN) {
+            announceArrival(RoomName.ofSession(session.id), seat, session);
+        }
     }
 
     private void announceArrival(RoomName room, Seat seat, LiveSession session) {
@@ -85,11 +100,6 @@ class SwitchNews {
                         new Announcement(
                                 List.of("name:" + seat.leg(), "has-joined"),
                                 entry.conference().language()))));
-    }
-
-    void left(LiveSession session, LegId leg, Instant at, EndReason reason) {
-        session.silent(leg);
-        ledger.left(leg, at, reason);
     }
 
     private void muted(LiveSession session, SwitchEvent.Muted muted) {
@@ -113,18 +123,13 @@ class SwitchNews {
                     case FAILED -> LogLine.Kind.CALL_FAILED;
                 };
         Outcome outcome = Outcome.valueOf(failed.reason().name());
-        ledger.gone(failed.leg(), failed.at(), EndReason.HUNG_UP, Optional.of(outcome))
-                .ifPresent(seat -> log(session, failed.at(), kind, seat, ""));
-    }
-
-    void hungUp(LiveSession session, LegId leg, Instant at, EndReason reason, Optional<Outcome> outcome) {
-        session.silent(leg);
-        ledger.gone(leg, at, reason, outcome);
+        var gone = new Move.Gone(failed.leg(), failed.at(), EndReason.HUNG_UP, Optional.of(outcome));
+        ledger.moved(session.id, List.of(gone)).gone().forEach(seat -> log(session, failed.at(), kind, seat, ""));
     }
 
     /** The leg hung up before its seat was stored. */
     void hungUpAlready(LiveBoard board, long sessionId, LegId leg, Instant at) {
-        board.on(sessionId, session -> hungUp(session, leg, at, EndReason.HUNG_UP, Optional.empty()));
+        board.on(sessionId, session -> out(session, new Move.Gone(leg, at)));
     }
 
     /** The door is open: who waits comes in. A leg not yet in the waiting room comes when it says so. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.palabre.shared.Count;
 import org.palabre.shared.Page;
 import org.palabre.telephony.LegId;
@@ -37,10 +38,8 @@ class JpaSessions {
         return entity;
     }
 
-    /** Gone for the queries that follow, too. */
     void remove(Object entity) {
         entities.remove(entity);
-        entities.flush();
     }
 
     Optional<Session> find(long id) {
@@ -57,7 +56,7 @@ class JpaSessions {
                 .getSingleResult();
     }
 
-    /** Where a leg holds its seat. No entity, so that what is read after locking is as it is then. */
+    /** Where a leg holds its seat. No entities, so that what is read after locking is as it is then. */
     record Place(Long conference, Long session) {}
 
     Optional<Place> place(LegId leg) {
@@ -66,6 +65,22 @@ class JpaSessions {
                                 + " where t.leg = :leg",
                         Place.class)
                 .setParameter("leg", leg.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whose session it is, and when it runs. No entities, as above. */
+    record Course(Long conference, Instant openedAt, Instant endsAt) {
+        /** Then nobody's leaving changes more than his seat: what ends the session looks for itself who is there. */
+        boolean runs(Instant at) {
+            return openedAt != null && at.isBefore(endsAt);
+        }
+    }
+
+    Optional<Course> course(long sessionId) {
+        return entities.createQuery(
+                        "select s.conferenceId, s.openedAt, s.endsAt from Session s where s.id = :id", Course.class)
+                .setParameter("id", sessionId)
                 .getResultStream()
                 .findFirst();
     }
@@ -153,11 +168,31 @@ class JpaSessions {
                 .findFirst();
     }
 
+    /** As {@link #lockSeat}, of several legs. */
+    Map<LegId, Seat> lockSeats(Collection<LegId> legs) {
+        return entities
+                .createQuery("select s from Seat s where s.leg in :legs order by s.id", Seat.class)
+                .setParameter("legs", legs.stream().map(LegId::value).toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(Seat::leg, seat -> seat));
+    }
+
     Optional<Participation> participation(LegId leg) {
         return entities.createQuery("select p from Participation p where p.leg = :leg", Participation.class)
                 .setParameter("leg", leg.value())
                 .getResultStream()
                 .findFirst();
+    }
+
+    Map<LegId, Participation> participations(Collection<LegId> legs) {
+        return entities
+                .createQuery("select p from Participation p where p.leg in :legs", Participation.class)
+                .setParameter("legs", legs.stream().map(LegId::value).toList())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(p -> new LegId(p.leg()), p -> p));
     }
 
     List<Participation> participations(long sessionId) {
@@ -176,14 +211,17 @@ class JpaSessions {
                 .getResultList();
     }
 
-    Occupancy occupancy(long sessionId, String caller) {
+    /** Not locked: whoever changes what is read here locks the conference first. */
+    Optional<Occupancy> occupancy(long conferenceId, String caller) {
         return entities.createQuery(
-                        "select count(s), (select count(b) from BarredCaller b where b.sessionId = :session and b.caller ="
-                                + " :caller) > 0 from Seat s where s.sessionId = :session",
+                        "select s, (select count(t) from Seat t where t.sessionId = s.id), (select count(b) from"
+                                + " BarredCaller b where b.sessionId = s.id and b.caller = :caller) > 0"
+                                + " from Session s where s.conferenceId = :conference and s.closedAt is null",
                         Occupancy.class)
-                .setParameter("session", sessionId)
+                .setParameter("conference", conferenceId)
                 .setParameter("caller", caller)
-                .getSingleResult();
+                .getResultStream()
+                .findFirst();
     }
 
     private boolean barred(long sessionId, String caller) {
@@ -216,8 +254,12 @@ class JpaSessions {
                 .getResultList();
     }
 
+    void log(long sessionId, Instant at, String kind, String who, String actor) {
+        entities.persist(new LogEntry(sessionId, at, kind, who, actor));
+    }
+
     /** The newest lines, oldest first. */
-    List<LogEntry> log(long sessionId) {
+    List<LogEntry> lastLines(long sessionId) {
         return entities.createQuery(
                         "select l from LogEntry l where l.sessionId = :session order by l.at desc, l.id desc",
                         LogEntry.class)

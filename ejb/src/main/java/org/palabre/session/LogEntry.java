@@ -7,9 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.Immutable;
 
 /** One of the actions in a session, for its log (S33). The kind is a name that screens translate. */
 @Entity
+@Immutable
 @Table(name = "log_line")
 public class LogEntry {
     @Id

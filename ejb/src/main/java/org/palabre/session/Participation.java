@@ -45,11 +45,12 @@ public class Participation {
         this.joinedAt = joinedAt;
     }
 
-    void left(Instant at, EndReason reason) {
+    Participation left(Instant at, EndReason reason) {
         if (leftAt == null) {
             leftAt = at.isBefore(joinedAt) ? joinedAt : at;
             endReason = reason;
         }
+        return this;
     }
 
     void known(String name) {

@@ -109,7 +109,7 @@ public class Seat {
     }
 
     public CallerNumber caller() {
-        return CallerNumber.of(caller);
+        return new CallerNumber(caller);
     }
 
     public String extension() {

@@ -39,10 +39,6 @@ public class SessionBook {
         return sessions.running(conference.id());
     }
 
-    public Session runningOrGathering(Conference conference) {
-        return running(conference).orElseGet(() -> sessions.add(new Session(conference.id(), clock.instant())));
-    }
-
     /** The conference that the leg holds a seat in; read before locking it. */
     public Optional<Long> conferenceOf(LegId leg) {
         return sessions.place(leg).map(JpaSessions.Place::conference);
@@ -72,15 +68,10 @@ public class SessionBook {
         return seat;
     }
 
-    /** The admitted leg never came to the switch's room: its seat is free at once. */
-    public void giveBack(Seat seat) {
-        sessions.remove(seat);
-        changed(seat.sessionId());
-    }
-
-    /** A withheld number is never barred. */
-    public Occupancy occupancy(Session session, CallerNumber caller) {
-        return sessions.occupancy(session.id(), caller.value());
+    /** Begins to gather where no session runs. A withheld number is never barred. */
+    public Occupancy occupancy(Conference conference, CallerNumber caller) {
+        return sessions.occupancy(conference.id(), caller.value())
+                .orElseGet(() -> new Occupancy(sessions.add(new Session(conference.id(), clock.instant())), 0L, false));
     }
 
     public void bar(Session session, CallerNumber caller) {

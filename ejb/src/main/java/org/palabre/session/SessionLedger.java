@@ -30,13 +30,18 @@ public class SessionLedger {
     }
 
     /** A running session with all that hold a seat in it. */
-    public record Entry(Session session, Conference conference, List<Seat> seats, List<LogEntry> log) {}
+    public record Entry(Session session, Conference conference, List<Seat> seats) {}
 
     /** Empty when it is over or was dropped. */
     public Optional<Entry> read(long sessionId) {
         return sessions.find(sessionId).filter(s -> s.closedAt().isEmpty()).flatMap(session -> conferences
                 .find(session.conferenceId())
-                .map(conference -> new Entry(session, conference, sessions.seats(sessionId), sessions.log(sessionId))));
+                .map(conference -> new Entry(session, conference, sessions.seats(sessionId))));
+    }
+
+    /** The last 200 lines of the log, oldest first. */
+    public List<LogEntry> lastLines(long sessionId) {
+        return sessions.lastLines(sessionId);
     }
 
     public List<Long> running() {
@@ -47,26 +52,42 @@ public class SessionLedger {
         return sessions.allSeats();
     }
 
-    /** @return the seat when the leg was not known to be in before; then its joining is in the log */
-    public Optional<Seat> joined(LegId leg, Instant at) {
-        Optional<Seat> seat = sessions.lockSeat(leg).filter(s -> s.state() != SeatState.IN);
-        seat.ifPresent(s -> {
-            if (s.joinedAt().isEmpty()) {
-                sessions.add(new Participation(s, at));
-            }
-            s.join(at);
-            log(s.sessionId(), at, "JOINED", s.shown(), "");
-        });
-        return seat;
+    /**
+     * Who came and who went.
+     *
+     * @param came seats of those who were not known to be in before, and may have gone again; their joining is in the log
+     * @param gone seats that are free now
+     */
+    public record Moved(List<Seat> came, List<Seat> gone) {}
+
+    /**
+     * Writes down what happened to one session, in the order told. Closes a session whose time was over, and drops one that
+     * never opened, when the last is gone.
+     */
+    public Moved moved(long sessionId, List<Move> moves) {
+        return sessions.course(sessionId)
+                .map(course -> moved(sessionId, course, moves))
+                .orElseGet(() -> new Moved(List.of(), List.of()));
     }
 
-    /** Its leaving is in the log when the leg was known to be in before. */
-    public void left(LegId leg, Instant at, EndReason otherwise) {
-        sessions.lockSeat(leg).filter(s -> s.state() == SeatState.IN).ifPresent(s -> {
-            s.out();
-            log(s.sessionId(), at, "LEFT", s.shown(), "");
-            sessions.participation(leg).ifPresent(p -> p.left(at, s.leaving().orElse(otherwise)));
-        });
+    private Moved moved(long sessionId, JpaSessions.Course course, List<Move> moves) {
+        Instant last = moves.getLast().at();
+        if (course.runs(last)) {
+            return written(course, moves);
+        }
+        Conference conference = conferences.lock(course.conference()).orElseThrow();
+        Optional<Session> session = sessions.lock(sessionId);
+        Moved moved = written(course, moves);
+        if (!moved.gone().isEmpty()) {
+            session.ifPresent(s -> finishIfEmpty(s, conference, last));
+        }
+        return moved;
+    }
+
+    private Moved written(JpaSessions.Course course, List<Move> moves) {
+        var movements = new Movements(sessions, course.conference(), moves);
+        moves.forEach(movements::write);
+        return new Moved(movements.came(), movements.gone());
     }
 
     public void answered(LegId leg, Instant at) {
@@ -78,41 +99,6 @@ public class SessionLedger {
         Optional<Seat> seat = sessions.lockSeat(leg).filter(s -> s.state() == SeatState.ENTERING);
         seat.ifPresent(Seat::waits);
         return seat;
-    }
-
-    /**
-     * The leg is gone from the switch: its seat is free. Closes a session whose time was over, and drops one that never
-     * opened, when this was the last.
-     *
-     * @return the seat it had
-     */
-    public Optional<Seat> gone(LegId leg, Instant at, EndReason otherwise, Optional<Outcome> outcome) {
-        return sessions.place(leg).flatMap(place -> {
-            Conference conference = conferences.lock(place.conference()).orElseThrow();
-            Optional<Session> session = sessions.lock(place.session());
-            Optional<Seat> held = vacated(place, leg, at, otherwise, outcome);
-            session.ifPresent(s -> finishIfEmpty(s, conference, at));
-            return held;
-        });
-    }
-
-    private Optional<Seat> vacated(
-            JpaSessions.Place place, LegId leg, Instant at, EndReason otherwise, Optional<Outcome> outcome) {
-        Optional<Seat> held = sessions.lockSeat(leg);
-        held.ifPresent(seat -> {
-            Optional<Participation> participation = sessions.participation(leg);
-            participation.ifPresent(p -> p.left(at, seat.leaving().orElse(otherwise)));
-            if (participation.isEmpty()) {
-                Outcome became = outcome.orElse(seat.leaving().isPresent() ? Outcome.SENT_AWAY : Outcome.GAVE_UP);
-                sessions.add(new Attempt(
-                        place.conference(), place.session(), at, seat.caller().value(), "", became));
-            }
-            if (seat.state() == SeatState.IN) {
-                log(place.session(), at, "LEFT", seat.shown(), "");
-            }
-            sessions.remove(seat);
-        });
-        return held;
     }
 
     /** Closes what is over and empty, drops what never opened and is empty. */
@@ -168,6 +154,6 @@ public class SessionLedger {
     }
 
     public void log(long sessionId, Instant at, String kind, String who, String actor) {
-        sessions.add(new LogEntry(sessionId, at, kind, who, actor));
+        sessions.log(sessionId, at, kind, who, actor);
     }
 }

@@ -1,5 +1,7 @@
 package org.palabre.telephony;
 
+import java.util.regex.Pattern;
+
 /**
  * The number a call came from, or none where it was withheld.
  *
@@ -7,11 +9,13 @@ package org.palabre.telephony;
  */
 public record CallerNumber(String value) {
     public static final CallerNumber WITHHELD = new CallerNumber("");
+    private static final Pattern SEPARATORS = Pattern.compile("[ .\\-()]");
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9*#]{1,31}");
 
     /** Takes what a switch says: anything that is not a number counts as withheld. */
     public static CallerNumber of(String said) {
-        String digits = said == null ? "" : said.replaceAll("[ .\\-()]", "");
-        return digits.matches("\\+?[0-9*#]{1,31}") ? new CallerNumber(digits) : WITHHELD;
+        String digits = said == null ? "" : SEPARATORS.matcher(said).replaceAll("");
+        return NUMBER.matcher(digits).matches() ? new CallerNumber(digits) : WITHHELD;
     }
 
     public boolean withheld() {

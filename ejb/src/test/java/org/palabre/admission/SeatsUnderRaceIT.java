@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.palabre.testing.Stage.AWA;
 import static org.palabre.testing.Stage.meeting;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -19,7 +19,10 @@ import org.palabre.admission.Answer.Admitted;
 import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
 import org.palabre.session.EndReason;
+import org.palabre.session.LogEntry;
+import org.palabre.session.Move;
 import org.palabre.session.Participation;
+import org.palabre.session.Seat;
 import org.palabre.session.SessionLedger;
 import org.palabre.telephony.LegId;
 import org.palabre.testing.Stage;
@@ -90,17 +93,20 @@ class SeatsUnderRaceIT {
         ConferenceView conference = stage.reserved(meeting(20, Options.NONE));
         var ledger = stage.get(SessionLedger.class);
         List<LegId> legs = new ArrayList<>();
+        long session = 0;
         for (int n = 0; n < 15; n++) {
             Call call = stage.call("06" + n);
             stage.door.admit(call, conference.userPin());
             stage.door.enter(call.leg());
-            ledger.joined(call.leg(), stage.clock.instant());
+            session = ledger.running().getFirst();
+            ledger.moved(session, List.of(new Move.Joined(call.leg(), stage.clock.instant())));
             legs.add(call.leg());
         }
 
+        long of = session;
         atOnce(30, n -> () -> {
             if (n % 2 == 0) {
-                ledger.gone(legs.get(n / 2), stage.clock.instant(), EndReason.HUNG_UP, Optional.empty());
+                ledger.moved(of, List.of(new Move.Gone(legs.get(n / 2), stage.clock.instant())));
             } else {
                 ledger.known(legs.get(n / 2), "Paul Diop");
             }
@@ -114,6 +120,38 @@ class SeatsUnderRaceIT {
                         .isPresent())
                 .allSatisfy(participation -> assertThat(participation.name()).isEqualTo("Paul Diop"));
         assertThat(ledger.allSeats()).isEmpty();
+    }
+
+    @Test
+    void whoComesAndGoesBetweenTwoPicturesShouldBeInTheHistory() throws Exception {
+        ConferenceView conference = stage.reserved(meeting(20, Options.NONE));
+        var ledger = stage.get(SessionLedger.class);
+        Call call = stage.call("0601");
+        stage.door.admit(call, conference.userPin());
+        stage.door.enter(call.leg());
+        long session = ledger.running().getFirst();
+        Instant came = stage.clock.instant();
+
+        var moved = ledger.moved(
+                session,
+                List.of(
+                        new Move.Joined(call.leg(), came),
+                        new Move.Left(call.leg(), came.plusSeconds(2), EndReason.HUNG_UP),
+                        new Move.Gone(call.leg(), came.plusSeconds(3))));
+
+        assertThat(moved.came()).extracting(Seat::leg).containsExactly(call.leg());
+        assertThat(moved.gone()).extracting(Seat::leg).containsExactly(call.leg());
+        assertThat(participations()).hasSize(1).first().satisfies(participation -> {
+            assertThat(participation.joinedAt()).isEqualTo(came);
+            assertThat(participation.leftAt()).contains(came.plusSeconds(2));
+            assertThat(participation.endReason()).contains(EndReason.HUNG_UP);
+        });
+        assertThat(ledger.lastLines(session))
+                .extracting(LogEntry::kind)
+                .filteredOn(kind -> kind.equals("JOINED") || kind.equals("LEFT"))
+                .containsExactly("JOINED", "LEFT");
+        assertThat(ledger.allSeats()).isEmpty();
+        assertThat(ledger.running()).containsExactly(session);
     }
 
     private static List<Participation> participations() {

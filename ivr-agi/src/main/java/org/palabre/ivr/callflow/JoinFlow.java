@@ -12,6 +12,7 @@ import org.palabre.admission.Entry.Over;
 import org.palabre.admission.Entry.PleaseWait;
 import org.palabre.admission.LegRole;
 import org.palabre.admission.Pass;
+import org.palabre.conference.ConferenceNumber;
 import org.palabre.telephony.Prompt;
 
 /** From the first ring to the room: the menu and the code of an access number, or a conference number dialled inside. */
@@ -44,7 +45,8 @@ public class JoinFlow {
         if (language.isPresent()) {
             caller.speak(language.get());
             askForCode(caller, speaking(call, language.get()));
-        } else if (call.extension().isEmpty() || !call.dialled().matches("7\\d{7}")) {
+        } else if (call.extension().isEmpty()
+                || ConferenceNumber.parse(call.dialled()).isEmpty()) {
             refuse(caller, Answer.Why.UNKNOWN_NUMBER);
         } else {
             answer(caller, call, door.admitInternal(call));

@@ -24,11 +24,13 @@ final class SipPort implements AutoCloseable {
     static final SipMessage.Header ALLOW =
             new SipMessage.Header("Allow", "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY, MESSAGE");
 
+    /** One for all: what is read is read on the wire's thread, and a port is remembered for half a minute. */
+    private static final ByteBuffer BUFFER = ByteBuffer.allocate(65_535);
+
     private final DatagramChannel channel;
     private final InetSocketAddress local;
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
     private final BiConsumer<SipMessage, InetSocketAddress> newCalls;
-    private final ByteBuffer buffer = ByteBuffer.allocate(65_535);
 
     private SipPort(InetSocketAddress at, InetSocketAddress only, BiConsumer<SipMessage, InetSocketAddress> newCalls)
             throws IOException {
@@ -91,14 +93,14 @@ final class SipPort implements AutoCloseable {
 
     private void read() {
         try {
-            buffer.clear();
+            BUFFER.clear();
             for (InetSocketAddress from = receive(); from != null; from = receive()) {
-                SipMessage message = SipMessage.parse(buffer.array(), buffer.position());
+                SipMessage message = SipMessage.parse(BUFFER.array(), BUFFER.position());
                 // line ends that keep a connection open, RFC 5626, and noise
                 if (message.find("Call-ID").isPresent()) {
                     dispatch(message, from);
                 }
-                buffer.clear();
+                BUFFER.clear();
             }
         } catch (PortUnreachableException e) {
             lines.values().forEach(Line::nobodyThere);
@@ -108,7 +110,7 @@ final class SipPort implements AutoCloseable {
     }
 
     private InetSocketAddress receive() throws IOException {
-        return (InetSocketAddress) channel.receive(buffer);
+        return (InetSocketAddress) channel.receive(BUFFER);
     }
 
     private void dispatch(SipMessage message, InetSocketAddress from) {

@@ -1,0 +1,84 @@
+package org.palabre.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.palabre.telephony.LegId;
+
+/** Writes down several moves of one session in the order told, within one transaction: each table is asked once. */
+final class Movements {
+    private final JpaSessions sessions;
+    private final long conference;
+    private final Map<LegId, Seat> seats;
+    private final Map<LegId, Participation> participations;
+    private final List<Seat> came = new ArrayList<>();
+    private final List<Seat> gone = new ArrayList<>();
+
+    Movements(JpaSessions sessions, long conference, List<Move> moves) {
+        this.sessions = sessions;
+        this.conference = conference;
+        this.seats = sessions.lockSeats(moves.stream().map(Move::leg).distinct().toList());
+        List<LegId> inside = seats.values().stream()
+                .filter(seat -> seat.state() == SeatState.IN)
+                .map(Seat::leg)
+                .toList();
+        this.participations = inside.isEmpty() ? new HashMap<>() : sessions.participations(inside);
+    }
+
+    void write(Move move) {
+        Seat seat = seats.get(move.leg());
+        if (seat == null) {
+            return;
+        }
+        switch (move) {
+            case Move.Joined joined -> joined(seat, joined.at());
+            case Move.Left left -> left(seat, left.at(), left.otherwise());
+            case Move.Gone leg -> gone(seat, leg);
+        }
+    }
+
+    /** Those that were not known to be in before; some may have gone again. */
+    List<Seat> came() {
+        return came;
+    }
+
+    /** Those whose seats are free now. */
+    List<Seat> gone() {
+        return gone;
+    }
+
+    private void joined(Seat seat, Instant at) {
+        if (seat.state() == SeatState.IN) {
+            return;
+        }
+        if (seat.joinedAt().isEmpty()) {
+            participations.put(seat.leg(), sessions.add(new Participation(seat, at)));
+        }
+        seat.join(at);
+        sessions.log(seat.sessionId(), at, "JOINED", seat.shown(), "");
+        came.add(seat);
+    }
+
+    private void left(Seat seat, Instant at, EndReason otherwise) {
+        if (seat.state() == SeatState.IN) {
+            EndReason reason = seat.leaving().orElse(otherwise);
+            participations.computeIfPresent(seat.leg(), (leg, participation) -> participation.left(at, reason));
+            sessions.log(seat.sessionId(), at, "LEFT", seat.shown(), "");
+            seat.out();
+        }
+    }
+
+    private void gone(Seat seat, Move.Gone leg) {
+        if (seat.joinedAt().isEmpty()) {
+            Outcome became = leg.outcome().orElse(seat.leaving().isPresent() ? Outcome.SENT_AWAY : Outcome.GAVE_UP);
+            sessions.add(new Attempt(
+                    conference, seat.sessionId(), leg.at(), seat.caller().value(), "", became));
+        }
+        left(seat, leg.at(), leg.otherwise());
+        sessions.remove(seat);
+        seats.remove(seat.leg());
+        gone.add(seat);
+    }
+}

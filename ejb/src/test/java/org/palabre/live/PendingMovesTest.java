@@ -1,0 +1,62 @@
+package org.palabre.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.palabre.session.Move;
+import org.palabre.shared.ServiceUnavailable;
+import org.palabre.telephony.LegId;
+
+class PendingMovesTest {
+    private static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
+    private static final Move ONE = new Move.Joined(new LegId("1"), AT);
+    private static final Move BAD = new Move.Joined(new LegId("2"), AT);
+    private static final Move THREE = new Move.Gone(new LegId("1"), AT);
+
+    private final PendingMoves moves = new PendingMoves();
+    private final List<List<Move>> written = new ArrayList<>();
+
+    @Test
+    void allThatWasToldShouldBeWrittenAtOnceAndOnce() {
+        moves.add(ONE);
+        moves.add(THREE);
+
+        moves.writeDown(written::add);
+        moves.writeDown(written::add);
+
+        assertThat(written).containsExactly(List.of(ONE, THREE));
+    }
+
+    @Test
+    void whatADatabaseThatIsAwayDidNotTakeShouldBeWrittenLater() {
+        moves.add(ONE);
+        assertThatThrownBy(() -> moves.writeDown(told -> {
+                    throw new ServiceUnavailable(ServiceUnavailable.Part.DATABASE);
+                }))
+                .isInstanceOf(ServiceUnavailable.class);
+        moves.add(THREE);
+
+        moves.writeDown(written::add);
+
+        assertThat(written).containsExactly(List.of(ONE, THREE));
+    }
+
+    @Test
+    void oneThatCannotBeWrittenShouldNotCostTheOthers() {
+        List.of(ONE, BAD, THREE).forEach(moves::add);
+
+        moves.writeDown(told -> {
+            if (told.contains(BAD)) {
+                throw new IllegalStateException("of the test");
+            }
+            written.add(told);
+        });
+        moves.writeDown(written::add);
+
+        assertThat(written).containsExactly(List.of(ONE), List.of(THREE));
+    }
+}
