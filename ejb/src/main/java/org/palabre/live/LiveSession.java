@@ -11,6 +11,7 @@ import org.palabre.session.SeatRole;
 import org.palabre.session.SeatState;
 import org.palabre.session.SessionLedger;
 import org.palabre.telephony.LegId;
+import org.palabre.telephony.Snapshot;
 
 /**
  * What is known of one running session. Changed only on its lane; the picture that it publishes is read by all. What must
@@ -31,23 +32,30 @@ final class LiveSession {
         this.id = id;
     }
 
-    private record Voice(boolean muted, boolean talking) {
-        static final Voice OPEN = new Voice(false, false);
+    /** @param told when it came to our ears, on our clock */
+    private record Voice(boolean muted, boolean talking, Instant told) {
+        static final Voice OPEN = new Voice(false, false, Instant.MIN);
     }
 
-    void muted(LegId leg, boolean muted) {
-        voices.merge(leg, new Voice(muted, false), (was, now) -> new Voice(now.muted, was.talking && !now.muted));
+    void muted(LegId leg, boolean muted, Instant told) {
+        voices.put(leg, new Voice(muted, voice(leg).talking && !muted, told));
     }
 
-    void talking(LegId leg, boolean talking) {
-        voices.merge(leg, new Voice(false, talking), (was, now) -> new Voice(was.muted, now.talking));
+    void talking(LegId leg, boolean talking, Instant told) {
+        voices.put(leg, new Voice(voice(leg).muted, talking, told));
     }
 
-    void silent(LegId leg) {
-        voices.remove(leg);
+    /**
+     * Takes over what a snapshot has of a leg, unless the switch told of it since the snapshot was asked for: what a long
+     * list says of its first line may be over when the last one is there.
+     */
+    void seen(Snapshot.Inside leg, Instant asked) {
+        if (voice(leg.leg()).told.isBefore(asked)) {
+            voices.put(leg.leg(), new Voice(leg.muted(), leg.talking(), asked));
+        }
     }
 
-    Voice voice(LegId leg) {
+    private Voice voice(LegId leg) {
         return voices.getOrDefault(leg, Voice.OPEN);
     }
 
@@ -89,6 +97,7 @@ final class LiveSession {
     void stored(SessionLedger.Entry entry) {
         stored = Optional.of(entry);
         outdated = false;
+        voices.keySet().retainAll(entry.seats().stream().map(Seat::leg).toList());
     }
 
     /** A new picture of what is stored and who talks. */

@@ -21,7 +21,6 @@ import org.palabre.telephony.LegId;
 import org.palabre.telephony.Snapshot;
 import org.palabre.telephony.Snapshot.Inside;
 import org.palabre.telephony.Switch;
-import org.palabre.telephony.SwitchEvent;
 
 /**
  * Compares what is believed with what the switch has, after every lost link, after a restart, and now and then: what events
@@ -136,7 +135,7 @@ class Reconciler {
         Move move = stillOnTheSwitch
                 ? new Move.Left(seat.leg(), at, reason)
                 : new Move.Gone(seat.leg(), at, reason, Optional.empty());
-        board.on(seat.sessionId(), session -> news.out(session, move));
+        board.on(seat.sessionId(), session -> session.moves().add(move));
     }
 
     /** Its word that it waits was lost with the link, or the session opened meanwhile. */
@@ -150,10 +149,9 @@ class Reconciler {
     private void catchUp(Seat seat, Inside now, Instant at) {
         board.on(seat.sessionId(), session -> {
             if (seat.state() != SeatState.IN && seat.state() != SeatState.OUT) {
-                news.apply(session, new SwitchEvent.Joined(now.room(), now.leg(), now.muted(), at));
+                session.moves().add(new Move.Joined(now.leg(), at));
             }
-            session.muted(now.leg(), now.muted());
-            session.talking(now.leg(), now.talking());
+            session.seen(now, at);
         });
     }
 

@@ -48,7 +48,7 @@ public class SwitchEar implements SwitchListener {
     private void onLane(LegId leg, SwitchEvent.OfLeg event) {
         board.sessionOf(leg).ifPresent(session -> {
             if (event instanceof SwitchEvent.Talking talking) {
-                board.voiceOn(session, live -> live.talking(talking.leg(), talking.talking()));
+                board.voiceOn(session, live -> news.apply(live, talking));
             } else {
                 board.on(session, live -> news.apply(live, event));
             }

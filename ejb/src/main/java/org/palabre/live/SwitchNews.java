@@ -45,12 +45,12 @@ class SwitchNews {
         switch (event) {
             case SwitchEvent.Waiting waiting -> waiting(session, waiting);
             case SwitchEvent.Joined joined -> joined(session, joined);
-            case SwitchEvent.Left left -> out(session, new Move.Left(left.leg(), left.at(), EndReason.HUNG_UP));
+            case SwitchEvent.Left left -> session.moves().add(new Move.Left(left.leg(), left.at(), EndReason.HUNG_UP));
             case SwitchEvent.Muted muted -> muted(session, muted);
-            case SwitchEvent.Talking talking -> session.talking(talking.leg(), talking.talking());
+            case SwitchEvent.Talking talking -> session.talking(talking.leg(), talking.talking(), clock.instant());
             case SwitchEvent.Answered answered -> ledger.answered(answered.leg(), answered.at());
             case SwitchEvent.DialOutFailed failed -> dialOutFailed(session, failed);
-            case SwitchEvent.HungUp gone -> out(session, new Move.Gone(gone.leg(), gone.at()));
+            case SwitchEvent.HungUp gone -> session.moves().add(new Move.Gone(gone.leg(), gone.at()));
             case SwitchEvent.KeyPressed key -> throw new IllegalStateException("keys go to the key desk: " + key);
         }
     }
@@ -70,14 +70,8 @@ class SwitchNews {
     }
 
     private void joined(LiveSession session, SwitchEvent.Joined joined) {
-        session.muted(joined.leg(), joined.muted());
+        session.muted(joined.leg(), joined.muted(), clock.instant());
         session.moves().add(new Move.Joined(joined.leg(), joined.at()));
-    }
-
-    /** It left the room or hung up. */
-    void out(LiveSession session, Move move) {
-        session.silent(move.leg());
-        session.moves().add(move);
     }
 
     /** What was told of coming and going until now is stored when this returns. */
@@ -103,10 +97,11 @@ class SwitchNews {
     }
 
     private void muted(LiveSession session, SwitchEvent.Muted muted) {
-        if (session.isMuted(muted.leg()) == muted.muted()) {
+        boolean known = session.isMuted(muted.leg()) == muted.muted();
+        session.muted(muted.leg(), muted.muted(), clock.instant());
+        if (known) {
             return;
         }
-        session.muted(muted.leg(), muted.muted());
         ledger.read(session.id).flatMap(entry -> seat(entry, muted.leg())).ifPresent(seat -> {
             var kind = muted.muted() ? LogLine.Kind.MUTED : LogLine.Kind.UNMUTED;
             session.askerOf(muted.leg(), muted.at()).ifPresent(by -> log(session, muted.at(), kind, seat, by));
@@ -129,7 +124,7 @@ class SwitchNews {
 
     /** The leg hung up before its seat was stored. */
     void hungUpAlready(LiveBoard board, long sessionId, LegId leg, Instant at) {
-        board.on(sessionId, session -> out(session, new Move.Gone(leg, at)));
+        board.on(sessionId, session -> session.moves().add(new Move.Gone(leg, at)));
     }
 
     /** The door is open: who waits comes in. A leg not yet in the waiting room comes when it says so. */

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * What the switch has at one moment.
  *
- * @param at when it was taken, on the product's clock
+ * @param at when it was asked for, on the product's clock: what was told since then is newer
  * @param legs every leg alive on the switch
  * @param inside those that are in a room
  */

@@ -200,6 +200,25 @@ class ConferenceLifeTest {
     }
 
     @Test
+    void whatIsToldWhileASnapshotIsOnItsWayShouldStand() {
+        LegId awa = stage.join(conference.moderatorPin(), "0601");
+        stage.telephony.loseLink();
+        stage.clock.advance(Duration.ofSeconds(1));
+        stage.telephony.whileListing(() -> {
+            if (leg(awa).muted()) {
+                stage.telephony.unmute(room(), awa);
+            } else {
+                stage.telephony.mute(room(), awa);
+            }
+        });
+
+        stage.telephony.restoreLink();
+
+        assertThat(leg(awa).muted()).isFalse();
+        assertThat(picture().log()).extracting(LogLine::kind).endsWith(LogLine.Kind.MUTED, LogLine.Kind.UNMUTED);
+    }
+
+    @Test
     void mutingAllShouldSpareModeratorsAndMuteThoseWhoComeLater() {
         LegId awa = stage.join(conference.moderatorPin(), "0601");
         LegId paul = stage.join(conference.userPin(), "0602");

@@ -30,6 +30,7 @@ public final class FakeSwitch implements Switch {
     private final Set<LegId> muted = new HashSet<>();
     private final Map<LegId, Instant> noted = new LinkedHashMap<>();
     private SwitchListener listener;
+    private Runnable whileListing = () -> {};
     private boolean linked = true;
     private boolean deaf;
 
@@ -75,6 +76,11 @@ public final class FakeSwitch implements Switch {
             tell(new SwitchEvent.Left(room, leg, clock.instant()));
         }
         tell(new SwitchEvent.HungUp(leg, clock.instant()));
+    }
+
+    /** What happens whenever the switch has made a snapshot and not yet handed it over. */
+    public void whileListing(Runnable happens) {
+        whileListing = happens;
     }
 
     /** Whatever happens, nobody is told, until the link is up again. */
@@ -185,12 +191,14 @@ public final class FakeSwitch implements Switch {
     @Override
     public Snapshot snapshot() {
         asked();
-        return new Snapshot(
+        var list = new Snapshot(
                 clock.instant(),
                 alive.keySet(),
                 inside.entrySet().stream()
                         .map(e -> new Inside(e.getValue(), e.getKey(), "", muted.contains(e.getKey()), false))
                         .toList());
+        whileListing.run();
+        return list;
     }
 
     private void mute(LegId leg, boolean on) {
