@@ -10,12 +10,12 @@ import org.palabre.shared.Pace;
 
 /**
  * Runs the work of one session, one piece after the other, in the order it came, on threads of the container. Afterwards
- * makes a new picture: at once after a silence, and then at most five a second, whatever happens meanwhile.
+ * makes a new picture: at once after a silence, and then at most three a second, which is what a page reads.
  */
 final class Lane {
     private static final System.Logger LOG = System.getLogger(Lane.class.getName());
     private static final int STRETCH = 64;
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(300);
     private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean running = new AtomicBoolean();
     private final Executor executor;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.palabre.shared.Count;
 import org.palabre.shared.Page;
 import org.palabre.telephony.LegId;
@@ -170,9 +172,7 @@ class JpaSessions {
 
     /** As {@link #lockSeat}, of several legs. */
     Map<LegId, Seat> lockSeats(Collection<LegId> legs) {
-        return entities
-                .createQuery("select s from Seat s where s.leg in :legs order by s.id", Seat.class)
-                .setParameter("legs", legs.stream().map(LegId::value).toList())
+        return ofLegs("select s from Seat s where s.leg in (%s) order by s.id", Seat.class, legs)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .stream()
@@ -187,12 +187,27 @@ class JpaSessions {
     }
 
     Map<LegId, Participation> participations(Collection<LegId> legs) {
-        return entities
-                .createQuery("select p from Participation p where p.leg in :legs", Participation.class)
-                .setParameter("legs", legs.stream().map(LegId::value).toList())
+        return ofLegs("select p from Participation p where p.leg in (%s)", Participation.class, legs)
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(p -> new LegId(p.leg()), p -> p));
+    }
+
+    /**
+     * Each leg is a parameter of its own, and their number is rounded up to a power of two by repeating the last: Hibernate
+     * translates a query with a list anew each time it is asked.
+     *
+     * @param hql with {@code %s} where the legs go
+     */
+    private <T> TypedQuery<T> ofLegs(String hql, Class<T> type, Collection<LegId> legs) {
+        List<LegId> all = List.copyOf(legs);
+        int places = Integer.highestOneBit(2 * all.size() - 1);
+        String names = IntStream.range(0, places).mapToObj(i -> ":leg" + i).collect(Collectors.joining(", "));
+        TypedQuery<T> query = entities.createQuery(hql.formatted(names), type);
+        for (int i = 0; i < places; i++) {
+            query.setParameter("leg" + i, all.get(Math.min(i, all.size() - 1)).value());
+        }
+        return query;
     }
 
     List<Participation> participations(long sessionId) {

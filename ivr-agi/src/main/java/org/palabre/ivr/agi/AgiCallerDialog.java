@@ -78,17 +78,17 @@ class AgiCallerDialog implements CallerDialog {
 
     @Override
     public void join(Prompt words, Pass pass, Duration stay) {
-        handOver("JOIN", words.fileName(), pass, stay);
+        handOver("conf", words.fileName(), pass, stay);
     }
 
     @Override
     public void waitOutside(Pass pass, Duration longest) {
-        handOver("WAIT", "", pass, longest);
+        handOver("wait", "", pass, longest);
     }
 
     @Override
     public void bye() {
-        line.set("PALABRE", "BYE");
+        line.set("PALABRE", "bye");
     }
 
     /** Many people end a code with ##. */
@@ -105,7 +105,7 @@ class AgiCallerDialog implements CallerDialog {
         }
     }
 
-    private void handOver(String word, String said, Pass pass, Duration longest) {
+    private void handOver(String where, String said, Pass pass, Duration longest) {
         line.exec(
                 "MSet",
                 String.join(
@@ -117,7 +117,7 @@ class AgiCallerDialog implements CallerDialog {
                         "PALABRE_ROOM_LANGUAGE=" + pass.roomLanguage(),
                         "PALABRE_WORDS=" + said,
                         "PALABRE_STAY=" + Math.max(1, longest.toSeconds()),
-                        "PALABRE=" + word));
+                        "PALABRE=" + where));
     }
 
     /** Names are wanted for announcements only: those of yesterday go. */
