@@ -46,15 +46,13 @@ final class AddedTime implements AutoCloseable {
     }
 
     private void step(Stay stay, String application, double at) {
+        if (stay.askedAt > 0) {
+            asked.add(1000 * (at - stay.askedAt));
+            stay.askedAt = 0;
+        }
         switch (application) {
             case "Answer" -> stay.answered = at;
             case "AGI" -> stay.askedAt = at;
-            case "GotoIf" -> {
-                if (stay.askedAt > 0) {
-                    asked.add(1000 * (at - stay.askedAt));
-                    stay.askedAt = 0;
-                }
-            }
             default -> {
                 // other steps of the dialplan are on both sides
             }
