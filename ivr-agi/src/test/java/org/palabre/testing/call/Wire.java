@@ -92,7 +92,7 @@ final class Wire {
         }
     }
 
-    /** Runs the action after a delay in milliseconds. */
+    /** Runs the action after a delay in milliseconds, at most some two later: never by asking the clock over and over. */
     void after(long millis, Runnable action) {
         long at = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         execute(() -> timers.add(new Due(at, action)));
@@ -116,8 +116,8 @@ final class Wire {
 
     private void turn() throws IOException {
         long wait = timers.isEmpty() ? 1_000_000_000 : timers.peek().at - System.nanoTime();
-        if (wait > 500_000) {
-            selector.select(Math.max(1, wait / 1_000_000));
+        if (wait > 0) {
+            selector.select(1 + wait / 1_000_000);
         } else {
             selector.selectNow();
         }
