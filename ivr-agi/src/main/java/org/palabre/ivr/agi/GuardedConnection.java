@@ -7,10 +7,18 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.asteriskjava.util.SocketConnectionFacade;
 
 /** One connection from Asterisk, with an end to lines, headers and patience (the library has none). */
 final class GuardedConnection implements SocketConnectionFacade {
+    /**
+     * Asterisk sends its greeting line by line, some 25 packets: who is woken by each spends more on that than on the call,
+     * so the greeting is left to arrive first.
+     */
+    private static final Duration GREETING = Duration.ofMillis(2);
+
     private final AgiSettings settings;
     private final Socket socket;
     private final InputStream in;
@@ -27,6 +35,9 @@ final class GuardedConnection implements SocketConnectionFacade {
 
     @Override
     public String readLine() throws IOException {
+        if (headers == 0) {
+            LockSupport.parkNanos(GREETING.toNanos());
+        }
         var line = new ByteArrayOutputStream(128);
         for (int b = in.read(); b != '\n'; b = in.read()) {
             if (b < 0) {
