@@ -89,6 +89,7 @@ class LiveActions {
     }
 
     void eject(String number, String leg, Actor actor) {
+        board.writeDown(number);
         Seat seat = decisions.eject(number, leg, actor);
         telephony.sendOut(seat.leg(), Farewell.EJECTED);
     }
@@ -111,12 +112,13 @@ class LiveActions {
         if (!telephony.linked()) {
             throw new ServiceUnavailable(ServiceUnavailable.Part.SWITCH);
         }
+        board.writeDown(number);
         Decisions.Called called = decisions.dialOut(number, phone, actor);
         try {
             telephony.dialOut(order(called, actor));
         } catch (ServiceUnavailable e) {
             var gone = new Move.Gone(called.leg(), clock.instant(), EndReason.LOST, Optional.of(Outcome.FAILED));
-            ledger.moved(called.session().id(), List.of(gone));
+            board.on(called.session().id(), session -> session.moves().add(gone));
             throw e;
         }
         return called.leg().value();

@@ -116,12 +116,19 @@ class LiveBoard {
 
     /** What the switch told of coming and going in all sessions is stored when this returns. */
     void writeDown() {
-        all().forEach(news::writeDown);
+        all().forEach(this::writeDown);
+    }
+
+    /** A picture follows: it may be the first since the database was away. */
+    private void writeDown(LiveSession session) {
+        if (news.writeDown(session)) {
+            look(session.id);
+        }
     }
 
     /** As the other, of one session. */
     void writeDown(long sessionId) {
-        find(sessionId).ifPresent(news::writeDown);
+        find(sessionId).ifPresent(this::writeDown);
     }
 
     /** As the other, of the session of a conference. */
@@ -130,7 +137,7 @@ class LiveBoard {
                 .filter(session -> session.picture()
                         .filter(picture -> picture.conference().equals(conference))
                         .isPresent())
-                .forEach(news::writeDown);
+                .forEach(this::writeDown);
     }
 
     /** Runs when every session has worked off what it was told until now, and shows it. */

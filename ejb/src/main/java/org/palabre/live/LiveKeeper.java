@@ -14,7 +14,7 @@ import org.palabre.session.SessionLedger;
 
 /**
  * Takes up the running sessions when the application starts, and compares with the switch every half minute; sooner when
- * the last comparison failed (a database that was away has missed events) or misses somebody.
+ * the last comparison failed (the database was away) or misses somebody.
  */
 @Singleton
 @Startup

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.palabre.session.Seat;
 import org.palabre.session.SeatRole;
 import org.palabre.session.SeatState;
@@ -14,7 +15,7 @@ import org.palabre.telephony.LegId;
 import org.palabre.telephony.Snapshot;
 
 /**
- * What is known of one running session. Changed only on its lane; the picture that it publishes is read by all. What must
+ * What is known of one running session. Changed only on its lane, but for the moves; the picture that it publishes is read by all. What must
  * last (seats, participations) is read from the ledger; what only the switch knows (muted, talking) is kept here.
  */
 final class LiveSession {
@@ -32,27 +33,37 @@ final class LiveSession {
         this.id = id;
     }
 
-    /** @param told when it came to our ears, on our clock */
-    private record Voice(boolean muted, boolean talking, Instant told) {
-        static final Voice OPEN = new Voice(false, false, Instant.MIN);
+    /** @param at when we took it from the lane, on our clock: never before the switch told it */
+    private record Told(boolean is, Instant at) {
+        static final Told NOTHING = new Told(false, Instant.MIN);
+
+        Told unlessSince(Instant asked, boolean seen) {
+            return at.isBefore(asked) ? new Told(seen, asked) : this;
+        }
     }
 
-    void muted(LegId leg, boolean muted, Instant told) {
-        voices.put(leg, new Voice(muted, voice(leg).talking && !muted, told));
+    private record Voice(Told muted, Told talking) {
+        static final Voice OPEN = new Voice(Told.NOTHING, Told.NOTHING);
     }
 
-    void talking(LegId leg, boolean talking, Instant told) {
-        voices.put(leg, new Voice(voice(leg).muted, talking, told));
+    void muted(LegId leg, boolean muted, Instant now) {
+        voices.put(leg, new Voice(new Told(muted, now), muted ? new Told(false, now) : voice(leg).talking));
+    }
+
+    void talking(LegId leg, boolean talking, Instant now) {
+        voices.put(leg, new Voice(voice(leg).muted, new Told(talking, now)));
     }
 
     /**
-     * Takes over what a snapshot has of a leg, unless the switch told of it since the snapshot was asked for: what a long
+     * Takes over what a snapshot has of a leg, unless the switch told otherwise since the snapshot was asked for: what a long
      * list says of its first line may be over when the last one is there.
      */
     void seen(Snapshot.Inside leg, Instant asked) {
-        if (voice(leg.leg()).told.isBefore(asked)) {
-            voices.put(leg.leg(), new Voice(leg.muted(), leg.talking(), asked));
-        }
+        Voice known = voice(leg.leg());
+        voices.put(
+                leg.leg(),
+                new Voice(
+                        known.muted.unlessSince(asked, leg.muted()), known.talking.unlessSince(asked, leg.talking())));
     }
 
     private Voice voice(LegId leg) {
@@ -60,7 +71,7 @@ final class LiveSession {
     }
 
     boolean isMuted(LegId leg) {
-        return voice(leg).muted;
+        return voice(leg).muted.is;
     }
 
     /** Who came and went and is not written down yet. */
@@ -97,7 +108,7 @@ final class LiveSession {
     void stored(SessionLedger.Entry entry) {
         stored = Optional.of(entry);
         outdated = false;
-        voices.keySet().retainAll(entry.seats().stream().map(Seat::leg).toList());
+        voices.keySet().retainAll(entry.seats().stream().map(Seat::leg).collect(Collectors.toSet()));
     }
 
     /** A new picture of what is stored and who talks. */
@@ -147,8 +158,8 @@ final class LiveSession {
                 },
                 seat.connectedAt(),
                 seat.joinedAt(),
-                voice.muted,
-                voice.talking,
+                voice.muted.is,
+                voice.talking.is,
                 hand);
     }
 

@@ -149,7 +149,7 @@ class Reconciler {
     private void catchUp(Seat seat, Inside now, Instant at) {
         board.on(seat.sessionId(), session -> {
             if (seat.state() != SeatState.IN && seat.state() != SeatState.OUT) {
-                session.moves().add(new Move.Joined(now.leg(), at));
+                session.moves().add(new Move.Found(now.leg(), at));
             }
             session.seen(now, at);
         });

@@ -74,10 +74,11 @@ class SwitchNews {
         session.moves().add(new Move.Joined(joined.leg(), joined.at()));
     }
 
-    /** What was told of coming and going until now is stored when this returns. */
-    void writeDown(LiveSession session) {
-        session.moves()
-                .writeDown(moves -> ledger.moved(session.id, moves).came().forEach(seat -> came(session, seat)));
+    /** What was told of coming and going until now is stored when this returns. @return whether there was something */
+    boolean writeDown(LiveSession session) {
+        Optional<SessionLedger.Moved> moved = session.moves().writeDown(moves -> ledger.moved(session.id, moves));
+        moved.ifPresent(m -> m.came().forEach(seat -> came(session, seat)));
+        return moved.isPresent();
     }
 
     private void came(LiveSession session, Seat seat) {
@@ -109,17 +110,8 @@ class SwitchNews {
     }
 
     private void dialOutFailed(LiveSession session, SwitchEvent.DialOutFailed failed) {
-        LogLine.Kind kind =
-                switch (failed.reason()) {
-                    case BUSY -> LogLine.Kind.CALL_BUSY;
-                    case NO_ANSWER -> LogLine.Kind.CALL_NO_ANSWER;
-                    case REJECTED -> LogLine.Kind.CALL_REJECTED;
-                    case NOT_CONFIRMED -> LogLine.Kind.CALL_NOT_CONFIRMED;
-                    case FAILED -> LogLine.Kind.CALL_FAILED;
-                };
         Outcome outcome = Outcome.valueOf(failed.reason().name());
-        var gone = new Move.Gone(failed.leg(), failed.at(), EndReason.HUNG_UP, Optional.of(outcome));
-        ledger.moved(session.id, List.of(gone)).gone().forEach(seat -> log(session, failed.at(), kind, seat, ""));
+        session.moves().add(new Move.Gone(failed.leg(), failed.at(), EndReason.HUNG_UP, Optional.of(outcome)));
     }
 
     /** The leg hung up before its seat was stored. */

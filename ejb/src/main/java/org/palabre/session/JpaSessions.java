@@ -226,7 +226,7 @@ class JpaSessions {
                 .getResultList();
     }
 
-    /** Not locked: whoever changes what is read here locks the conference first. */
+    /** Not locked: whoever takes a seat, opens or bars locks the conference first. Seats may become free meanwhile. */
     Optional<Occupancy> occupancy(long conferenceId, String caller) {
         return entities.createQuery(
                         "select s, (select count(t) from Seat t where t.sessionId = s.id), (select count(b) from"

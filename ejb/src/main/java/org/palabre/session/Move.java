@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.palabre.telephony.LegId;
 
-/** One leg came or went, as the switch told it. Can be written down twice without harm. */
+/** One leg came or went, as the switch told it. */
 public sealed interface Move {
     LegId leg();
 
@@ -13,6 +13,9 @@ public sealed interface Move {
 
     /** It is in the room. */
     record Joined(LegId leg, Instant at) implements Move {}
+
+    /** It was found in the room. Counts only where nobody told that it joined: it may have left while we looked. */
+    record Found(LegId leg, Instant at) implements Move {}
 
     /**
      * It is out of the room, and may still hear a goodbye.

@@ -34,6 +34,7 @@ final class Movements {
         }
         switch (move) {
             case Move.Joined joined -> joined(seat, joined.at());
+            case Move.Found found -> found(seat, found.at());
             case Move.Left left -> left(seat, left.at(), left.otherwise());
             case Move.Gone leg -> gone(seat, leg);
         }
@@ -61,6 +62,12 @@ final class Movements {
         came.add(seat);
     }
 
+    private void found(Seat seat, Instant at) {
+        if (seat.joinedAt().isEmpty()) {
+            joined(seat, at);
+        }
+    }
+
     private void left(Seat seat, Instant at, EndReason otherwise) {
         if (seat.state() == SeatState.IN) {
             EndReason reason = seat.leaving().orElse(otherwise);
@@ -76,6 +83,7 @@ final class Movements {
             sessions.add(new Attempt(
                     conference, seat.sessionId(), leg.at(), seat.caller().value(), "", became));
         }
+        leg.outcome().ifPresent(why -> sessions.log(seat.sessionId(), leg.at(), "CALL_" + why, seat.shown(), ""));
         left(seat, leg.at(), leg.otherwise());
         sessions.remove(seat);
         seats.remove(seat.leg());

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.palabre.conference.Conference;
@@ -71,7 +72,8 @@ public class SessionLedger {
     }
 
     private Moved moved(long sessionId, JpaSessions.Course course, List<Move> moves) {
-        Instant last = moves.getLast().at();
+        Instant last =
+                moves.stream().map(Move::at).max(Comparator.naturalOrder()).orElseThrow();
         if (course.runs(last)) {
             return written(course, moves);
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.palabre.admission.Call;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
@@ -216,6 +217,28 @@ class ConferenceLifeTest {
 
         assertThat(leg(awa).muted()).isFalse();
         assertThat(picture().log()).extracting(LogLine::kind).endsWith(LogLine.Kind.MUTED, LogLine.Kind.UNMUTED);
+    }
+
+    @Test
+    void whoLeavesWhileASnapshotIsOnItsWayShouldStayOut() {
+        stage.join(conference.moderatorPin(), "0601");
+        Call call = stage.call("0602");
+        RoomName room = Stage.pass(stage.door.admit(call, conference.userPin())).room();
+        stage.telephony.loseLink();
+        stage.telephony.enter(room, call.leg(), false);
+        stage.telephony.whileListing(() -> {
+            stage.telephony.whileListing(() -> {});
+            stage.telephony.tell(new SwitchEvent.Joined(room, call.leg(), false, stage.clock.instant()));
+            stage.telephony.tell(new SwitchEvent.Left(room, call.leg(), stage.clock.instant()));
+        });
+
+        stage.telephony.restoreLink();
+
+        assertThat(picture().legs()).extracting(LiveLeg::number).containsExactly("0601");
+        assertThat(picture().log())
+                .filteredOn(line -> line.who().equals("0602"))
+                .extracting(LogLine::kind)
+                .containsExactly(LogLine.Kind.JOINED, LogLine.Kind.LEFT);
     }
 
     @Test

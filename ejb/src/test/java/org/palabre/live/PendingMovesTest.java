@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.palabre.session.Move;
+import org.palabre.session.SessionLedger;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.telephony.LegId;
 
@@ -25,8 +26,8 @@ class PendingMovesTest {
         moves.add(ONE);
         moves.add(THREE);
 
-        moves.writeDown(written::add);
-        moves.writeDown(written::add);
+        moves.writeDown(this::write);
+        moves.writeDown(this::write);
 
         assertThat(written).containsExactly(List.of(ONE, THREE));
     }
@@ -40,7 +41,7 @@ class PendingMovesTest {
                 .isInstanceOf(ServiceUnavailable.class);
         moves.add(THREE);
 
-        moves.writeDown(written::add);
+        moves.writeDown(this::write);
 
         assertThat(written).containsExactly(List.of(ONE, THREE));
     }
@@ -53,10 +54,33 @@ class PendingMovesTest {
             if (told.contains(BAD)) {
                 throw new IllegalStateException("of the test");
             }
-            written.add(told);
+            return write(told);
         });
-        moves.writeDown(written::add);
+        moves.writeDown(this::write);
 
         assertThat(written).containsExactly(List.of(ONE), List.of(THREE));
+    }
+
+    @Test
+    void whenTheDatabaseGoesAwayAfterAFaultTheRestShouldBeKept() {
+        List.of(ONE, BAD, THREE).forEach(moves::add);
+
+        moves.writeDown(told -> {
+            if (told.contains(BAD)) {
+                throw new IllegalStateException("of the test");
+            }
+            if (told.contains(THREE)) {
+                throw new ServiceUnavailable(ServiceUnavailable.Part.DATABASE);
+            }
+            return write(told);
+        });
+        moves.writeDown(this::write);
+
+        assertThat(written).containsExactly(List.of(ONE), List.of(THREE));
+    }
+
+    private SessionLedger.Moved write(List<Move> told) {
+        written.add(told);
+        return new SessionLedger.Moved(List.of(), List.of());
     }
 }
