@@ -54,7 +54,7 @@ class KeyboardIT {
         assertThat(page.locator("#confirm")).isVisible();
         page.keyboard().press("Escape");
         assertThat(page.locator("#confirm")).isHidden();
-        assertThat(page.locator(".btn-danger")).isFocused();
+        assertThat(page.locator("[id^='actions:'].btn-danger")).isFocused();
 
         press(page, ".account", "Enter");
         press(page, "[id='account:leave']", "Enter");
