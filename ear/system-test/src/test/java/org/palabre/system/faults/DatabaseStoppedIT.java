@@ -47,6 +47,9 @@ class DatabaseStoppedIT {
         Guest stays = callers.joins(meeting);
         Guest leaves = callers.joins(meeting);
         long session = meeting.awaitInside(3).session();
+        Meeting deserted = Meeting.at(palabre).reserve();
+        Guest last = callers.leads(deserted);
+        deserted.awaitInside(1);
         Page page = chromium.signedIn(palabre.url(), "awa");
         page.navigate(palabre.url()
                 .resolve("/live/live.xhtml?number=" + meeting.number())
@@ -58,6 +61,7 @@ class DatabaseStoppedIT {
         long stopped = System.nanoTime();
         Instant before = Instant.now();
         leaves.call().close();
+        last.call().close();
         Instant after = Instant.now();
         stays.talksWith(moderator);
         Guest refused = callers.keysCode(meeting.userCode());
@@ -86,6 +90,7 @@ class DatabaseStoppedIT {
                 "two left", now -> now.inside() == 2 && now.people().size() == 2);
         assertThat(live.person(moderator.number())).isPresent();
         assertThat(live.person(stays.number())).isPresent();
+        deserted.await("nobody left", now -> now.people().isEmpty());
         Instant left = meeting.left(session, leaves);
         Duration ahead = Duration.between(Instant.now(), new Time(palabre).now());
         assertThat(left.minus(ahead)).isBetween(before.minusSeconds(1), after.plusSeconds(2));
