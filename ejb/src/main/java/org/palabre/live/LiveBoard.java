@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.palabre.session.Move;
 import org.palabre.session.SeatReserved;
 import org.palabre.session.SessionChanged;
 import org.palabre.session.SessionLedger;
@@ -103,7 +105,11 @@ class LiveBoard {
     void seatReserved(@Observes(during = TransactionPhase.AFTER_SUCCESS) SeatReserved reserved) {
         legs.put(reserved.leg(), reserved.session());
         look(reserved.session());
-        gone.since(reserved.leg()).ifPresent(at -> news.hungUpAlready(this, reserved.session(), reserved.leg(), at));
+        gone.since(reserved.leg()).ifPresent(at -> hungUpAlready(reserved, at));
+    }
+
+    private void hungUpAlready(SeatReserved reserved, Instant at) {
+        on(reserved.session(), session -> session.moves().add(new Move.Gone(reserved.leg(), at)));
     }
 
     void sessionChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionChanged change) {

@@ -114,11 +114,6 @@ class SwitchNews {
         session.moves().add(new Move.Gone(failed.leg(), failed.at(), EndReason.HUNG_UP, Optional.of(outcome)));
     }
 
-    /** The leg hung up before its seat was stored. */
-    void hungUpAlready(LiveBoard board, long sessionId, LegId leg, Instant at) {
-        board.on(sessionId, session -> session.moves().add(new Move.Gone(leg, at)));
-    }
-
     /** The door is open: who waits comes in. A leg not yet in the waiting room comes when it says so. */
     void opened(long sessionId) {
         ledger.read(sessionId).ifPresent(entry -> {

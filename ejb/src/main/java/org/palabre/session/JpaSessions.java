@@ -52,12 +52,6 @@ class JpaSessions {
         return Optional.ofNullable(entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    long conferenceOf(long sessionId) {
-        return entities.createQuery("select s.conferenceId from Session s where s.id = :id", Long.class)
-                .setParameter("id", sessionId)
-                .getSingleResult();
-    }
-
     /** Where a leg holds its seat. No entities, so that what is read after locking is as it is then. */
     record Place(Long conference, Long session) {}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.palabre.telephony.LegId;
 
 /** Writes down several moves of one session in the order told, within one transaction: each table is asked once. */
@@ -71,7 +72,8 @@ final class Movements {
     private void left(Seat seat, Instant at, EndReason otherwise) {
         if (seat.state() == SeatState.IN) {
             EndReason reason = seat.leaving().orElse(otherwise);
-            participations.computeIfPresent(seat.leg(), (leg, participation) -> participation.left(at, reason));
+            Optional.ofNullable(participations.get(seat.leg()))
+                    .ifPresent(participation -> participation.left(at, reason));
             sessions.log(seat.sessionId(), at, "LEFT", seat.shown(), "");
             seat.out();
         }

@@ -45,12 +45,11 @@ public class Participation {
         this.joinedAt = joinedAt;
     }
 
-    Participation left(Instant at, EndReason reason) {
+    void left(Instant at, EndReason reason) {
         if (leftAt == null) {
             leftAt = at.isBefore(joinedAt) ? joinedAt : at;
             endReason = reason;
         }
-        return this;
     }
 
     void known(String name) {

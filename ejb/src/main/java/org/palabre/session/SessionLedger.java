@@ -111,7 +111,10 @@ public class SessionLedger {
 
     /** The conference first, then the session: the order in which everybody locks. */
     private Conference lockConferenceOf(long sessionId) {
-        return conferences.lock(sessions.conferenceOf(sessionId)).orElseThrow();
+        return sessions.course(sessionId)
+                .map(JpaSessions.Course::conference)
+                .flatMap(conferences::lock)
+                .orElseThrow();
     }
 
     private void finishIfEmpty(Session session, Conference conference, Instant now) {

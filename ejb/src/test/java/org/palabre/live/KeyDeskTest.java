@@ -1,44 +1,15 @@
 package org.palabre.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.palabre.testing.Stage.AWA;
-import static org.palabre.testing.Stage.meeting;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.palabre.conference.ConferenceView;
 import org.palabre.telephony.Farewell;
 import org.palabre.telephony.LegId;
-import org.palabre.telephony.RoomName;
 import org.palabre.telephony.SwitchEvent;
-import org.palabre.testing.Stage;
-import org.palabre.testing.TestDatabase;
 
 /** Keys that the application answers (P8). */
-class KeyDeskTest {
-    private static TestDatabase database;
-    private Stage stage;
-    private ConferenceView conference;
-
-    @BeforeAll
-    static void startDatabase() {
-        database = TestDatabase.h2();
-    }
-
-    @BeforeEach
-    void start() {
-        stage = new Stage(database.emptied());
-        conference = stage.reserved(meeting());
-    }
-
-    @AfterAll
-    static void stopDatabase() throws Exception {
-        database.close();
-    }
-
+class KeyDeskTest extends LiveFixture {
     @Test
     void raisedHandsShouldQueue() {
         LegId awa = stage.join(conference.moderatorPin(), "0601");
@@ -86,20 +57,5 @@ class KeyDeskTest {
 
     private void press(LegId leg, SwitchEvent.Key key) {
         stage.telephony.tell(new SwitchEvent.KeyPressed(room(), leg, key, stage.clock.instant()));
-    }
-
-    private LivePicture picture() {
-        return stage.live.picture(conference.number(), AWA).orElseThrow();
-    }
-
-    private LiveLeg leg(LegId leg) {
-        return picture().legs().stream()
-                .filter(l -> l.leg().equals(leg.value()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private RoomName room() {
-        return RoomName.ofSession(picture().session());
     }
 }

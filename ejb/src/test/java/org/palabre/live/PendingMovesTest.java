@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.palabre.session.Move;
 import org.palabre.session.SessionLedger;
@@ -17,6 +19,9 @@ class PendingMovesTest {
     private static final Move ONE = new Move.Joined(new LegId("1"), AT);
     private static final Move BAD = new Move.Joined(new LegId("2"), AT);
     private static final Move THREE = new Move.Gone(new LegId("1"), AT);
+
+    private static final RuntimeException FAULT = new IllegalStateException("of the test");
+    private static final RuntimeException AWAY = new ServiceUnavailable(ServiceUnavailable.Part.DATABASE);
 
     private final PendingMoves moves = new PendingMoves();
     private final List<List<Move>> written = new ArrayList<>();
@@ -35,10 +40,7 @@ class PendingMovesTest {
     @Test
     void whatADatabaseThatIsAwayDidNotTakeShouldBeWrittenLater() {
         moves.add(ONE);
-        assertThatThrownBy(() -> moves.writeDown(told -> {
-                    throw new ServiceUnavailable(ServiceUnavailable.Part.DATABASE);
-                }))
-                .isInstanceOf(ServiceUnavailable.class);
+        assertThatThrownBy(() -> moves.writeDown(failing(Map.of(ONE, AWAY)))).isInstanceOf(ServiceUnavailable.class);
         moves.add(THREE);
 
         moves.writeDown(this::write);
@@ -50,12 +52,7 @@ class PendingMovesTest {
     void oneThatCannotBeWrittenShouldNotCostTheOthers() {
         List.of(ONE, BAD, THREE).forEach(moves::add);
 
-        moves.writeDown(told -> {
-            if (told.contains(BAD)) {
-                throw new IllegalStateException("of the test");
-            }
-            return write(told);
-        });
+        moves.writeDown(failing(Map.of(BAD, FAULT)));
         moves.writeDown(this::write);
 
         assertThat(written).containsExactly(List.of(ONE), List.of(THREE));
@@ -65,18 +62,20 @@ class PendingMovesTest {
     void whenTheDatabaseGoesAwayAfterAFaultTheRestShouldBeKept() {
         List.of(ONE, BAD, THREE).forEach(moves::add);
 
-        moves.writeDown(told -> {
-            if (told.contains(BAD)) {
-                throw new IllegalStateException("of the test");
-            }
-            if (told.contains(THREE)) {
-                throw new ServiceUnavailable(ServiceUnavailable.Part.DATABASE);
-            }
-            return write(told);
-        });
+        moves.writeDown(failing(Map.of(BAD, FAULT, THREE, AWAY)));
         moves.writeDown(this::write);
 
         assertThat(written).containsExactly(List.of(ONE), List.of(THREE));
+    }
+
+    /** A ledger that takes all but these; of several, the first told decides. */
+    private Function<List<Move>, SessionLedger.Moved> failing(Map<Move, RuntimeException> faults) {
+        return told -> {
+            told.stream().filter(faults::containsKey).findFirst().ifPresent(move -> {
+                throw faults.get(move);
+            });
+            return write(told);
+        };
     }
 
     private SessionLedger.Moved write(List<Move> told) {

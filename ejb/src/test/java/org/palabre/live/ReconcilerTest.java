@@ -1,0 +1,111 @@
+package org.palabre.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.palabre.testing.Stage.AWA;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.palabre.admission.Call;
+import org.palabre.session.EndReason;
+import org.palabre.session.SessionView;
+import org.palabre.telephony.LegId;
+import org.palabre.telephony.RoomName;
+import org.palabre.telephony.SwitchEvent;
+import org.palabre.testing.Stage;
+
+/** What was not told, or told while a snapshot was on its way (N1). */
+class ReconcilerTest extends LiveFixture {
+    @Test
+    void whatIsToldWhileASnapshotIsOnItsWayShouldStand() {
+        LegId awa = stage.join(conference.moderatorPin(), "0601");
+        stage.telephony.loseLink();
+        stage.clock.advance(Duration.ofSeconds(1));
+        stage.telephony.whileListing(() -> {
+            if (leg(awa).muted()) {
+                stage.telephony.unmute(room(), awa);
+            } else {
+                stage.telephony.mute(room(), awa);
+            }
+        });
+
+        stage.telephony.restoreLink();
+
+        assertThat(leg(awa).muted()).isFalse();
+        assertThat(picture().log()).extracting(LogLine::kind).endsWith(LogLine.Kind.MUTED, LogLine.Kind.UNMUTED);
+    }
+
+    @Test
+    void whoLeavesWhileASnapshotIsOnItsWayShouldStayOut() {
+        stage.join(conference.moderatorPin(), "0601");
+        Call call = stage.call("0602");
+        RoomName room = Stage.pass(stage.door.admit(call, conference.userPin())).room();
+        stage.telephony.loseLink();
+        stage.telephony.enter(room, call.leg(), false);
+        stage.telephony.whileListing(() -> {
+            stage.telephony.whileListing(() -> {});
+            stage.telephony.tell(new SwitchEvent.Joined(room, call.leg(), false, stage.clock.instant()));
+            stage.telephony.tell(new SwitchEvent.Left(room, call.leg(), stage.clock.instant()));
+        });
+
+        stage.telephony.restoreLink();
+
+        assertThat(picture().legs()).extracting(LiveLeg::number).containsExactly("0601");
+        assertThat(picture().log())
+                .filteredOn(line -> line.who().equals("0602"))
+                .extracting(LogLine::kind)
+                .containsExactly(LogLine.Kind.JOINED, LogLine.Kind.LEFT);
+    }
+
+    @Test
+    void afterALostLinkWhatHappenedMeanwhileShouldBeMadeGood() {
+        stage.join(conference.moderatorPin(), "0601");
+        LegId paul = stage.join(conference.userPin(), "0602");
+        stage.telephony.loseLink();
+        assertThat(picture().stale()).isTrue();
+        stage.telephony.hangUp(paul);
+        stage.clock.advance(Duration.ofSeconds(20));
+        stage.telephony.restoreLink();
+
+        assertThat(picture().stale()).isFalse();
+        assertThat(picture().inside()).isEqualTo(1);
+    }
+
+    @Test
+    void afterACrashOfTheSwitchDurationsShouldEndWhenItWasLost() {
+        stage.join(conference.moderatorPin(), "0601");
+        stage.clock.advance(Duration.ofSeconds(100));
+        stage.telephony.crash();
+        stage.clock.advance(Duration.ofSeconds(30));
+        stage.telephony.restoreLink();
+        stage.pass(Duration.ofMinutes(60));
+
+        SessionView past = stage.history.ofConference(conference.number(), AWA).orElseThrow();
+        assertThat(past.participations()).hasSize(1).allSatisfy(p -> {
+            assertThat(p.seconds()).isEqualTo(100);
+            assertThat(p.endReason()).contains(EndReason.LOST);
+        });
+    }
+
+    @Test
+    void whoHungUpWhileTheLinkWasLostShouldHaveTheTimeThatTheSwitchNoted() {
+        stage.join(conference.moderatorPin(), "0601");
+        LegId paul = stage.join(conference.userPin(), "0602");
+        stage.telephony.loseLink();
+        stage.clock.advance(Duration.ofSeconds(37));
+        stage.telephony.hangUp(paul);
+        stage.clock.advance(Duration.ofSeconds(60));
+
+        stage.telephony.restoreLink();
+
+        assertThat(stage.history
+                        .ofConference(conference.number(), AWA)
+                        .orElseThrow()
+                        .participations())
+                .filteredOn(p -> p.caller().equals("0602"))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.seconds()).isEqualTo(37);
+                    assertThat(p.endReason()).contains(EndReason.HUNG_UP);
+                });
+    }
+}
