@@ -28,11 +28,18 @@ final class Lane {
         this.pictures = new Pace(timer, PAUSE, () -> add(afterwards));
     }
 
+    /** At once, on a thread of the container. */
     void submit(Runnable piece) {
         add(() -> {
             changed = true;
             piece.run();
         });
+    }
+
+    /** With the next picture, or before the next piece that is submitted: nobody is woken for it alone. */
+    void withPicture(Runnable piece) {
+        work.add(piece);
+        pictures.ask();
     }
 
     private void add(Runnable piece) {

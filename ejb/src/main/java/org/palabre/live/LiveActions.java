@@ -118,7 +118,7 @@ class LiveActions {
             telephony.dialOut(order(called, actor));
         } catch (ServiceUnavailable e) {
             var gone = new Move.Gone(called.leg(), clock.instant(), EndReason.LOST, Optional.of(Outcome.FAILED));
-            board.on(called.session().id(), session -> session.moves().add(gone));
+            board.moved(called.session().id(), gone);
             throw e;
         }
         return called.leg().value();

@@ -58,22 +58,37 @@ class LiveBoard {
 
     /** A session is known, or becomes known, and its picture is made anew. */
     void look(long sessionId) {
-        on(sessionId, session -> {});
+        look(running(sessionId));
     }
 
-    /** Runs on the session's lane; a new picture of what is stored follows. */
+    private static void look(Running running) {
+        running.lane.withPicture(running.session::outdated);
+    }
+
+    /** Runs on the session's lane at once; a new picture of what is stored follows. */
     void on(long sessionId, Consumer<LiveSession> work) {
-        Running running = sessions.computeIfAbsent(sessionId, this::begin);
+        Running running = running(sessionId);
         running.lane.submit(() -> {
             running.session.outdated();
             work.accept(running.session);
         });
     }
 
-    /** As {@link #on}, for what changes nothing that is stored: who talks. */
+    /** Somebody came or went: written down with the next picture, or before a decision that needs it. */
+    void moved(long sessionId, Move move) {
+        Running running = running(sessionId);
+        running.session.moves().add(move);
+        look(running);
+    }
+
+    /** Runs on the session's lane with the next picture, for what changes nothing that is stored: who talks. */
     void voiceOn(long sessionId, Consumer<LiveSession> work) {
         Optional.ofNullable(sessions.get(sessionId))
-                .ifPresent(running -> running.lane.submit(() -> work.accept(running.session)));
+                .ifPresent(running -> running.lane.withPicture(() -> work.accept(running.session)));
+    }
+
+    private Running running(long sessionId) {
+        return sessions.computeIfAbsent(sessionId, this::begin);
     }
 
     private Running begin(long sessionId) {
@@ -109,7 +124,7 @@ class LiveBoard {
     }
 
     private void hungUpAlready(SeatReserved reserved, Instant at) {
-        on(reserved.session(), session -> session.moves().add(new Move.Gone(reserved.leg(), at)));
+        moved(reserved.session(), new Move.Gone(reserved.leg(), at));
     }
 
     void sessionChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionChanged change) {

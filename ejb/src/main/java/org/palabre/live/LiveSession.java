@@ -33,7 +33,7 @@ final class LiveSession {
         this.id = id;
     }
 
-    /** @param at when we took it from the lane, on our clock: never before the switch told it */
+    /** @param at when we heard it, on our clock: never before the switch told it */
     private record Told(boolean is, Instant at) {
         static final Told NOTHING = new Told(false, Instant.MIN);
 

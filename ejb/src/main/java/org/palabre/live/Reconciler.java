@@ -135,7 +135,7 @@ class Reconciler {
         Move move = stillOnTheSwitch
                 ? new Move.Left(seat.leg(), at, reason)
                 : new Move.Gone(seat.leg(), at, reason, Optional.empty());
-        board.on(seat.sessionId(), session -> session.moves().add(move));
+        board.moved(seat.sessionId(), move);
     }
 
     /** Its word that it waits was lost with the link, or the session opened meanwhile. */
@@ -147,12 +147,10 @@ class Reconciler {
     }
 
     private void catchUp(Seat seat, Inside now, Instant at) {
-        board.on(seat.sessionId(), session -> {
-            if (seat.state() != SeatState.IN && seat.state() != SeatState.OUT) {
-                session.moves().add(new Move.Found(now.leg(), at));
-            }
-            session.seen(now, at);
-        });
+        if (seat.state() != SeatState.IN && seat.state() != SeatState.OUT) {
+            board.moved(seat.sessionId(), new Move.Found(now.leg(), at));
+        }
+        board.on(seat.sessionId(), session -> session.seen(now, at));
     }
 
     /** Legs in one of our rooms that hold no seat: their session is over (N3). */

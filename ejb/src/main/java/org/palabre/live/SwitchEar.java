@@ -2,12 +2,20 @@ package org.palabre.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import org.palabre.telephony.LegId;
+import org.palabre.session.EndReason;
+import org.palabre.session.Move;
+import org.palabre.session.Outcome;
 import org.palabre.telephony.SwitchEvent;
 import org.palabre.telephony.SwitchListener;
 
-/** Takes what the switch tells and puts it on the lane of its session. */
+/**
+ * Takes what the switch tells and puts it on the lane of its session: at once what somebody waits for, with the next picture
+ * what only has to be shown and written down.
+ */
 @ApplicationScoped
 public class SwitchEar implements SwitchListener {
     private LiveBoard board;
@@ -15,16 +23,18 @@ public class SwitchEar implements SwitchListener {
     private KeyDesk keys;
     private Reconciler reconciler;
     private Executor executor;
+    private Clock clock;
 
     protected SwitchEar() {}
 
     @Inject
-    SwitchEar(LiveBoard board, SwitchNews news, KeyDesk keys, Reconciler reconciler, Executor executor) {
+    SwitchEar(LiveBoard board, SwitchNews news, KeyDesk keys, Reconciler reconciler, Executor executor, Clock clock) {
         this.board = board;
         this.news = news;
         this.keys = keys;
         this.reconciler = reconciler;
         this.executor = executor;
+        this.clock = clock;
     }
 
     @Override
@@ -32,26 +42,47 @@ public class SwitchEar implements SwitchListener {
         switch (event) {
             case SwitchEvent.LinkLost lost -> reconciler.linkLost(lost.at());
             case SwitchEvent.LinkUp up -> executor.execute(reconciler::linkUp);
-            case SwitchEvent.KeyPressed key ->
-                board.sessionOf(key.leg()).ifPresent(session -> executor.execute(() -> keys.pressed(session, key)));
             case SwitchEvent.HungUp gone -> hungUp(gone);
-            case SwitchEvent.OfLeg ofLeg -> onLane(ofLeg.leg(), ofLeg);
+            case SwitchEvent.OfLeg ofLeg -> told(ofLeg);
         }
     }
 
     private void hungUp(SwitchEvent.HungUp event) {
         board.gone().add(event.leg(), event.at());
-        onLane(event.leg(), event);
+        told(event);
         board.forget(event.leg());
     }
 
-    private void onLane(LegId leg, SwitchEvent.OfLeg event) {
-        board.sessionOf(leg).ifPresent(session -> {
-            if (event instanceof SwitchEvent.Talking talking) {
-                board.voiceOn(session, live -> news.apply(live, talking));
-            } else {
-                board.on(session, live -> news.apply(live, event));
-            }
-        });
+    private void told(SwitchEvent.OfLeg event) {
+        board.sessionOf(event.leg()).ifPresent(session -> told(session, event));
+    }
+
+    private void told(long session, SwitchEvent.OfLeg event) {
+        switch (event) {
+            case SwitchEvent.Waiting waiting -> board.on(session, live -> news.waiting(live, waiting));
+            case SwitchEvent.Joined joined -> joined(session, joined);
+            case SwitchEvent.Left left -> board.moved(session, new Move.Left(left.leg(), left.at(), EndReason.HUNG_UP));
+            case SwitchEvent.Muted muted -> board.on(session, live -> news.muted(live, muted));
+            case SwitchEvent.Talking talking -> talking(session, talking, clock.instant());
+            case SwitchEvent.Answered answered -> board.on(session, live -> news.answered(answered));
+            case SwitchEvent.DialOutFailed failed -> dialOutFailed(session, failed);
+            case SwitchEvent.HungUp gone -> board.moved(session, new Move.Gone(gone.leg(), gone.at()));
+            case SwitchEvent.KeyPressed key -> executor.execute(() -> keys.pressed(session, key));
+        }
+    }
+
+    private void joined(long session, SwitchEvent.Joined joined) {
+        Instant now = clock.instant();
+        board.moved(session, new Move.Joined(joined.leg(), joined.at()));
+        board.voiceOn(session, live -> live.muted(joined.leg(), joined.muted(), now));
+    }
+
+    private void talking(long session, SwitchEvent.Talking talking, Instant now) {
+        board.voiceOn(session, live -> live.talking(talking.leg(), talking.talking(), now));
+    }
+
+    private void dialOutFailed(long session, SwitchEvent.DialOutFailed failed) {
+        Outcome outcome = Outcome.valueOf(failed.reason().name());
+        board.moved(session, new Move.Gone(failed.leg(), failed.at(), EndReason.HUNG_UP, Optional.of(outcome)));
     }
 }

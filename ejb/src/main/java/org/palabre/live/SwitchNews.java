@@ -6,9 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.palabre.session.EndReason;
-import org.palabre.session.Move;
-import org.palabre.session.Outcome;
 import org.palabre.session.Seat;
 import org.palabre.session.SeatState;
 import org.palabre.session.SessionBook;
@@ -20,7 +17,7 @@ import org.palabre.telephony.RoomName;
 import org.palabre.telephony.Switch;
 import org.palabre.telephony.SwitchEvent;
 
-/** What one event of the switch means for its session. Runs on the session's lane. */
+/** What an event means for its session, when more follows from it than a new picture. Runs on the session's lane. */
 @ApplicationScoped
 class SwitchNews {
     private static final System.Logger LOG = System.getLogger(SwitchNews.class.getName());
@@ -41,21 +38,7 @@ class SwitchNews {
         this.clock = clock;
     }
 
-    void apply(LiveSession session, SwitchEvent.OfLeg event) {
-        switch (event) {
-            case SwitchEvent.Waiting waiting -> waiting(session, waiting);
-            case SwitchEvent.Joined joined -> joined(session, joined);
-            case SwitchEvent.Left left -> session.moves().add(new Move.Left(left.leg(), left.at(), EndReason.HUNG_UP));
-            case SwitchEvent.Muted muted -> muted(session, muted);
-            case SwitchEvent.Talking talking -> session.talking(talking.leg(), talking.talking(), clock.instant());
-            case SwitchEvent.Answered answered -> ledger.answered(answered.leg(), answered.at());
-            case SwitchEvent.DialOutFailed failed -> dialOutFailed(session, failed);
-            case SwitchEvent.HungUp gone -> session.moves().add(new Move.Gone(gone.leg(), gone.at()));
-            case SwitchEvent.KeyPressed key -> throw new IllegalStateException("keys go to the key desk: " + key);
-        }
-    }
-
-    private void waiting(LiveSession session, SwitchEvent.Waiting waiting) {
+    void waiting(LiveSession session, SwitchEvent.Waiting waiting) {
         Optional<Seat> seat = ledger.waits(waiting.leg());
         ledger.read(session.id).ifPresent(entry -> {
             if (entry.session().openedAt().isPresent()) {
@@ -69,9 +52,8 @@ class SwitchNews {
         });
     }
 
-    private void joined(LiveSession session, SwitchEvent.Joined joined) {
-        session.muted(joined.leg(), joined.muted(), clock.instant());
-        session.moves().add(new Move.Joined(joined.leg(), joined.at()));
+    void answered(SwitchEvent.Answered answered) {
+        ledger.answered(answered.leg(), answered.at());
     }
 
     /** What was told of coming and going until now is stored when this returns. @return whether there was something */
@@ -97,7 +79,7 @@ class SwitchNews {
                                 entry.conference().language()))));
     }
 
-    private void muted(LiveSession session, SwitchEvent.Muted muted) {
+    void muted(LiveSession session, SwitchEvent.Muted muted) {
         boolean known = session.isMuted(muted.leg()) == muted.muted();
         session.muted(muted.leg(), muted.muted(), clock.instant());
         if (known) {
@@ -107,11 +89,6 @@ class SwitchNews {
             var kind = muted.muted() ? LogLine.Kind.MUTED : LogLine.Kind.UNMUTED;
             session.askerOf(muted.leg(), muted.at()).ifPresent(by -> log(session, muted.at(), kind, seat, by));
         });
-    }
-
-    private void dialOutFailed(LiveSession session, SwitchEvent.DialOutFailed failed) {
-        Outcome outcome = Outcome.valueOf(failed.reason().name());
-        session.moves().add(new Move.Gone(failed.leg(), failed.at(), EndReason.HUNG_UP, Optional.of(outcome)));
     }
 
     /** The door is open: who waits comes in. A leg not yet in the waiting room comes when it says so. */

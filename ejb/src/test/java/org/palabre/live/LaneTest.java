@@ -63,6 +63,24 @@ class LaneTest {
     }
 
     @Test
+    void workForThePictureShouldWaitForIt() {
+        lane.withPicture(() -> done.add("one"));
+        lane.withPicture(() -> done.add("two"));
+        assertThat(done).containsExactly("one", "picture");
+
+        timer.pass();
+        assertThat(done).containsExactly("one", "picture", "two", "picture");
+    }
+
+    @Test
+    void workForThePictureShouldBeDoneBeforeWhatIsSubmittedAfterIt() {
+        lane.submit(() -> done.add("one"));
+        lane.withPicture(() -> done.add("two"));
+        lane.submit(() -> done.add("three"));
+        assertThat(done).containsExactly("one", "picture", "two", "three");
+    }
+
+    @Test
     void failedWorkShouldStopNeitherTheLaneNorThePicture() {
         lane.submit(() -> {
             throw new IllegalStateException("of the test");

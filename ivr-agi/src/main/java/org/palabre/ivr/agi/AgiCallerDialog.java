@@ -88,7 +88,7 @@ class AgiCallerDialog implements CallerDialog {
 
     @Override
     public void bye() {
-        line.set("PALABRE", "bye");
+        line.setAndLeave("PALABRE=bye");
     }
 
     /** Many people end a code with ##. */
@@ -106,18 +106,16 @@ class AgiCallerDialog implements CallerDialog {
     }
 
     private void handOver(String where, String said, Pass pass, Duration longest) {
-        line.exec(
-                "MSet",
-                String.join(
-                        ",",
-                        "PALABRE_ROOM=" + pass.room(),
-                        "PALABRE_CONFERENCE=" + pass.conference(),
-                        "PALABRE_ROLE=" + pass.role().name().toLowerCase(Locale.ROOT),
-                        "PALABRE_MUTED=" + (pass.startMuted() ? "yes" : "no"),
-                        "PALABRE_ROOM_LANGUAGE=" + pass.roomLanguage(),
-                        "PALABRE_WORDS=" + said,
-                        "PALABRE_STAY=" + Math.max(1, longest.toSeconds()),
-                        "PALABRE=" + where));
+        line.setAndLeave(String.join(
+                ",",
+                "PALABRE_ROOM=" + pass.room(),
+                "PALABRE_CONFERENCE=" + pass.conference(),
+                "PALABRE_ROLE=" + pass.role().name().toLowerCase(Locale.ROOT),
+                "PALABRE_MUTED=" + (pass.startMuted() ? "yes" : "no"),
+                "PALABRE_ROOM_LANGUAGE=" + pass.roomLanguage(),
+                "PALABRE_WORDS=" + said,
+                "PALABRE_STAY=" + Math.max(1, longest.toSeconds()),
+                "PALABRE=" + where));
     }
 
     /** Names are wanted for announcements only: those of yesterday go. */

@@ -1,7 +1,6 @@
 package org.palabre.ivr.agi;
 
 import java.time.Duration;
-import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiException;
 import org.asteriskjava.fastagi.command.AgiCommand;
 import org.asteriskjava.fastagi.command.ChannelStatusCommand;
@@ -24,10 +23,10 @@ class AgiLine {
     /** Must be there to be played before keys are collected: 20 ms of silence. */
     private static final String NO_SOUND = "palabre/no-sound";
 
-    private final AgiChannel channel;
+    private final CallChannel channel;
     private boolean begun;
 
-    AgiLine(AgiChannel channel) {
+    AgiLine(CallChannel channel) {
         this.channel = channel;
     }
 
@@ -48,6 +47,15 @@ class AgiLine {
 
     void exec(String application, String arguments) {
         send(new ExecCommand(application, arguments));
+    }
+
+    /** Afterwards the dialplan goes its way. */
+    void setAndLeave(String variables) {
+        try {
+            channel.sendLast(new ExecCommand("MSet", variables));
+        } catch (AgiException gone) {
+            throw new CallerGone(gone);
+        }
     }
 
     void playToTheEnd(String file) {

@@ -29,7 +29,7 @@ public class AgiServer extends DefaultAgiServer {
      * @param threads runs one call each; may block for minutes
      */
     public AgiServer(AgiSettings settings, AgiScript script, Executor threads) throws IOException {
-        super(new StaticMappingStrategy(script));
+        super(null, new StaticMappingStrategy(script), CallChannel::new);
         this.threads = threads;
         this.places = new Semaphore(settings.maxCalls());
         this.socket = new GuardedServerSocket(settings);

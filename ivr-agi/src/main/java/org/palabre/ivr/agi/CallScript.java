@@ -24,7 +24,7 @@ public class CallScript implements AgiScript {
 
     @Override
     public void service(AgiRequest request, AgiChannel channel) {
-        var line = new AgiLine(channel);
+        var line = new AgiLine((CallChannel) channel);
         flow.run(new AgiCallerDialog(line, argument(request, 2)), call(request));
     }
 

@@ -14,8 +14,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.asteriskjava.fastagi.AgiChannel;
+import org.asteriskjava.fastagi.AgiException;
 import org.asteriskjava.fastagi.AgiRequest;
 import org.asteriskjava.fastagi.AgiScript;
+import org.asteriskjava.fastagi.command.NoopCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,10 +52,11 @@ class AgiServerTest {
         start(maxCalls, 50, Duration.ofSeconds(10), InetAddress.getLoopbackAddress());
     }
 
-    private void serve(AgiRequest request, AgiChannel channel) {
+    private void serve(AgiRequest request, AgiChannel channel) throws AgiException {
         served.incrementAndGet();
         try {
             release.await();
+            channel.sendCommand(new NoopCommand());
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
         }
@@ -70,7 +73,7 @@ class AgiServerTest {
     void requestShouldBeServed() throws IOException {
         release.countDown();
         start(5);
-        assertThat(answerTo(HEAD + "\n")).startsWith("SET VARIABLE");
+        assertThat(answerTo(HEAD + "\n")).startsWith("NOOP");
         assertThat(served).hasValue(1);
     }
 
@@ -112,7 +115,7 @@ class AgiServerTest {
             }
             assertThat(answerTo(HEAD + "\n")).isEmpty();
             release.countDown();
-            assertThat(answerOf(first)).startsWith("SET VARIABLE");
+            assertThat(answerOf(first)).startsWith("NOOP");
         }
         assertThat(served).hasValue(1);
     }
