@@ -61,7 +61,7 @@ public class LiveDesk {
     }
 
     private List<LogLine> log(long session) {
-        return ledger.lastLines(session).stream()
+        return ledger.lastActions(session).stream()
                 .map(l -> new LogLine(l.at(), LogLine.Kind.valueOf(l.kind()), l.who(), l.actor()))
                 .toList();
     }

@@ -8,12 +8,14 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.palabre.shared.Count;
 import org.palabre.shared.Page;
 import org.palabre.telephony.LegId;
@@ -25,6 +27,7 @@ class JpaSessions {
     private static final int SKIP_LOCKED = -2;
 
     private static final int LOG_LINES = 200;
+    private static final String SHOWN = "case when p.name = '' then p.caller else p.name end";
 
     private EntityManager entities;
 
@@ -267,15 +270,26 @@ class JpaSessions {
         entities.persist(new LogEntry(sessionId, at, kind, who, actor));
     }
 
-    /** The newest lines, oldest first. */
-    List<LogEntry> lastLines(long sessionId) {
-        return entities.createQuery(
-                        "select l from LogEntry l where l.sessionId = :session order by l.at desc, l.id desc",
-                        LogEntry.class)
+    /** The newest, oldest first. Who came and went is known from the participations; all else has a line of its own. */
+    List<LoggedAction> lastActions(long sessionId) {
+        List<LoggedAction> all = Stream.of(
+                        "select l.at, l.kind, l.who, l.actor from LogEntry l where l.sessionId = :session"
+                                + " order by l.at desc, l.id desc",
+                        "select p.joinedAt, 'JOINED', " + SHOWN + ", '' from Participation p"
+                                + " where p.sessionId = :session order by p.joinedAt desc, p.id desc",
+                        "select p.leftAt, 'LEFT', " + SHOWN + ", '' from Participation p"
+                                + " where p.sessionId = :session and p.leftAt is not null order by p.leftAt desc, p.id desc")
+                .flatMap(hql -> newest(hql, sessionId).reversed().stream())
+                .sorted(Comparator.comparing(LoggedAction::at))
+                .toList();
+        return all.subList(Math.max(0, all.size() - LOG_LINES), all.size());
+    }
+
+    private List<LoggedAction> newest(String hql, long sessionId) {
+        return entities.createQuery(hql, LoggedAction.class)
                 .setParameter("session", sessionId)
                 .setMaxResults(LOG_LINES)
-                .getResultList()
-                .reversed();
+                .getResultList();
     }
 
     /** Opened sessions with their conference, the latest first. */

@@ -9,11 +9,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
-/** One of the actions in a session, for its log (S33). The kind is a name that screens translate. */
+/** A {@link LoggedAction} that nothing else tells: who came and went is known from the participations. */
 @Entity
 @Immutable
 @Table(name = "log_line")
-public class LogEntry {
+class LogEntry {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "log_line_seq")
     @SequenceGenerator(name = "log_line_seq", allocationSize = 50)
@@ -33,21 +33,5 @@ public class LogEntry {
         this.kind = kind;
         this.who = who;
         this.actor = actor;
-    }
-
-    public Instant at() {
-        return at;
-    }
-
-    public String kind() {
-        return kind;
-    }
-
-    public String who() {
-        return who;
-    }
-
-    public String actor() {
-        return actor;
     }
 }

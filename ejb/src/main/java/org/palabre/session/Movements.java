@@ -14,6 +14,7 @@ final class Movements {
     private final long conference;
     private final Map<LegId, Seat> seats;
     private final Map<LegId, Participation> participations;
+    private final List<Participation> begun = new ArrayList<>();
     private final List<Seat> came = new ArrayList<>();
     private final List<Seat> gone = new ArrayList<>();
 
@@ -28,7 +29,13 @@ final class Movements {
         this.participations = inside.isEmpty() ? new HashMap<>() : sessions.participations(inside);
     }
 
-    void write(Move move) {
+    /** In the order told. Who came and went at once is written once. */
+    void write(List<Move> moves) {
+        moves.forEach(this::write);
+        begun.forEach(sessions::add);
+    }
+
+    private void write(Move move) {
         Seat seat = seats.get(move.leg());
         if (seat == null) {
             return;
@@ -56,10 +63,11 @@ final class Movements {
             return;
         }
         if (seat.joinedAt().isEmpty()) {
-            participations.put(seat.leg(), sessions.add(new Participation(seat, at)));
+            var participation = new Participation(seat, at);
+            participations.put(seat.leg(), participation);
+            begun.add(participation);
         }
         seat.join(at);
-        sessions.log(seat.sessionId(), at, "JOINED", seat.shown(), "");
         came.add(seat);
     }
 
@@ -74,7 +82,6 @@ final class Movements {
             EndReason reason = seat.leaving().orElse(otherwise);
             Optional.ofNullable(participations.get(seat.leg()))
                     .ifPresent(participation -> participation.left(at, reason));
-            sessions.log(seat.sessionId(), at, "LEFT", seat.shown(), "");
             seat.out();
         }
     }

@@ -40,9 +40,9 @@ public class SessionLedger {
                 .map(conference -> new Entry(session, conference, sessions.seats(sessionId))));
     }
 
-    /** The last 200 lines of the log, oldest first. */
-    public List<LogEntry> lastLines(long sessionId) {
-        return sessions.lastLines(sessionId);
+    /** The last 200 actions, oldest first. */
+    public List<LoggedAction> lastActions(long sessionId) {
+        return sessions.lastActions(sessionId);
     }
 
     public List<Long> running() {
@@ -56,7 +56,7 @@ public class SessionLedger {
     /**
      * Who came and who went.
      *
-     * @param came seats of those who were not known to be in before, and may have gone again; their joining is in the log
+     * @param came seats of those who were not known to be in before, and may have gone again
      * @param gone seats that are free now
      */
     public record Moved(List<Seat> came, List<Seat> gone) {}
@@ -88,7 +88,7 @@ public class SessionLedger {
 
     private Moved written(JpaSessions.Course course, List<Move> moves) {
         var movements = new Movements(sessions, course.conference(), moves);
-        moves.forEach(movements::write);
+        movements.write(moves);
         return new Moved(movements.came(), movements.gone());
     }
 

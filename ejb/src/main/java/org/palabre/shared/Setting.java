@@ -35,7 +35,7 @@ public enum Setting {
     PALABRE_AGI_ADDRESS("127.0.0.1", "address on which the call flows listen for the switch (FastAGI)"),
     PALABRE_AGI_PORT("4573", "port of the same, 0 to 65535; 0 takes any free one"),
     PALABRE_AGI_ALLOWED("127.0.0.1", "addresses of the switches that may connect to it, comma separated"),
-    PALABRE_AGI_MAX_CALLS("1000", "callers in the menus at once, 1 to 100000; one more hears the apology"),
+    PALABRE_AGI_MAX_CALLS("1000", "callers in the menus at once, 1 to 10000; one more hears the apology"),
     PALABRE_AMI_HOST("127.0.0.1", "address of the switch's manager interface; empty: no switch"),
     PALABRE_AMI_PORT("5038", "port of the same"),
     PALABRE_AMI_USER("palabre", "user of the same"),

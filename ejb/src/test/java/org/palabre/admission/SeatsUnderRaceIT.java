@@ -19,7 +19,7 @@ import org.palabre.admission.Answer.Admitted;
 import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
 import org.palabre.session.EndReason;
-import org.palabre.session.LogEntry;
+import org.palabre.session.LoggedAction;
 import org.palabre.session.Move;
 import org.palabre.session.Participation;
 import org.palabre.session.Seat;
@@ -146,8 +146,8 @@ class SeatsUnderRaceIT {
             assertThat(participation.leftAt()).contains(came.plusSeconds(2));
             assertThat(participation.endReason()).contains(EndReason.HUNG_UP);
         });
-        assertThat(ledger.lastLines(session))
-                .extracting(LogEntry::kind)
+        assertThat(ledger.lastActions(session))
+                .extracting(LoggedAction::kind)
                 .filteredOn(kind -> kind.equals("JOINED") || kind.equals("LEFT"))
                 .containsExactly("JOINED", "LEFT");
         assertThat(ledger.allSeats()).isEmpty();

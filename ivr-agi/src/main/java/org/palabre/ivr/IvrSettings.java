@@ -23,7 +23,7 @@ public class IvrSettings {
                 settings.list(Setting.PALABRE_AGI_ALLOWED).stream()
                         .map(IvrSettings::address)
                         .collect(Collectors.toUnmodifiableSet()),
-                settings.number(Setting.PALABRE_AGI_MAX_CALLS, 1, 100_000),
+                settings.number(Setting.PALABRE_AGI_MAX_CALLS, 1, 10_000),
                 8192,
                 200,
                 Duration.ofSeconds(90));

@@ -7,7 +7,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -26,9 +25,6 @@ public class AgiService {
 
     @Resource
     private ManagedThreadFactory threads;
-
-    @Resource
-    private ContextService contexts;
 
     @Inject
     private Door door;
@@ -50,7 +46,7 @@ public class AgiService {
         callThreads = new CallThreads(threads);
         var script = new CallScript(new JoinFlow(door, accessNumbers), clock);
         try {
-            server = new AgiServer(settings, script, call -> callThreads.execute(contexts.contextualRunnable(call)));
+            server = new AgiServer(settings, script, callThreads);
         } catch (IOException taken) {
             throw new IllegalStateException(
                     "cannot listen on " + settings.address() + ":" + settings.port() + " (PALABRE_AGI_PORT)", taken);

@@ -6,19 +6,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * One thread for each caller who is in a call flow. Virtual on JDK 24 and newer; below, asterisk-java's synchronized
- * reads would pin each of them to a carrier, so the server's own threads are taken. The one place that makes threads.
+ * One of the server's own threads for each caller who is in a call flow, kept for the next callers (docs/adr/0006). The one
+ * place that makes a pool.
  */
 public final class CallThreads implements Executor, AutoCloseable {
-    private static final int UNPINNED = 24;
-
     private final ExecutorService threads;
 
-    public CallThreads(ThreadFactory below24) {
-        ThreadFactory factory = Runtime.version().feature() >= UNPINNED
-                ? Thread.ofVirtual().name("call-", 1).factory()
-                : below24;
-        threads = Executors.newThreadPerTaskExecutor(factory);
+    public CallThreads(ThreadFactory factory) {
+        threads = Executors.newCachedThreadPool(factory);
     }
 
     @Override
