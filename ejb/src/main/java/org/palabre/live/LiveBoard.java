@@ -58,11 +58,14 @@ class LiveBoard {
 
     /** A session is known, or becomes known, and its picture is made anew. */
     void look(long sessionId) {
-        look(running(sessionId));
+        look(running(sessionId), session -> {});
     }
 
-    private static void look(Running running) {
-        running.lane.withPicture(running.session::outdated);
+    private static void look(Running running, Consumer<LiveSession> voice) {
+        running.lane.withPicture(() -> {
+            running.session.outdated();
+            voice.accept(running.session);
+        });
     }
 
     /** Runs on the session's lane at once; a new picture of what is stored follows. */
@@ -76,9 +79,14 @@ class LiveBoard {
 
     /** Somebody came or went: written down with the next picture, or before a decision that needs it. */
     void moved(long sessionId, Move move) {
+        moved(sessionId, move, session -> {});
+    }
+
+    /** As the other. @param voice what else was told: the picture that first shows the move shows it, too */
+    void moved(long sessionId, Move move, Consumer<LiveSession> voice) {
         Running running = running(sessionId);
         running.session.moves().add(move);
-        look(running);
+        look(running, voice);
     }
 
     /** Runs on the session's lane with the next picture, for what changes nothing that is stored: who talks. */

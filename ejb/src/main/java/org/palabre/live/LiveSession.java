@@ -15,8 +15,9 @@ import org.palabre.telephony.LegId;
 import org.palabre.telephony.Snapshot;
 
 /**
- * What is known of one running session. Changed only on its lane, but for the moves; the picture that it publishes is read by all. What must
- * last (seats, participations) is read from the ledger; what only the switch knows (muted, talking) is kept here.
+ * What is known of one running session. Changed only on its lane, but for the moves; the picture that it publishes is read by
+ * all. What must last (seats, participations) is read from the ledger; what only the switch knows (muted, talking) is kept
+ * here.
  */
 final class LiveSession {
     final long id;

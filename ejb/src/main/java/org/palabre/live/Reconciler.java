@@ -148,9 +148,10 @@ class Reconciler {
 
     private void catchUp(Seat seat, Inside now, Instant at) {
         if (seat.state() != SeatState.IN && seat.state() != SeatState.OUT) {
-            board.moved(seat.sessionId(), new Move.Found(now.leg(), at));
+            board.moved(seat.sessionId(), new Move.Found(now.leg(), at), session -> session.seen(now, at));
+        } else {
+            board.on(seat.sessionId(), session -> session.seen(now, at));
         }
-        board.on(seat.sessionId(), session -> session.seen(now, at));
     }
 
     /** Legs in one of our rooms that hold no seat: their session is over (N3). */

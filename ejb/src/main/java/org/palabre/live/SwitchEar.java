@@ -64,7 +64,8 @@ public class SwitchEar implements SwitchListener {
             case SwitchEvent.Left left -> board.moved(session, new Move.Left(left.leg(), left.at(), EndReason.HUNG_UP));
             case SwitchEvent.Muted muted -> board.on(session, live -> news.muted(live, muted));
             case SwitchEvent.Talking talking -> talking(session, talking, clock.instant());
-            case SwitchEvent.Answered answered -> board.on(session, live -> news.answered(answered));
+            case SwitchEvent.Answered answered ->
+                board.moved(session, new Move.Answered(answered.leg(), answered.at()));
             case SwitchEvent.DialOutFailed failed -> dialOutFailed(session, failed);
             case SwitchEvent.HungUp gone -> board.moved(session, new Move.Gone(gone.leg(), gone.at()));
             case SwitchEvent.KeyPressed key -> executor.execute(() -> keys.pressed(session, key));
@@ -73,8 +74,10 @@ public class SwitchEar implements SwitchListener {
 
     private void joined(long session, SwitchEvent.Joined joined) {
         Instant now = clock.instant();
-        board.moved(session, new Move.Joined(joined.leg(), joined.at()));
-        board.voiceOn(session, live -> live.muted(joined.leg(), joined.muted(), now));
+        board.moved(
+                session,
+                new Move.Joined(joined.leg(), joined.at()),
+                live -> live.muted(joined.leg(), joined.muted(), now));
     }
 
     private void talking(long session, SwitchEvent.Talking talking, Instant now) {

@@ -52,10 +52,6 @@ class SwitchNews {
         });
     }
 
-    void answered(SwitchEvent.Answered answered) {
-        ledger.answered(answered.leg(), answered.at());
-    }
-
     /** What was told of coming and going until now is stored when this returns. @return whether there was something */
     boolean writeDown(LiveSession session) {
         Optional<SessionLedger.Moved> moved = session.moves().writeDown(moves -> ledger.moved(session.id, moves));

@@ -27,6 +27,7 @@ class JpaSessions {
     private static final int SKIP_LOCKED = -2;
 
     private static final int LOG_LINES = 200;
+    /** As {@link Seat#shown}. */
     private static final String SHOWN = "case when p.name = '' then p.caller else p.name end";
 
     private EntityManager entities;

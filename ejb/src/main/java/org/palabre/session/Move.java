@@ -11,6 +11,9 @@ public sealed interface Move {
     /** By the switch's own time. */
     Instant at();
 
+    /** It was called and answered. */
+    record Answered(LegId leg, Instant at) implements Move {}
+
     /** It is in the room. */
     record Joined(LegId leg, Instant at) implements Move {}
 

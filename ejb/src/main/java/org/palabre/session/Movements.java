@@ -41,6 +41,7 @@ final class Movements {
             return;
         }
         switch (move) {
+            case Move.Answered answered -> answered(seat, answered.at());
             case Move.Joined joined -> joined(seat, joined.at());
             case Move.Found found -> found(seat, found.at());
             case Move.Left left -> left(seat, left.at(), left.otherwise());
@@ -58,6 +59,13 @@ final class Movements {
         return gone;
     }
 
+    private static void answered(Seat seat, Instant at) {
+        if (seat.state() == SeatState.RINGING) {
+            seat.answered(at);
+        }
+    }
+
+    /** A leg has one participation, whatever happens: who is let in again (it never is) goes on with the first. */
     private void joined(Seat seat, Instant at) {
         if (seat.state() == SeatState.IN) {
             return;

@@ -92,10 +92,6 @@ public class SessionLedger {
         return new Moved(movements.came(), movements.gone());
     }
 
-    public void answered(LegId leg, Instant at) {
-        sessions.lockSeat(leg).filter(s -> s.state() == SeatState.RINGING).ifPresent(s -> s.answered(at));
-    }
-
     /** @return the seat when it was not known to wait before */
     public Optional<Seat> waits(LegId leg) {
         Optional<Seat> seat = sessions.lockSeat(leg).filter(s -> s.state() == SeatState.ENTERING);

@@ -219,8 +219,6 @@ class ArchitectureTest {
                     .dependOnClassesThat(threadMakers)
                     .check(PRODUCT);
             noClasses()
-                    .that()
-                    .haveNameNotMatching("org\\.palabre\\.ivr\\.agi\\.CallThreads")
                     .should()
                     .callConstructor(Thread.class, Runnable.class)
                     .orShould()

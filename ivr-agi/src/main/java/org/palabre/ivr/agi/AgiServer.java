@@ -2,6 +2,8 @@ package org.palabre.ivr.agi;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -10,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.asteriskjava.fastagi.AgiScript;
 import org.asteriskjava.fastagi.DefaultAgiServer;
 import org.asteriskjava.fastagi.StaticMappingStrategy;
+import org.asteriskjava.fastagi.internal.AgiConnectionHandler;
 import org.asteriskjava.util.ServerSocketFacade;
 
 /**
@@ -22,6 +25,7 @@ public class AgiServer extends DefaultAgiServer {
     private final Executor threads;
     private final Semaphore places;
     private final GuardedServerSocket socket;
+    private final Set<AgiConnectionHandler> underway = ConcurrentHashMap.newKeySet();
 
     /**
      * Binds at once, so that a port in use is known at the start.
@@ -59,8 +63,10 @@ public class AgiServer extends DefaultAgiServer {
         }
         boolean taken = false;
         try {
-            threads.execute(() -> runAndLeave(call));
+            threads.execute(() -> runAndLeave((AgiConnectionHandler) call));
             taken = true;
+        } catch (OutOfMemoryError noThread) {
+            throw new RejectedExecutionException("the system gives no thread for a call", noThread);
         } finally {
             if (!taken) {
                 places.release();
@@ -68,11 +74,20 @@ public class AgiServer extends DefaultAgiServer {
         }
     }
 
-    private void runAndLeave(Runnable call) {
+    private void runAndLeave(AgiConnectionHandler call) {
+        underway.add(call);
         try {
             call.run();
         } finally {
+            underway.remove(call);
             places.release();
         }
+    }
+
+    /** Who is in the menus hears the apology: the switch sees the connection end. */
+    @Override
+    public void shutdown() {
+        super.shutdown();
+        underway.forEach(AgiConnectionHandler::release);
     }
 }

@@ -21,7 +21,7 @@ public final class CallThreads implements Executor, AutoCloseable {
         threads.execute(call);
     }
 
-    /** Interrupts the callers' flows and does not wait for them: the switch sees the link end and apologises. */
+    /** Does not wait for the callers' flows: they end with their connections. */
     @Override
     public void close() {
         threads.shutdownNow();

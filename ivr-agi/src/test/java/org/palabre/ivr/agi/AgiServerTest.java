@@ -2,9 +2,7 @@ package org.palabre.ivr.agi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -30,10 +28,10 @@ class AgiServerTest {
     private final AtomicInteger served = new AtomicInteger();
     private final CountDownLatch release = new CountDownLatch(1);
     private final CallThreads threads = new CallThreads(Thread::new);
+    private AgiScript script = this::serve;
     private AgiServer server;
 
     private void start(int maxCalls, int mostHeaders, Duration idle, InetAddress allowed) throws IOException {
-        AgiScript script = this::serve;
         server = new AgiServer(
                 new AgiSettings(
                         InetAddress.getLoopbackAddress(), 0, Set.of(allowed), maxCalls, 1000, mostHeaders, idle),
@@ -56,7 +54,7 @@ class AgiServerTest {
         served.incrementAndGet();
         try {
             release.await();
-            channel.sendCommand(new NoopCommand());
+            ((CallChannel) channel).sendLast(new NoopCommand());
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
         }
@@ -73,7 +71,7 @@ class AgiServerTest {
     void requestShouldBeServed() throws IOException {
         release.countDown();
         start(5);
-        assertThat(answerTo(HEAD + "\n")).startsWith("NOOP");
+        assertThat(answerTo(HEAD + "\n")).as("nothing after the last order").isEqualTo("NOOP");
         assertThat(served).hasValue(1);
     }
 
@@ -115,9 +113,21 @@ class AgiServerTest {
             }
             assertThat(answerTo(HEAD + "\n")).isEmpty();
             release.countDown();
-            assertThat(answerOf(first)).startsWith("NOOP");
+            assertThat(answerOf(first)).isEqualTo("NOOP");
         }
         assertThat(served).hasValue(1);
+    }
+
+    @Test
+    void shutdownShouldEndTheConnectionOfWhoIsInTheMenus() throws Exception {
+        script = (request, channel) -> channel.sendCommand(new NoopCommand());
+        start(5, 50, Duration.ofSeconds(60), InetAddress.getLoopbackAddress());
+        try (Socket caller = connect()) {
+            send(caller, HEAD + "\n");
+            assertThat(caller.getInputStream().readNBytes(5)).asString().isEqualTo("NOOP\n");
+            server.shutdown();
+            assertThat(answerOf(caller)).isEmpty();
+        }
     }
 
     private String answerTo(String text) throws IOException {
@@ -142,12 +152,10 @@ class AgiServerTest {
         }
     }
 
-    /** The first line, or nothing when the connection was ended. */
+    /** All that was sent until the connection was ended; it is ended without an answer of ours. */
     private static String answerOf(Socket peer) {
         try {
-            String line =
-                    new BufferedReader(new InputStreamReader(peer.getInputStream(), StandardCharsets.UTF_8)).readLine();
-            return line == null ? "" : line;
+            return new String(peer.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException reset) {
             return reset instanceof java.net.SocketTimeoutException ? "no answer, not ended" : "";
         }

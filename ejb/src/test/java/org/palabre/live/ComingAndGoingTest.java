@@ -1,0 +1,69 @@
+package org.palabre.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.palabre.admission.Call;
+import org.palabre.session.Move;
+import org.palabre.telephony.LegId;
+import org.palabre.telephony.RoomName;
+import org.palabre.testing.Stage;
+
+/** Who comes and goes in a picture and in its log. */
+class ComingAndGoingTest extends LiveFixture {
+    @Test
+    void whoComesInMutedShouldNeverBeShownWithAnOpenMicrophone() {
+        stage.join(conference.moderatorPin(), "0601");
+        Call call = stage.call("0602");
+        RoomName room = Stage.pass(stage.door.admit(call, conference.userPin())).room();
+        List<LegState> shownBefore = new ArrayList<>();
+
+        stage.get(LiveBoard.class)
+                .moved(room.sessionId().orElseThrow(), new Move.Joined(call.leg(), stage.clock.instant()), session -> {
+                    shownBefore.add(leg(call.leg()).state());
+                    session.muted(call.leg(), true, stage.clock.instant());
+                });
+
+        assertThat(shownBefore).containsExactly(LegState.WAITING);
+        assertThat(leg(call.leg()).state()).isEqualTo(LegState.IN);
+        assertThat(leg(call.leg()).muted()).isTrue();
+    }
+
+    @Test
+    void theLogShouldTellWhoCameAndWentInTheOrderOfTheirTimes() {
+        stage.join(conference.moderatorPin(), "0601");
+        stage.clock.advance(Duration.ofSeconds(10));
+        LegId withheld = stage.join(conference.userPin(), "");
+        stage.clock.advance(Duration.ofSeconds(10));
+        stage.join(conference.userPin(), "1001");
+        stage.telephony.hangUp(withheld);
+
+        assertThat(picture().log())
+                .extracting(LogLine::kind, LogLine::who)
+                .containsExactly(
+                        tuple(LogLine.Kind.OPENED, "0601"),
+                        tuple(LogLine.Kind.JOINED, "0601"),
+                        tuple(LogLine.Kind.JOINED, ""),
+                        tuple(LogLine.Kind.JOINED, "Awa Diop"),
+                        tuple(LogLine.Kind.LEFT, ""));
+    }
+
+    @Test
+    void theLogShouldBeTheLastTwoHundredActionsOfAllKinds() {
+        for (int caller = 0; caller < 150; caller++) {
+            stage.clock.advance(Duration.ofSeconds(1));
+            LegId leg = stage.join(conference.userPin(), "06" + caller);
+            stage.clock.advance(Duration.ofSeconds(1));
+            stage.telephony.hangUp(leg);
+        }
+
+        List<LogLine> log = picture().log();
+        assertThat(log).hasSize(200).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
+        assertThat(log.getFirst().who()).isEqualTo("0650");
+        assertThat(log.getLast()).extracting(LogLine::kind, LogLine::who).containsExactly(LogLine.Kind.LEFT, "06149");
+    }
+}
