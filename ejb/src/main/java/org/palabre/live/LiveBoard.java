@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -128,11 +127,7 @@ class LiveBoard {
     void seatReserved(@Observes(during = TransactionPhase.AFTER_SUCCESS) SeatReserved reserved) {
         legs.put(reserved.leg(), reserved.session());
         look(reserved.session());
-        gone.since(reserved.leg()).ifPresent(at -> hungUpAlready(reserved, at));
-    }
-
-    private void hungUpAlready(SeatReserved reserved, Instant at) {
-        moved(reserved.session(), new Move.Gone(reserved.leg(), at));
+        gone.since(reserved.leg()).ifPresent(at -> moved(reserved.session(), new Move.Gone(reserved.leg(), at)));
     }
 
     void sessionChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionChanged change) {

@@ -12,7 +12,8 @@ import org.palabre.shared.Outage;
 
 /**
  * Who came and went, until it is written down: when many come at once, all that happened between two pictures goes into one
- * transaction. While the database is away it is kept, so that no time is lost. Told by whoever hears it, written by whoever needs it.
+ * transaction. While the database is away it is kept, so that no time is lost. Told by whoever hears it,
+ * written by whoever needs it.
  */
 final class PendingMoves {
     private static final System.Logger LOG = System.getLogger(PendingMoves.class.getName());

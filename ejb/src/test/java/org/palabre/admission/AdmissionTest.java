@@ -7,9 +7,6 @@ import static org.palabre.testing.Stage.meeting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palabre.admission.Answer.Admitted;
 import org.palabre.admission.Answer.Refused;
@@ -19,28 +16,11 @@ import org.palabre.conference.Options;
 import org.palabre.conference.Reservation;
 import org.palabre.telephony.CallerNumber;
 import org.palabre.telephony.LegId;
+import org.palabre.testing.OnStage;
 import org.palabre.testing.Stage;
-import org.palabre.testing.TestDatabase;
 
-class AdmissionTest {
+class AdmissionTest extends OnStage {
     private static final Options WAIT_FOR_LEADER = new Options(false, false, false, true);
-    private static TestDatabase database;
-    private Stage stage;
-
-    @BeforeAll
-    static void startDatabase() {
-        database = TestDatabase.h2();
-    }
-
-    @BeforeEach
-    void start() {
-        stage = new Stage(database.emptied());
-    }
-
-    @AfterAll
-    static void stopDatabase() throws Exception {
-        database.close();
-    }
 
     @Test
     void admitShouldMakeAModeratorOfTheModeratorCode() {

@@ -11,9 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palabre.admission.Answer.Admitted;
 import org.palabre.conference.ConferenceView;
@@ -25,27 +22,14 @@ import org.palabre.session.Participation;
 import org.palabre.session.Seat;
 import org.palabre.session.SessionLedger;
 import org.palabre.telephony.LegId;
-import org.palabre.testing.Stage;
+import org.palabre.testing.OnStage;
 import org.palabre.testing.TestDatabase;
 
 /** The cap on a real PostgreSQL, with callers that really come at once (N2). */
-class SeatsUnderRaceIT {
-    private static TestDatabase database;
-    private Stage stage;
-
-    @BeforeAll
-    static void startDatabase() {
-        database = TestDatabase.postgres();
-    }
-
-    @BeforeEach
-    void start() {
-        stage = new Stage(database.emptied());
-    }
-
-    @AfterAll
-    static void stopDatabase() throws Exception {
-        database.close();
+class SeatsUnderRaceIT extends OnStage {
+    @Override
+    protected TestDatabase newDatabase() {
+        return TestDatabase.postgres();
     }
 
     @Test
@@ -154,7 +138,7 @@ class SeatsUnderRaceIT {
         assertThat(ledger.running()).containsExactly(session);
     }
 
-    private static List<Participation> participations() {
+    private List<Participation> participations() {
         return database.transactions.in(() -> database.transactions
                 .entities
                 .createQuery("select p from Participation p", Participation.class)

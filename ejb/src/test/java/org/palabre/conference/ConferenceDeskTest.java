@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.palabre.conference.ConferenceQuery.Sort;
@@ -24,28 +21,9 @@ import org.palabre.shared.Count;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Page;
 import org.palabre.shared.Setting;
-import org.palabre.testing.Stage;
-import org.palabre.testing.TestDatabase;
+import org.palabre.testing.OnStage;
 
-class ConferenceDeskTest {
-    private static TestDatabase database;
-    private Stage stage;
-
-    @BeforeAll
-    static void startDatabase() {
-        database = TestDatabase.h2();
-    }
-
-    @BeforeEach
-    void start() {
-        stage = new Stage(database.emptied());
-    }
-
-    @AfterAll
-    static void stopDatabase() throws Exception {
-        database.close();
-    }
-
+class ConferenceDeskTest extends OnStage {
     @Nested
     class Reserving {
         @Test

@@ -3,35 +3,19 @@ package org.palabre.live;
 import static org.palabre.testing.Stage.AWA;
 import static org.palabre.testing.Stage.meeting;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.palabre.conference.ConferenceView;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
-import org.palabre.testing.Stage;
-import org.palabre.testing.TestDatabase;
+import org.palabre.testing.OnStage;
 
-/** A stage on an empty database, with Awa's meeting reserved; and what its live page shows. */
-abstract class LiveFixture {
-    private static TestDatabase database;
-    Stage stage;
+/** A stage with Awa's meeting reserved; and what its live page shows. */
+abstract class LiveFixture extends OnStage {
     ConferenceView conference;
 
-    @BeforeAll
-    static void startDatabase() {
-        database = TestDatabase.h2();
-    }
-
     @BeforeEach
-    void start() {
-        stage = new Stage(database.emptied());
+    void reserve() {
         conference = stage.reserved(meeting());
-    }
-
-    @AfterAll
-    static void stopDatabase() throws Exception {
-        database.close();
     }
 
     LivePicture picture() {

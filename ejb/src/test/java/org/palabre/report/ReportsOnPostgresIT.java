@@ -5,7 +5,7 @@ import org.palabre.testing.TestDatabase;
 /** The same on a real PostgreSQL. */
 class ReportsOnPostgresIT extends ReportsTest {
     @Override
-    TestDatabase database() {
+    protected TestDatabase newDatabase() {
         return TestDatabase.postgres();
     }
 }

@@ -15,11 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
 import org.palabre.conference.Reservation;
@@ -28,35 +25,16 @@ import org.palabre.report.PeriodReport.Totals;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 import org.palabre.telephony.LegId;
-import org.palabre.testing.Stage;
-import org.palabre.testing.TestDatabase;
+import org.palabre.testing.OnStage;
 
 /** Numbers of a known evening: two conferences held, one planned and not held. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReportsTest {
+class ReportsTest extends OnStage {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private TestDatabase database;
-    private Stage stage;
     private Reports reports;
     private LocalDate today;
 
-    @BeforeAll
-    void startDatabase() {
-        database = database();
-    }
-
-    TestDatabase database() {
-        return TestDatabase.h2();
-    }
-
-    @AfterAll
-    void stopDatabase() throws Exception {
-        database.close();
-    }
-
     @BeforeEach
     void start() {
-        stage = new Stage(database.emptied());
         reports = stage.get(Reports.class);
         today = LocalDate.ofInstant(stage.clock.instant(), PARIS);
     }

@@ -10,44 +10,22 @@ import static org.palabre.testing.Stage.meeting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.palabre.conference.ConferenceView;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Page;
 import org.palabre.telephony.LegId;
-import org.palabre.testing.Stage;
-import org.palabre.testing.TestDatabase;
+import org.palabre.testing.OnStage;
 
 /** Sessions as a list: who sees which, and in which period. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SessionListTest {
-    private TestDatabase database;
-    private Stage stage;
+class SessionListTest extends OnStage {
     private ConferenceView first;
     private ConferenceView second;
     private Instant secondOpened;
 
-    @BeforeAll
-    void startDatabase() {
-        database = database();
-    }
-
-    TestDatabase database() {
-        return TestDatabase.h2();
-    }
-
-    @AfterAll
-    void stopDatabase() throws Exception {
-        database.close();
-    }
-
     @BeforeEach
     void holdTwo() {
-        stage = new Stage(database.emptied());
         first = stage.reserved(meeting());
         second = stage.reserved(meeting());
         LegId leg = stage.join(first.moderatorPin(), "0601");

@@ -7,7 +7,7 @@ import org.asteriskjava.fastagi.AgiWriter;
 import org.asteriskjava.fastagi.command.AgiCommand;
 import org.asteriskjava.fastagi.internal.AgiChannelImpl;
 
-/** asterisk-java's channel, which parts from the switch without waiting for it: that is two round trips less for each call. */
+/** asterisk-java's channel, which parts from the switch without waiting for it: two round trips less for each call. */
 final class CallChannel extends AgiChannelImpl {
     private final AgiWriter writer;
 
