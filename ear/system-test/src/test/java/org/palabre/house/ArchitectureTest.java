@@ -137,6 +137,11 @@ class ArchitectureTest {
             home("com.unboundid..", "org.palabre.adapter.ldap..");
             home("net.sf.jasperreports..", "org.palabre.adapter.jasper..");
             home("jakarta.mail..", "org.palabre.adapter.mail..");
+            home("org.jsmpp..", "org.palabre.adapter.sms..");
+            home("net.fortuna.ical4j..", "org.palabre.adapter.ical..");
+            home("com.samskivert.mustache..", "org.palabre.adapter.mustache..");
+            home("com.google.zxing..", "org.palabre.adapter.qr..");
+            home("com.google.i18n.phonenumbers..", "org.palabre.adapter.numbering..");
             home("org.asteriskjava..", "org.palabre.ivr.agi..", "org.palabre.ivr.ami..");
         }
 
