@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # make-prompts.sh [CACHE]
-# Makes fr/*.wav, en/*.wav and manifest.txt from prompts_fr.properties and prompts_en.properties.
+# Makes fr/*.wav, en/*.wav and manifest.txt from prompts_*.properties and numerals_*.properties.
 # Needs bash, awk and sox. The voice is SVOX Pico: an installed pico2wave, else the distribution's packages unpacked
 # into CACHE (default: palabre-voice in the user's cache folder), without root and without touching the system.
 # The same texts and versions give the same bytes.
@@ -107,7 +107,10 @@ for language in fr en; do
     if [[ $text == \[* ]]; then tone "$text" "$WORK/raw.wav"; else speak "$language" "$text" "$WORK/raw.wav"; fi
     finish "$WORK/raw.wav" "$WORK/$language/$name.wav"
     echo "$language/$name $(printf %s "$text" | sha) $(sha <"$WORK/$language/$name.wav")" >>"$WORK/manifest.txt"
-  done < <(grep '^[a-z]' "$HERE/prompts_$language.properties")
+  done < <(grep -h '^[a-z]' "$HERE/prompts_$language.properties" "$HERE/numerals_$language.properties")
+  # no prompts: what must be there to be played, and the pause between groups of digits
+  sox -R -D -n -r 8000 -b 16 -c 1 "$WORK/$language/no-sound.wav" trim 0 0.02
+  sox -R -D -n -r 8000 -b 16 -c 1 "$WORK/$language/pause.wav" trim 0 0.4
 done
 
 for language in fr en; do # only when all were made

@@ -13,6 +13,15 @@ public interface Directory {
     /** Who has this internal or mobile number. Empty where it is unknown or given to several people. */
     Optional<Person> findByNumber(String number);
 
+    /** Who keys this personal number on the phone. Empty where it is unknown or given to several people. */
+    Optional<Person> findByPersonalNumber(String number);
+
+    /** Whether phone PINs are kept there, and {@link #signInByPin} asks it; otherwise they are ours. */
+    boolean keepsPins();
+
+    /** Checks a phone PIN that is kept there. */
+    SignIn signInByPin(String login, String pin);
+
     /** People whose name, login, mail or extension contains the text (2 characters or more); the first 20. */
     List<Person> search(String text);
 }

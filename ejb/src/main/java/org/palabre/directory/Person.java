@@ -10,11 +10,13 @@ import org.palabre.shared.Role;
  *
  * @param login in lower case
  * @param extension his internal phone number, or empty
+ * @param personalNumber what he keys to be known on the phone, digits, or empty
  * @param mail or empty
  * @param mobile E.164 or as the directory has it, or empty
  * @param roles empty when he may not use the product
  */
-public record Person(String login, String name, String extension, String mail, String mobile, Set<Role> roles)
+public record Person(
+        String login, String name, String extension, String personalNumber, String mail, String mobile, Set<Role> roles)
         implements Serializable {
     public Person {
         roles = Set.copyOf(roles);

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Everything that a caller can hear from us, apart from people and music. Each has a text and a sound in every language,
  * under its {@link #fileName()}; an operator may put his own recording in its place.
  */
-public enum Prompt {
+public enum Prompt implements Spoken {
     WELCOME,
     MENU,
     ASK_CODE,
@@ -17,6 +17,36 @@ public enum Prompt {
     GOODBYE,
     /** Says no beep itself: the recording begins with one. */
     SAY_NAME,
+
+    ASK_PERSONAL_NUMBER,
+    /** Followed by digits and {@link #CONFIRM_NUMBER}. */
+    PROPOSE_NUMBER,
+    CONFIRM_NUMBER,
+    ASK_PIN,
+    ONE_MOMENT,
+    WRONG_PIN,
+    PIN_LOCKED,
+    MAY_NOT_RESERVE,
+    /** These two are followed by the number that # alone stands for. */
+    ASK_DURATION,
+    ASK_PARTICIPANTS,
+    /** Followed by the least, {@link #UP_TO} and the most. */
+    OUT_OF_RANGE,
+    UP_TO,
+    /** These two are followed by a number. */
+    READ_BACK,
+    READ_BACK_PARTICIPANTS,
+    CONFIRM,
+    /** These three are followed by digits. */
+    RESERVED,
+    MODERATOR_CODE_IS,
+    USER_CODE_IS,
+    /** Followed by a date. */
+    VALID_UNTIL,
+    AFTER_RESERVED,
+    NOTHING_RESERVED,
+    TOO_MANY_RESERVATIONS,
+    NOT_RESERVED,
 
     ENTERING_MODERATOR,
     ENTERING,
@@ -96,7 +126,7 @@ public enum Prompt {
     /** A tone, not spoken: somebody comes in. */
     BEEP_JOIN;
 
-    /** The name of its sound, without folder and ending: {@code warning-5}. */
+    @Override
     public String fileName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

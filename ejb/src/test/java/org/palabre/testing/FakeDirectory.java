@@ -18,7 +18,7 @@ public final class FakeDirectory implements Directory {
     private static final Map<String, Person> PEOPLE = Map.of("awa", AWA, "paul", PAUL, "admin", ADMIN);
 
     private static Person person(String login, String name, String extension, Set<Role> roles) {
-        return new Person(login, name, extension, login + "@example.org", "", roles);
+        return new Person(login, name, extension, extension, login + "@example.org", "", roles);
     }
 
     @Override
@@ -39,6 +39,23 @@ public final class FakeDirectory implements Directory {
         return PEOPLE.values().stream()
                 .filter(person -> person.extension().equals(number))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<Person> findByPersonalNumber(String number) {
+        return PEOPLE.values().stream()
+                .filter(person -> person.personalNumber().equals(number))
+                .findFirst();
+    }
+
+    @Override
+    public boolean keepsPins() {
+        return false;
+    }
+
+    @Override
+    public SignIn signInByPin(String login, String pin) {
+        throw new UnsupportedOperationException("the PINs are ours");
     }
 
     @Override

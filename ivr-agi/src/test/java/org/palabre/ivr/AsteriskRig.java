@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.palabre.admission.Entry;
@@ -17,6 +18,7 @@ import org.palabre.ivr.agi.CallThreads;
 import org.palabre.ivr.ami.AmiSettings;
 import org.palabre.ivr.ami.AsteriskSwitch;
 import org.palabre.ivr.callflow.AccessNumbers;
+import org.palabre.ivr.callflow.CreateFlow;
 import org.palabre.ivr.callflow.JoinFlow;
 import org.palabre.ivr.prompt.PromptFolder;
 import org.palabre.telephony.LegId;
@@ -36,6 +38,7 @@ public class AsteriskRig implements AutoCloseable {
     private static final PromptFolder PROMPTS = new PromptFolder(Path.of("src/main/sounds"));
 
     public final FakeDoor door = new FakeDoor();
+    public final FakeReception reception = new FakeReception();
     public final ToldEvents told = new ToldEvents();
     public final AsteriskServer asterisk;
     public final AsteriskSwitch phones;
@@ -73,10 +76,13 @@ public class AsteriskRig implements AutoCloseable {
     }
 
     private AgiServer startAgi() {
-        var flow = new JoinFlow(door, AccessNumbers.of(List.of("8000:fr", "8001:en")));
+        var flow = new JoinFlow(
+                door,
+                new CreateFlow(reception, ZoneId.of("Europe/Paris")),
+                AccessNumbers.of(List.of("8000:fr", "8001:en")));
         try {
             var server = new AgiServer(
-                    AgiSettings.loopback(0, 200), new CallScript(flow, java.time.Clock.systemUTC()), threads);
+                    AgiSettings.loopback(0, 200), new CallScript(flow, threads, java.time.Clock.systemUTC()), threads);
             threads.execute(() -> serve(server));
             return server;
         } catch (IOException e) {

@@ -182,6 +182,8 @@ public final class Palabre implements AutoCloseable {
         settings.put("PALABRE_AMI_PORT", "" + asterisk.amiPort());
         settings.put("PALABRE_AMI_SECRET", amiSecret);
         settings.put("PALABRE_CLOCK", "movable");
+        settings.put("PALABRE_PIN_PEPPER", "pepper of the tests");
+        settings.put("PALABRE_PIN_ITERATIONS", "100000");
         settings.putAll(more);
         return settings;
     }

@@ -1,9 +1,11 @@
 package org.palabre.adapter.ldap;
 
+import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.LDAPBindException;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPResult;
+import com.unboundid.ldap.sdk.RDN;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.experimental.DraftBeheraLDAPPasswordPolicy10RequestControl;
@@ -38,6 +40,7 @@ public class LdapDirectory implements Directory {
     private final Groups groups;
     private final String countryCode;
     private final RecentNumbers recent;
+    private final Optional<RDN> pinEntry;
 
     /** For the container's proxy only. */
     protected LdapDirectory() {
@@ -46,6 +49,7 @@ public class LdapDirectory implements Directory {
         this.groups = null;
         this.countryCode = null;
         this.recent = null;
+        this.pinEntry = null;
     }
 
     @Inject
@@ -60,6 +64,7 @@ public class LdapDirectory implements Directory {
         this.groups = new Groups(settings.groups(), settings.people().login(), seconds);
         this.countryCode = settings.people().countryCode();
         this.recent = new RecentNumbers(clock);
+        this.pinEntry = settings.people().pinEntry();
     }
 
     /** Makes this bean when the product starts, so that a wrong setting is told then and not to the first person. */
@@ -76,7 +81,9 @@ public class LdapDirectory implements Directory {
         if (usable.isEmpty() || password == null || password.isEmpty() || password.length() > LONGEST_PASSWORD) {
             return new SignIn.WrongCredentials();
         }
-        return entryOf(usable.get()).map(entry -> signIn(entry, password)).orElseGet(SignIn.WrongCredentials::new);
+        return entryOf(usable.get())
+                .map(entry -> signIn(entry, entry.getDN(), password))
+                .orElseGet(SignIn.WrongCredentials::new);
     }
 
     @Override
@@ -91,6 +98,33 @@ public class LdapDirectory implements Directory {
         }
         Set<String> spellings = NumberSpellings.of(number, countryCode);
         return spellings.isEmpty() ? Optional.empty() : recent.find(number.strip(), () -> onlyOne(spellings));
+    }
+
+    @Override
+    public Optional<Person> findByPersonalNumber(String number) {
+        if (number == null || !number.matches("\\d{1," + LONGEST_NUMBER + "}")) {
+            return Optional.empty();
+        }
+        List<SearchResultEntry> entries = connections.ask(
+                "finding a personal number", connection -> people.withPersonalNumber(connection, number));
+        if (entries.size() > 1) {
+            LdapFailures.ambiguous(number);
+        }
+        return entries.size() == 1 ? person(entries.getFirst()) : Optional.empty();
+    }
+
+    @Override
+    public boolean keepsPins() {
+        return pinEntry.isPresent();
+    }
+
+    @Override
+    public SignIn signInByPin(String login, String pin) {
+        return usable(login)
+                .filter(known -> !pin.isEmpty() && pin.length() <= LONGEST_PASSWORD)
+                .flatMap(this::entryOf)
+                .map(entry -> signIn(entry, new DN(pinEntry.orElseThrow(), parsed(entry)).toString(), pin))
+                .orElseGet(SignIn.WrongCredentials::new);
     }
 
     @Override
@@ -110,9 +144,9 @@ public class LdapDirectory implements Directory {
         });
     }
 
-    private SignIn signIn(SearchResultEntry entry, String password) {
+    private SignIn signIn(SearchResultEntry entry, String account, String password) {
         PasswordAnswer answer = connections.askBinding(
-                "checking a password", connection -> PasswordAnswer.of(bind(connection, entry.getDN(), password)));
+                "checking a password", connection -> PasswordAnswer.of(bind(connection, account, password)));
         return switch (answer) {
             case WRONG -> new SignIn.WrongCredentials();
             case EXPIRED -> new SignIn.PasswordExpired();
@@ -155,6 +189,14 @@ public class LdapDirectory implements Directory {
 
     private Optional<Person> person(LDAPConnection connection, SearchResultEntry entry) throws LDAPException {
         return people.read(entry, groups.rolesOf(connection, entry));
+    }
+
+    private static DN parsed(SearchResultEntry entry) {
+        try {
+            return entry.getParsedDN();
+        } catch (LDAPException e) {
+            throw new IllegalStateException("the directory answered with a DN that is none", e);
+        }
     }
 
     private static Optional<String> usable(String login) {

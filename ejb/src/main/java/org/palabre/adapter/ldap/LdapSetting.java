@@ -27,6 +27,11 @@ public enum LdapSetting {
     LOGIN("uid", "attributes a login is compared with; the first is the login that is kept", "1 to 4, comma between"),
     NAME("cn", "attribute of the name to show", "attribute"),
     EXTENSION("telephoneNumber", "attribute of the internal phone number", "attribute"),
+    PERSONAL_NUMBER("employeeNumber", "attribute of the number keyed on the phone to be known, digits", "attribute"),
+    PIN_ENTRY(
+            "",
+            "relative DN of an entry below the person whose password is the phone PIN; empty: Palabre keeps the PINs",
+            "RDN such as cn=phone"),
     MOBILE("mobile", "attribute of the mobile number", "attribute"),
     MAIL("mail", "attribute of the mail address", "attribute"),
     COUNTRY_CODE("33", "country code that national numbers are completed with", "1 to 3 digits"),

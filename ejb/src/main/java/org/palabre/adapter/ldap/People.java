@@ -48,6 +48,11 @@ final class People {
         return search(connection, Filter.createORFilter(equal), 2);
     }
 
+    /** At most two entries. */
+    List<SearchResultEntry> withPersonalNumber(LDAPConnection connection, String number) throws LDAPException {
+        return search(connection, Filter.createEqualityFilter(settings.personalNumber(), number), 2);
+    }
+
     /**
      * At most {@link #MOST_FOUND} entries, which ones the server chooses. Extensions are compared with digits only: servers drop
      * what is no digit from a telephone number, and nothing is contained in every one.
@@ -60,16 +65,20 @@ final class People {
         return search(connection, any(searched, name -> Filter.createSubAnyFilter(name, text)), MOST_FOUND);
     }
 
-    /** Nobody without a login is a person to us: an entry where the attribute is missing or hidden is passed by. */
+    /**
+     * Who is blocked has no role. Nobody without a login is a person to us: an entry where the attribute is missing or hidden is passed
+     * by.
+     */
     Optional<Person> read(Entry entry, Set<Role> roles) {
         return first(entry, settings.login())
                 .map(login -> new Person(
                         login.toLowerCase(Locale.ROOT),
                         first(entry, settings.name()).orElse(login),
                         first(entry, settings.extension()).orElse(""),
+                        first(entry, settings.personalNumber()).orElse(""),
                         first(entry, settings.mail()).orElse(""),
                         first(entry, settings.mobile()).orElse(""),
-                        roles));
+                        Blocked.in(entry) ? Set.of() : roles));
     }
 
     private List<SearchResultEntry> search(LDAPConnection connection, Filter wanted, int most) throws LDAPException {
@@ -81,17 +90,26 @@ final class People {
                 seconds,
                 false,
                 Filter.createANDFilter(settings.filter(), wanted),
-                settings.login(),
-                settings.name(),
-                settings.extension(),
-                settings.mobile(),
-                settings.mail(),
-                Groups.MEMBER_OF);
+                attributes());
         try {
             return connection.search(request).getSearchEntries();
         } catch (LDAPSearchException e) {
             return partial(e);
         }
+    }
+
+    private String[] attributes() {
+        return Stream.concat(
+                        Stream.of(
+                                settings.login(),
+                                settings.name(),
+                                settings.extension(),
+                                settings.personalNumber(),
+                                settings.mobile(),
+                                settings.mail(),
+                                Groups.MEMBER_OF),
+                        Blocked.ATTRIBUTES.stream())
+                .toArray(String[]::new);
     }
 
     /** More were found than asked for: those that came are an answer. */

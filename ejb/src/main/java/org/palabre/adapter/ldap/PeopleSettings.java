@@ -3,6 +3,7 @@ package org.palabre.adapter.ldap;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.RDN;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import java.util.function.Function;
  *
  * @param logins attributes a login is compared with; the first holds the login that is kept
  * @param countryCode 1 to 3 digits that complete a national number
+ * @param pinEntry the entry below a person whose password is the phone PIN
  */
 record PeopleSettings(
         DN base,
@@ -19,9 +21,11 @@ record PeopleSettings(
         List<String> logins,
         String name,
         String extension,
+        String personalNumber,
         String mobile,
         String mail,
-        String countryCode) {
+        String countryCode,
+        Optional<RDN> pinEntry) {
 
     static PeopleSettings from(Function<String, Optional<String>> source) {
         return new PeopleSettings(
@@ -30,9 +34,11 @@ record PeopleSettings(
                 logins(LdapSetting.LOGIN.in(source)),
                 attribute(LdapSetting.NAME, source),
                 attribute(LdapSetting.EXTENSION, source),
+                attribute(LdapSetting.PERSONAL_NUMBER, source),
                 attribute(LdapSetting.MOBILE, source),
                 attribute(LdapSetting.MAIL, source),
-                countryCode(LdapSetting.COUNTRY_CODE.in(source)));
+                countryCode(LdapSetting.COUNTRY_CODE.in(source)),
+                rdn(LdapSetting.PIN_ENTRY, source));
     }
 
     /** The attribute whose first value is the person's login. */
@@ -46,6 +52,15 @@ record PeopleSettings(
             return new DN(text);
         } catch (LDAPException e) {
             throw setting.wrong("'" + text + "' is not a DN");
+        }
+    }
+
+    private static Optional<RDN> rdn(LdapSetting setting, Function<String, Optional<String>> source) {
+        String text = setting.in(source);
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(new RDN(text));
+        } catch (LDAPException e) {
+            throw setting.wrong("'" + text + "' is not a relative DN");
         }
     }
 

@@ -53,7 +53,13 @@ class LdapDirectoryTest {
         void shouldTellThePersonAndHisRoles() {
             assertThat(directory.signIn("awa", "awa"))
                     .isEqualTo(new SignIn.Accepted(new Person(
-                            "awa", "Awa Diop", "1001", "awa@example.org", "+33 6 39 98 10 01", Set.of(Role.EMPLOYEE))));
+                            "awa",
+                            "Awa Diop",
+                            "1001",
+                            "1001",
+                            "awa@example.org",
+                            "+33 6 39 98 10 01",
+                            Set.of(Role.EMPLOYEE))));
         }
 
         @Test

@@ -3,10 +3,15 @@ package org.palabre.ivr.agi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.palabre.admission.Pass;
 import org.palabre.ivr.callflow.CallerDialog;
 import org.palabre.ivr.callflow.Keyed;
 import org.palabre.telephony.Prompt;
+import org.palabre.telephony.Spoken;
 
 /**
  * A caller on an AGI line. What the dialplan shall do next goes into the channel's variables in one order, the word {@code
@@ -15,15 +20,23 @@ import org.palabre.telephony.Prompt;
 class AgiCallerDialog implements CallerDialog {
     private static final Duration FIRST_KEY = Duration.ofSeconds(6);
     private static final Duration NEXT_KEY = Duration.ofSeconds(3);
+    /** A second # that comes so soon belongs to the answer before: many people end with ##. */
+    private static final Duration ECHO = Duration.ofMillis(600);
+
+    private static final Duration LOOK = Duration.ofMillis(100);
     /** Keys read of one answer before it is taken as noise; what is over {@link Keyed#LONGEST} is dropped. */
     private static final int MOST_KEYS = 400;
 
     private final AgiLine line;
     private final String nameFile;
+    private final Executor threads;
     private char early;
+    private Keyed ahead;
+    private boolean afterHash;
 
-    AgiCallerDialog(AgiLine line, String nameFile) {
+    AgiCallerDialog(AgiLine line, String nameFile, Executor threads) {
         this.line = line;
+        this.threads = threads;
         this.nameFile = nameFile;
     }
 
@@ -33,27 +46,64 @@ class AgiCallerDialog implements CallerDialog {
     }
 
     @Override
-    public void say(Prompt... prompts) {
+    public void say(Spoken... prompts) {
         play(List.of(prompts));
     }
 
     @Override
-    public void tell(Prompt... prompts) {
-        for (Prompt prompt : prompts) {
+    public void tell(Spoken... prompts) {
+        for (Spoken prompt : prompts) {
             line.playToTheEnd("palabre/" + prompt.fileName());
         }
     }
 
     @Override
-    public Keyed ask(String alone, List<Prompt> prompts) {
+    public Keyed ask(String alone, List<? extends Spoken> prompts) {
+        Keyed answer = ahead != null ? ahead : askNow(alone, prompts);
+        ahead = null;
+        afterHash = answer.ended();
+        return answer;
+    }
+
+    private Keyed askNow(String alone, List<? extends Spoken> prompts) {
         forgetSecondHash();
         play(prompts);
+        if (early == '#' && afterHash && line.playedMillis() < ECHO.toMillis()) {
+            early = 0;
+            play(prompts);
+        }
         char key = early == 0 ? line.key(FIRST_KEY) : early;
         early = 0;
         if (key == 0 || key == '#') {
             return new Keyed("", key == '#');
         }
         return alone.indexOf(key) >= 0 ? new Keyed(String.valueOf(key), false) : beginningWith(key);
+    }
+
+    @Override
+    public <T> T meanwhile(Prompt words, Supplier<T> work) {
+        var result = CompletableFuture.supplyAsync(work, threads);
+        play(List.of(words));
+        forgetSecondHash();
+        while (!result.isDone() && ahead == null) {
+            if (early == 0) {
+                early = line.key(LOOK);
+            } else {
+                ahead = beginningWith(early);
+                early = 0;
+            }
+        }
+        try {
+            return result.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
+    }
+
+    @Override
+    public void forget() {
+        early = 0;
+        ahead = null;
     }
 
     private Keyed beginningWith(char first) {
@@ -91,14 +141,14 @@ class AgiCallerDialog implements CallerDialog {
         line.setAndLeave("PALABRE=bye");
     }
 
-    /** Many people end a code with ##. */
+    /** As {@link #ECHO}. */
     private void forgetSecondHash() {
         early = early == '#' ? 0 : early;
     }
 
     /** Stops at a key, and says nothing more while one is unread. */
-    private void play(List<Prompt> prompts) {
-        for (Prompt prompt : prompts) {
+    private void play(List<? extends Spoken> prompts) {
+        for (Spoken prompt : prompts) {
             if (early == 0) {
                 early = line.play("palabre/" + prompt.fileName());
             }

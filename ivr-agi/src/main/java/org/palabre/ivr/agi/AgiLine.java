@@ -16,7 +16,7 @@ import org.palabre.ivr.callflow.Keyed;
 /** The few AGI commands that we use; a hang-up is {@link CallerGone} each time, whatever way AGI says it. */
 class AgiLine {
     /** A caller who is still in the menus after this time is hung up by the switch. */
-    private static final Duration LONGEST_TALK = Duration.ofMinutes(4);
+    private static final Duration LONGEST_TALK = Duration.ofMinutes(10);
 
     static final String ALL_KEYS = "0123456789*#ABCD";
 
@@ -25,6 +25,7 @@ class AgiLine {
 
     private final CallChannel channel;
     private boolean begun;
+    private long playedMillis;
 
     AgiLine(CallChannel channel) {
         this.channel = channel;
@@ -69,12 +70,24 @@ class AgiLine {
 
     private char play(String file, String stoppers) {
         begin();
-        int result = send(new StreamFileCommand(file, stoppers));
+        AgiReply reply = reply(new StreamFileCommand(file, stoppers));
+        playedMillis = millis(reply.getAttribute("endpos"));
+        int result = reply.getResultCode();
         if (result < 0) {
             send(new ChannelStatusCommand()); // tells a hang-up from a missing file
             return 0;
         }
         return (char) result;
+    }
+
+    /** How much of the last sound was heard, ms. */
+    long playedMillis() {
+        return playedMillis;
+    }
+
+    /** The switch counts samples of a file of 8 kHz. */
+    private static long millis(String samples) {
+        return samples == null ? 0 : Long.parseLong(samples) / 8;
     }
 
     /** @return the key, or 0 when none came in time */

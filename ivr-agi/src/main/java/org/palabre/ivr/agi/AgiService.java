@@ -13,8 +13,11 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import org.palabre.admission.Door;
+import org.palabre.conference.Reception;
 import org.palabre.ivr.callflow.AccessNumbers;
+import org.palabre.ivr.callflow.CreateFlow;
 import org.palabre.ivr.callflow.JoinFlow;
+import org.palabre.shared.Settings;
 
 /** The FastAGI server's life inside the application server. */
 @Singleton
@@ -28,6 +31,12 @@ public class AgiService {
 
     @Inject
     private Door door;
+
+    @Inject
+    private Reception reception;
+
+    @Inject
+    private Settings productSettings;
 
     @Inject
     private AgiSettings settings;
@@ -44,7 +53,10 @@ public class AgiService {
     @PostConstruct
     void start() {
         callThreads = new CallThreads(threads);
-        var script = new CallScript(new JoinFlow(door, accessNumbers), clock);
+        var script = new CallScript(
+                new JoinFlow(door, new CreateFlow(reception, productSettings.zone()), accessNumbers),
+                callThreads,
+                clock);
         try {
             server = new AgiServer(settings, script, callThreads);
         } catch (IOException taken) {

@@ -1,6 +1,7 @@
 package org.palabre.ivr.agi;
 
 import java.time.Clock;
+import java.util.concurrent.Executor;
 import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiRequest;
 import org.asteriskjava.fastagi.AgiScript;
@@ -15,17 +16,20 @@ import org.palabre.telephony.LegId;
  */
 public class CallScript implements AgiScript {
     private final JoinFlow flow;
+    private final Executor threads;
     private final Clock clock;
 
-    public CallScript(JoinFlow flow, Clock clock) {
+    /** @param threads for what is done while a caller listens */
+    public CallScript(JoinFlow flow, Executor threads, Clock clock) {
         this.flow = flow;
+        this.threads = threads;
         this.clock = clock;
     }
 
     @Override
     public void service(AgiRequest request, AgiChannel channel) {
         var line = new AgiLine((CallChannel) channel);
-        flow.run(new AgiCallerDialog(line, argument(request, 2)), call(request));
+        flow.run(new AgiCallerDialog(line, argument(request, 2), threads), call(request));
     }
 
     private Call call(AgiRequest request) {

@@ -2,8 +2,10 @@ package org.palabre.ivr.callflow;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.palabre.admission.Pass;
 import org.palabre.telephony.Prompt;
+import org.palabre.telephony.Spoken;
 
 /** One caller on the line. Every method throws {@link CallerGone} when he has hung up. */
 public interface CallerDialog {
@@ -11,10 +13,10 @@ public interface CallerDialog {
     void speak(String language);
 
     /** Plays the prompts one after the other. A key stops them and is kept for the next question. */
-    void say(Prompt... prompts);
+    void say(Spoken... prompts);
 
     /** Plays the prompts to the end: the last words of a call, which a late key must not cut. */
-    void tell(Prompt... prompts);
+    void tell(Spoken... prompts);
 
     /**
      * Asks for digits: plays the prompts until he keys something, then reads until #, until a pause of 3 s, or at once
@@ -22,7 +24,16 @@ public interface CallerDialog {
      *
      * @param alone keys that are an answer by themselves, such as those of a menu
      */
-    Keyed ask(String alone, List<Prompt> prompts);
+    Keyed ask(String alone, List<? extends Spoken> prompts);
+
+    /**
+     * Does what takes time while he hears these words, and listens: what he keys meanwhile is his answer to the next
+     * question.
+     */
+    <T> T meanwhile(Prompt words, Supplier<T> work);
+
+    /** What he keyed in advance was meant for a question that will not be asked. */
+    void forget();
 
     /** Lets him say his name after a beep, 3 s at most; kept on the switch for announcements. */
     void recordName();

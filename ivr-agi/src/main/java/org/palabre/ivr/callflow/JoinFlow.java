@@ -2,6 +2,7 @@ package org.palabre.ivr.callflow;
 
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import org.palabre.admission.Answer;
 import org.palabre.admission.Answer.Admitted;
 import org.palabre.admission.Answer.Refused;
@@ -15,16 +16,18 @@ import org.palabre.admission.Pass;
 import org.palabre.conference.ConferenceNumber;
 import org.palabre.telephony.Prompt;
 
-/** From the first ring to the room: the menu and the code of an access number, or a conference number dialled inside. */
+/** From the first ring to the room: the menu and the code of an access number, or a conference number dialled inside (S83, S97). */
 public class JoinFlow {
     private static final System.Logger LOG = System.getLogger(JoinFlow.class.getName());
     private static final int TRIES = 3;
 
     private final Door door;
+    private final CreateFlow create;
     private final AccessNumbers accessNumbers;
 
-    public JoinFlow(Door door, AccessNumbers accessNumbers) {
+    public JoinFlow(Door door, CreateFlow create, AccessNumbers accessNumbers) {
         this.door = door;
+        this.create = create;
         this.accessNumbers = accessNumbers;
     }
 
@@ -57,6 +60,10 @@ public class JoinFlow {
         var question = List.of(Prompt.WELCOME, Prompt.MENU);
         for (int tries = 0; tries < TRIES; tries++) {
             Keyed keyed = caller.ask("012", question);
+            if (keyed.beginsWith('1')) {
+                create(caller, call);
+                return;
+            }
             if (keyed.beginsWith('2')) {
                 keyed = caller.ask("", List.of(Prompt.ASK_CODE));
             }
@@ -73,6 +80,13 @@ public class JoinFlow {
             }
         }
         goodbye(caller);
+    }
+
+    private void create(CallerDialog caller, Call call) {
+        Optional<String> code = create.run(caller, call);
+        if (code.isEmpty() || !answer(caller, call, door.admit(call, code.get()))) {
+            goodbye(caller);
+        }
     }
 
     /** @return whether the call is settled; if not he may try another code */

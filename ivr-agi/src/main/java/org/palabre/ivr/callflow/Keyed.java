@@ -22,12 +22,16 @@ public record Keyed(String keys, boolean ended) {
         return keys.matches("[3-9]\\d{0," + (LONGEST - 1) + "}");
     }
 
-    public boolean beginsWith(char key) {
-        return !keys.isEmpty() && keys.charAt(0) == key;
+    /** Digits only, at least one, and not too many. */
+    public boolean digits() {
+        return keys.matches("\\d{1," + LONGEST + "}");
     }
 
-    /** What was keyed after the first key. */
-    public Keyed afterFirst() {
-        return new Keyed(keys.substring(1), ended);
+    public boolean isNumber(int least, int most) {
+        return keys.matches("\\d{1,6}") && Integer.parseInt(keys) >= least && Integer.parseInt(keys) <= most;
+    }
+
+    public boolean beginsWith(char key) {
+        return !keys.isEmpty() && keys.charAt(0) == key;
     }
 }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Supplier;
 import org.palabre.admission.Pass;
 import org.palabre.telephony.Prompt;
+import org.palabre.telephony.Spoken;
 
 /**
  * A caller who keys what the test says, one answer for each question, and notes down what he hears. When his answers are
@@ -18,7 +20,7 @@ class ScriptedCaller implements CallerDialog {
     static final String HANGS_UP = "hangs up";
 
     private final Queue<String> answers;
-    final List<Prompt> heard = new ArrayList<>();
+    final List<Spoken> heard = new ArrayList<>();
     String language = "";
     String outcome = "";
     boolean nameRecorded;
@@ -33,17 +35,17 @@ class ScriptedCaller implements CallerDialog {
     }
 
     @Override
-    public void say(Prompt... prompts) {
+    public void say(Spoken... prompts) {
         heard.addAll(Arrays.asList(prompts));
     }
 
     @Override
-    public void tell(Prompt... prompts) {
+    public void tell(Spoken... prompts) {
         say(prompts);
     }
 
     @Override
-    public Keyed ask(String alone, List<Prompt> prompts) {
+    public Keyed ask(String alone, List<? extends Spoken> prompts) {
         heard.addAll(prompts);
         String answer = answers.isEmpty() ? SILENT : answers.remove();
         if (answer.equals(HANGS_UP)) {
@@ -53,6 +55,15 @@ class ScriptedCaller implements CallerDialog {
                 ? new Keyed(answer.substring(0, answer.length() - 1), true)
                 : new Keyed(answer, false);
     }
+
+    @Override
+    public <T> T meanwhile(Prompt words, Supplier<T> work) {
+        heard.add(words);
+        return work.get();
+    }
+
+    @Override
+    public void forget() {}
 
     @Override
     public void recordName() {

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.palabre.telephony.Prompt;
+import org.palabre.telephony.Numeral;
+import org.palabre.telephony.Spoken;
 
 /**
  * The prompts as they lie in the source tree.
@@ -27,7 +28,16 @@ public record PromptFolder(Path home) {
 
     /** The texts of a language by file name, in the order of the catalogue. */
     public Map<String, String> texts(String language) {
-        return lines("prompts_" + language + ".properties").stream()
+        return texts("prompts", language);
+    }
+
+    /** The words of numbers and dates, likewise. */
+    public Map<String, String> numerals(String language) {
+        return texts("numerals", language);
+    }
+
+    private Map<String, String> texts(String of, String language) {
+        return lines(of + "_" + language + ".properties").stream()
                 .map(line -> line.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (a, b) -> a + b, LinkedHashMap::new));
     }
@@ -36,18 +46,18 @@ public record PromptFolder(Path home) {
     public Set<String> sounds(String language) {
         try (var files = Files.list(home.resolve(language))) {
             return files.map(file -> file.getFileName().toString().replaceFirst("\\.wav$", ""))
-                    .filter(name -> !name.equals("no-sound")) // 20 ms of silence for who leaves a room: no prompt
+                    .filter(name -> !Set.of("no-sound", "pause").contains(name)) // silences
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public Path file(String language, Prompt prompt) {
+    public Path file(String language, Spoken prompt) {
         return home.resolve(language).resolve(prompt.fileName() + ".wav");
     }
 
-    public Sound sound(String language, Prompt prompt) {
+    public Sound sound(String language, Spoken prompt) {
         return Sound.read(file(language, prompt));
     }
 
@@ -59,9 +69,10 @@ public record PromptFolder(Path home) {
     }
 
     /** What the manifest has to say about a prompt, computed from its text and its sound. */
-    public Made found(String language, Prompt prompt) {
+    public Made found(String language, Spoken prompt) {
         try {
-            var text = texts(language).get(prompt.fileName()).getBytes(StandardCharsets.UTF_8);
+            var texts = prompt instanceof Numeral ? numerals(language) : texts(language);
+            var text = texts.get(prompt.fileName()).getBytes(StandardCharsets.UTF_8);
             return new Made(sha256(text), sha256(Files.readAllBytes(file(language, prompt))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,7 +19,9 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.palabre.telephony.Numeral;
 import org.palabre.telephony.Prompt;
+import org.palabre.telephony.Spoken;
 
 class PromptsTest {
     /** Unrelated sentences reach 0.66 (measured), the same one through G.711 at least 0.92. */
@@ -31,15 +33,20 @@ class PromptsTest {
     @ValueSource(strings = {"fr", "en"})
     void everyPromptShouldHaveTextAndSoundAndNothingElse(String language) {
         var names = Arrays.stream(Prompt.values()).map(Prompt::fileName).toList();
+        var numerals = Numeral.all().stream().map(Numeral::fileName).toList();
         assertThat(FOLDER.texts(language).keySet()).containsExactlyElementsOf(names);
         assertThat(FOLDER.texts(language).values()).noneMatch(String::isBlank).doesNotHaveDuplicates();
-        assertThat(FOLDER.sounds(language)).containsExactlyInAnyOrderElementsOf(names);
+        assertThat(FOLDER.numerals(language).keySet()).containsExactlyElementsOf(numerals);
+        assertThat(FOLDER.numerals(language).values()).noneMatch(String::isBlank);
+        assertThat(FOLDER.sounds(language))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(names, numerals).flatMap(List::stream).toList());
     }
 
     @Test
     void manifestShouldMatchTextAndSound() {
         Map<String, PromptFolder.Made> found = Stream.of("fr", "en")
-                .flatMap(language -> Arrays.stream(Prompt.values()).map(prompt -> Map.entry(language, prompt)))
+                .flatMap(language -> spoken().map(prompt -> Map.entry(language, prompt)))
                 .collect(Collectors.toMap(
                         e -> e.getKey() + "/" + e.getValue().fileName(), e -> FOLDER.found(e.getKey(), e.getValue())));
         assertThat(FOLDER.manifest())
@@ -61,7 +68,7 @@ class PromptsTest {
     @ValueSource(strings = {"fr", "en"})
     void soundShouldFitTheTelephone(String language) {
         var softly = new SoftAssertions();
-        for (var prompt : Prompt.values()) {
+        for (var prompt : spoken().toList()) {
             var sound = FOLDER.sound(language, prompt);
             softly.assertThat(sound.duration())
                     .as(prompt + " duration")
@@ -107,6 +114,10 @@ class PromptsTest {
         softly.assertAll();
     }
 
+    private static Stream<Spoken> spoken() {
+        return Stream.concat(Arrays.stream(Prompt.values()), Numeral.all().stream());
+    }
+
     private static Map<Prompt, Fingerprint> prints(String language) {
         return Arrays.stream(Prompt.values())
                 .collect(Collectors.toMap(
@@ -122,7 +133,7 @@ class PromptsTest {
         sentences
                 .keySet()
                 .removeIf(p -> p.name().startsWith("DIGIT_")
-                        || Set.of(Prompt.PLUS, Prompt.THERE_ARE, Prompt.BEEP_JOIN)
+                        || Set.of(Prompt.PLUS, Prompt.THERE_ARE, Prompt.UP_TO, Prompt.BEEP_JOIN)
                                 .contains(p));
         return sentences;
     }

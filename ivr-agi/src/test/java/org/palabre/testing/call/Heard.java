@@ -174,8 +174,13 @@ public final class Heard {
 
     /** As {@link #find(Wav)}, only what began after a time. */
     public List<Match> find(Wav prompt, Duration after) {
+        return find(prompt, after, Duration.ofDays(1));
+    }
+
+    /** As {@link #find(Wav)}, only what was said wholly between two times. */
+    public List<Match> find(Wav prompt, Duration after, Duration before) {
         Duration from = max(after, firstKept());
-        return Recognition.of(prompt).search(between(from, Duration.ofDays(1)), from);
+        return Recognition.of(prompt).search(between(from, before), from);
     }
 
     /** How much this prompt is in there at its best place, from 0 (nothing) to 1 (exactly). */

@@ -26,7 +26,7 @@ import org.palabre.web.security.Admittance.TooManyTries;
 class GateTest {
     private static final Instant LATER = Instant.parse("2026-11-21T10:15:00Z");
     private static final Person AWA =
-            new Person("awa", "Awa Diop", "1001", "awa@example.org", "", Set.of(Role.EMPLOYEE));
+            new Person("awa", "Awa Diop", "1001", "1001", "awa@example.org", "", Set.of(Role.EMPLOYEE));
 
     private final CountingLockouts lockouts = new CountingLockouts();
     private SignIn answer = new SignIn.WrongCredentials();
@@ -112,6 +112,21 @@ class GateTest {
         @Override
         public Optional<Person> findByNumber(String number) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Person> findByPersonalNumber(String number) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean keepsPins() {
+            return false;
+        }
+
+        @Override
+        public SignIn signInByPin(String login, String pin) {
+            return answer;
         }
 
         @Override

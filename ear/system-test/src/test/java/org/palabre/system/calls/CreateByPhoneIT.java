@@ -1,0 +1,109 @@
+package org.palabre.system.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.palabre.system.calls.Meeting.SOON;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.system.Await;
+import org.palabre.system.Palabre;
+import org.palabre.system.Rest;
+import org.palabre.system.SharedPalabre;
+import org.palabre.telephony.Speech;
+import org.palabre.telephony.Spoken;
+import org.palabre.testing.call.Match;
+
+/** A conference is reserved by keypad; number, codes, validity and cap are heard and are true; both codes let people in (S81, S97, S98). */
+@ExtendWith(SharedPalabre.class)
+@Timeout(240)
+class CreateByPhoneIT {
+    private final Palabre palabre;
+    private final Callers callers;
+
+    CreateByPhoneIT(Palabre palabre) {
+        this.palabre = palabre;
+        callers = new Callers(palabre);
+    }
+
+    @BeforeEach
+    void givePins() {
+        for (String login : List.of("awa", "paul", "fatou")) {
+            Rest.Answer answer = palabre.as(login).put("pin", "{\"pin\":\"4826\"}");
+            assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+        }
+    }
+
+    @AfterEach
+    void hangUp() {
+        callers.close();
+    }
+
+    @Test
+    void reservedByKeypadInFrench() {
+        reserve(Callers.FRENCH, "fr");
+    }
+
+    @Test
+    void reservedByKeypadInEnglish() {
+        reserve(Callers.ENGLISH, "en");
+    }
+
+    private void reserve(String accessNumber, String language) {
+        Guest creator = callers.dials(Callers.freshNumber(), accessNumber, "");
+        creator.hears("menu");
+        creator.keysAndBeginsToHear("1", "ask-personal-number");
+        creator.keysAndBeginsToHear("1003#", "ask-pin");
+        creator.keysAndBeginsToHear("4826#", "ask-duration");
+        creator.keysAndBeginsToHear("45#", "ask-participants");
+        Match readBack = creator.keysAndBeginsToHear("5#", "read-back");
+        Match people = creator.hears("read-back-participants", readBack.at());
+        Match confirm = creator.hears("confirm", people.at());
+        Match reserved = creator.keysAndBeginsToHear("1", "reserved");
+        Match moderator = creator.hears("moderator-code-is", reserved.at());
+        Match user = creator.hears("user-code-is", moderator.at());
+        Match validity = creator.hears("valid-until", user.at());
+        Match cap = creator.hears("read-back-participants", validity.at());
+        Match after = creator.hears("after-reserved", cap.at());
+        creator.keysAndBeginsToHear("2", "entering-moderator");
+
+        assertThat(Reading.between(creator, readBack, people).number()).isEqualTo(said(Speech.number(45)));
+        assertThat(Reading.between(creator, people, confirm).number()).isEqualTo(said(Speech.number(5)));
+        String number = Reading.between(creator, reserved, moderator).digits();
+        JsonObject conference = palabre.as("fatou").get("conferences/" + number).json();
+        String userCode = Reading.between(creator, user, validity).digits();
+        assertThat(userCode).isEqualTo(conference.getString("userPin"));
+        assertThat(Reading.between(creator, moderator, user).digits()).isEqualTo(conference.getString("moderatorPin"));
+        assertThat(conference.getInt("durationMinutes")).isEqualTo(45);
+        assertThat(conference.getInt("maxParticipants")).isEqualTo(5);
+        assertThat(conference.getString("language")).isEqualTo(language);
+        LocalDate expires =
+                LocalDate.ofInstant(Instant.parse(conference.getString("expiresAt")), ZoneId.of("Europe/Paris"));
+        assertThat(Reading.between(creator, validity, cap).date()).isEqualTo(said(Speech.date(expires)));
+        assertThat(Reading.between(creator, cap, after).number()).isEqualTo(said(Speech.number(5)));
+
+        creator.talksWith(callers.keysCode(userCode));
+        Await.until("two are in, one moderator", SOON, () -> roles(number).equals(List.of("MODERATOR", "PARTICIPANT")));
+    }
+
+    private List<String> roles(String number) {
+        Rest.Answer live = palabre.as("fatou").get("conferences/" + number + "/live");
+        return live.status() != 200
+                ? List.of()
+                : live.json().getJsonArray("participants").getValuesAs(JsonObject.class).stream()
+                        .map(person -> person.getString("role"))
+                        .sorted()
+                        .toList();
+    }
+
+    private static String said(List<Spoken> words) {
+        return String.join(" ", words.stream().map(Spoken::fileName).toList());
+    }
+}

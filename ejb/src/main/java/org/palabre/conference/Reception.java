@@ -1,0 +1,34 @@
+package org.palabre.conference;
+
+import java.util.Optional;
+import org.palabre.directory.Person;
+import org.palabre.directory.PhoneSignIn;
+
+/**
+ * What a call flow asks for somebody who reserves by phone (S81). Throws {@link org.palabre.shared.ServiceUnavailable} or a
+ * database failure when no answer can be had; the flow then apologises.
+ */
+public interface Reception {
+    /**
+     * The personal number to propose to a caller. It proves nothing: the PIN does.
+     *
+     * @param extension that his line proves, or empty
+     * @param number that he calls from, or empty
+     */
+    Optional<String> proposedNumber(String extension, String number);
+
+    /** @param caller who calls, as far as it is known: his number, or the leg where he hides it */
+    PhoneSignIn signIn(String personalNumber, String pin, String caller);
+
+    /** What he may choose. */
+    PhoneOffer offer(Person person);
+
+    /**
+     * Reserves, with the choices that the web makes by default.
+     *
+     * @param language {@code fr} or {@code en}: what he speaks, and the room will
+     * @param caller the number that he calls from, or empty
+     * @throws org.palabre.shared.DomainException when it may not be
+     */
+    ConferenceView reserve(Person person, int durationMinutes, int maxParticipants, String language, String caller);
+}

@@ -1,0 +1,41 @@
+package org.palabre.directory;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** The phone PIN of one login, as a hash. */
+@Entity
+class PhonePin {
+    @Id
+    private String login;
+
+    private byte[] salt;
+    private byte[] hash;
+    private int iterations;
+    private Instant changedAt;
+    private String changedBy;
+
+    protected PhonePin() {}
+
+    PhonePin(String login, PinHash hash, String changedBy, Instant now) {
+        this.login = login;
+        change(hash, changedBy, now);
+    }
+
+    final void change(PinHash pin, String by, Instant now) {
+        salt = pin.salt();
+        hash = pin.hash();
+        iterations = pin.iterations();
+        changedAt = now;
+        changedBy = by;
+    }
+
+    PinHash pin() {
+        return new PinHash(salt, hash, iterations);
+    }
+
+    PinState state() {
+        return new PinState(changedAt, !changedBy.equals(login));
+    }
+}

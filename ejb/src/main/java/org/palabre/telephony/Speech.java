@@ -1,0 +1,53 @@
+package org.palabre.telephony;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.palabre.telephony.Numeral.Kind;
+
+/** How numbers, digits and dates are said. The order of the words is the same in French and in English. */
+public final class Speech {
+    /** Digits said in one breath. */
+    private static final int GROUP = 4;
+
+    private Speech() {}
+
+    /** One by one, in groups, for writing down. */
+    public static List<Spoken> digits(String digits) {
+        List<Spoken> said = new ArrayList<>();
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && i % GROUP == 0) {
+                said.add(Pause.SHORT);
+            }
+            said.add(Prompt.digit(digits.charAt(i)));
+        }
+        return said;
+    }
+
+    /** @param number 0 to 1999 */
+    public static List<Spoken> number(int number) {
+        List<Spoken> said = new ArrayList<>();
+        if (number >= 1000) {
+            said.add(new Numeral(Kind.THOUSAND, number / 1000));
+        }
+        if (number % 1000 >= 100) {
+            said.add(new Numeral(Kind.HUNDRED, number % 1000 / 100));
+        }
+        int rest = number % 100;
+        if (rest >= 10) {
+            said.add(new Numeral(Kind.NUMBER, rest));
+        } else if (rest > 0 || number == 0) {
+            said.add(Prompt.digit((char) ('0' + rest)));
+        }
+        return said;
+    }
+
+    /** Weekday, day, month and year. */
+    public static List<Spoken> date(LocalDate date) {
+        return List.of(
+                new Numeral(Kind.WEEKDAY, date.getDayOfWeek().getValue()),
+                new Numeral(Kind.DAY, date.getDayOfMonth()),
+                new Numeral(Kind.MONTH, date.getMonthValue()),
+                new Numeral(Kind.YEAR, date.getYear()));
+    }
+}

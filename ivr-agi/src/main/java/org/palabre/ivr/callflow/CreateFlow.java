@@ -1,0 +1,167 @@
+package org.palabre.ivr.callflow;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.palabre.admission.Call;
+import org.palabre.conference.ConferenceView;
+import org.palabre.conference.PhoneOffer;
+import org.palabre.conference.Reception;
+import org.palabre.directory.Person;
+import org.palabre.directory.PhoneSignIn;
+import org.palabre.shared.DomainException;
+import org.palabre.telephony.Prompt;
+import org.palabre.telephony.Speech;
+
+/** Reserves a conference with somebody on the phone, and reads out what he needs to know of it (S81, S84, S98). */
+public class CreateFlow {
+    private static final int TRIES = 3;
+    private static final int READINGS = 5;
+
+    private final Reception reception;
+    private final ZoneId zone;
+
+    /** @param zone in which dates are said */
+    public CreateFlow(Reception reception, ZoneId zone) {
+        this.reception = reception;
+        this.zone = zone;
+    }
+
+    /**
+     * The caller hears why where nothing comes of it; goodbye is not said here.
+     *
+     * @return the code with which he wants to enter now; empty: he does not
+     */
+    Optional<String> run(CallerDialog caller, Call call) {
+        try {
+            Person person = known(caller, call);
+            PhoneOffer offer = reception.offer(person);
+            for (int tries = 0; tries < TRIES; tries++) {
+                Choice choice = choose(caller, offer);
+                switch (decide(caller, choice)) {
+                    case '1' -> {
+                        return reserve(caller, call, person, choice);
+                    }
+                    case '3' -> throw new Over(Prompt.NOTHING_RESERVED);
+                    default -> {} // once more
+                }
+            }
+            throw new Over(Prompt.NOTHING_RESERVED);
+        } catch (Over over) {
+            caller.tell(over.words);
+            return Optional.empty();
+        }
+    }
+
+    private record Choice(int minutes, int participants) {}
+
+    private Person known(CallerDialog caller, Call call) {
+        Optional<String> proposed =
+                reception.proposedNumber(call.extension(), call.caller().value());
+        for (int tries = 0; tries < TRIES; tries++) {
+            String number = personalNumber(caller, proposed);
+            String pin = Questions.digits(caller, Prompt.ASK_PIN);
+            PhoneSignIn answer = caller.meanwhile(Prompt.ONE_MOMENT, () -> reception.signIn(number, pin, origin(call)));
+            switch (answer) {
+                case PhoneSignIn.Accepted accepted -> {
+                    return accepted.person();
+                }
+                case PhoneSignIn.Wrong wrong -> {
+                    caller.forget();
+                    caller.say(Prompt.WRONG_PIN);
+                }
+                case PhoneSignIn.Locked locked -> throw new Over(Prompt.PIN_LOCKED);
+                case PhoneSignIn.NotAllowed notAllowed -> throw new Over(Prompt.MAY_NOT_RESERVE);
+            }
+        }
+        throw new Over(Prompt.NOTHING_RESERVED);
+    }
+
+    private static String origin(Call call) {
+        return call.caller().withheld() ? "leg:" + call.leg() : call.caller().value();
+    }
+
+    private static String personalNumber(CallerDialog caller, Optional<String> proposed) {
+        return proposed.map(number -> Questions.confirmed(caller, number))
+                .orElseGet(() -> Questions.digits(caller, Prompt.ASK_PERSONAL_NUMBER));
+    }
+
+    private static Choice choose(CallerDialog caller, PhoneOffer offer) {
+        return new Choice(
+                Questions.number(caller, Prompt.ASK_DURATION, offer.durationMinutes(), 1, offer.longestMinutes()),
+                Questions.number(
+                        caller,
+                        Prompt.ASK_PARTICIPANTS,
+                        offer.participants(),
+                        PhoneOffer.LEAST_PARTICIPANTS,
+                        offer.mostParticipants()));
+    }
+
+    private static char decide(CallerDialog caller, Choice choice) {
+        return Questions.key(
+                caller,
+                "123",
+                Words.of(
+                        Prompt.READ_BACK,
+                        Speech.number(choice.minutes),
+                        Prompt.READ_BACK_PARTICIPANTS,
+                        Speech.number(choice.participants),
+                        Prompt.CONFIRM));
+    }
+
+    private Optional<String> reserve(CallerDialog caller, Call call, Person person, Choice choice) {
+        ConferenceView reserved;
+        try {
+            reserved = reception.reserve(
+                    person,
+                    choice.minutes,
+                    choice.participants,
+                    call.language(),
+                    call.caller().value());
+        } catch (DomainException refused) {
+            throw new Over(
+                    refused.key().equals("refused.tooManyReservations")
+                            ? Prompt.TOO_MANY_RESERVATIONS
+                            : Prompt.NOT_RESERVED);
+        }
+        return readOut(caller, reserved);
+    }
+
+    /** As often as he asks for it. Silence is not an error here: he has what he came for. */
+    private Optional<String> readOut(CallerDialog caller, ConferenceView reserved) {
+        for (int readings = 0; readings < READINGS; readings++) {
+            Keyed keyed = caller.ask(
+                    "12",
+                    Words.of(
+                            Prompt.RESERVED,
+                            Speech.digits(reserved.number()),
+                            Prompt.MODERATOR_CODE_IS,
+                            Speech.digits(reserved.moderatorPin()),
+                            Prompt.USER_CODE_IS,
+                            Speech.digits(reserved.userPin()),
+                            Prompt.VALID_UNTIL,
+                            Speech.date(LocalDate.ofInstant(reserved.expiresAt(), zone)),
+                            Prompt.READ_BACK_PARTICIPANTS,
+                            Speech.number(reserved.maxParticipants()),
+                            Prompt.AFTER_RESERVED));
+            if (keyed.beginsWith('2')) {
+                return Optional.of(reserved.moderatorPin());
+            }
+            if (keyed.silence()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Nothing will come of this call; these are the reasons. */
+    static final class Over extends RuntimeException {
+        private final transient Prompt[] words;
+
+        Over(Prompt... words) {
+            super(List.of(words).toString(), null, false, false);
+            this.words = words;
+        }
+    }
+}
