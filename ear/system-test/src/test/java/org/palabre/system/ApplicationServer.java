@@ -138,7 +138,8 @@ final class ApplicationServer implements AutoCloseable {
         return "the application is not ready, see " + console() + "\n" + errors;
     }
 
-    private String log() {
+    /** All it has written since it was started. */
+    String log() {
         try {
             return Files.readString(console());
         } catch (IOException e) {

@@ -140,6 +140,11 @@ public final class Palabre implements AutoCloseable {
         startWildFly();
     }
 
+    /** What the application server has written. */
+    public String log() {
+        return server.log();
+    }
+
     /** Process number of the application server. */
     public long wildFlyPid() {
         return server.pid();

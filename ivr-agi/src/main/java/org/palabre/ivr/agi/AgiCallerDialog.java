@@ -81,7 +81,7 @@ class AgiCallerDialog implements CallerDialog {
     }
 
     @Override
-    public <T> T meanwhile(Prompt words, Supplier<T> work) {
+    public <T> T meanwhile(Supplier<T> work, Prompt... words) {
         var result = CompletableFuture.supplyAsync(work, threads);
         play(List.of(words));
         forgetSecondHash();

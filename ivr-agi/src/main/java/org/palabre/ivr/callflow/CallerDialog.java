@@ -30,7 +30,7 @@ public interface CallerDialog {
      * Does what takes time while he hears these words, and listens: what he keys meanwhile is his answer to the next
      * question.
      */
-    <T> T meanwhile(Prompt words, Supplier<T> work);
+    <T> T meanwhile(Supplier<T> work, Prompt... words);
 
     /** What he keyed in advance was meant for a question that will not be asked. */
     void forget();

@@ -57,12 +57,12 @@ public class CreateFlow {
     private record Choice(int minutes, int participants) {}
 
     private Person known(CallerDialog caller, Call call) {
-        Optional<String> proposed =
-                reception.proposedNumber(call.extension(), call.caller().value());
+        Optional<String> proposed = caller.meanwhile(
+                () -> reception.proposedNumber(call.extension(), call.caller().value()));
         for (int tries = 0; tries < TRIES; tries++) {
             String number = personalNumber(caller, proposed);
             String pin = Questions.digits(caller, Prompt.ASK_PIN);
-            PhoneSignIn answer = caller.meanwhile(Prompt.ONE_MOMENT, () -> reception.signIn(number, pin, origin(call)));
+            PhoneSignIn answer = caller.meanwhile(() -> reception.signIn(number, pin, origin(call)), Prompt.ONE_MOMENT);
             switch (answer) {
                 case PhoneSignIn.Accepted accepted -> {
                     return accepted.person();

@@ -57,8 +57,8 @@ class ScriptedCaller implements CallerDialog {
     }
 
     @Override
-    public <T> T meanwhile(Prompt words, Supplier<T> work) {
-        heard.add(words);
+    public <T> T meanwhile(Supplier<T> work, Prompt... words) {
+        heard.addAll(Arrays.asList(words));
         return work.get();
     }
 

@@ -43,6 +43,11 @@ class DirectoryDownIT {
             Guest internal = callers.dials("1001", meeting.number(), "");
             internal.hears("entering");
             internal.talksWith(moderator);
+            Guest creator = callers.dials(Callers.freshNumber(), Callers.FRENCH, "");
+            creator.hears("menu");
+            creator.call().keys("1");
+            creator.hears("unavailable");
+            creator.awaitEnded();
         } finally {
             palabre.directory().resume();
         }
