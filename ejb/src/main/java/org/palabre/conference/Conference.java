@@ -68,6 +68,11 @@ public class Conference {
     /** The end, else the end of validity. */
     private Instant endKey;
 
+    /** Its seats are booked over [heldFrom, heldUntil); null while it has no start and is not open. */
+    private Instant heldFrom;
+
+    private Instant heldUntil;
+
     protected Conference() {}
 
     Conference(ConferenceNumber number, Codes codes, Reservation wish, Person owner, String createdBy, Instant now) {
@@ -100,23 +105,26 @@ public class Conference {
         maxParticipants = wish.maxParticipants();
         language = wish.language();
         options = wish.options();
-        sortAgain();
+        derive();
     }
 
-    private void sortAgain() {
+    /** What follows from the rest, kept for lists and for counting seats. */
+    private void derive() {
         startKey = openedAt != null ? openedAt : plannedStart != null ? plannedStart : createdAt;
         endKey = closedAt != null ? closedAt : endsAt != null ? endsAt : expiresAt;
+        heldFrom = openedAt != null ? openedAt : plannedStart;
+        heldUntil = endsAt != null ? endsAt : plannedStart != null ? plannedStart.plus(duration()) : null;
     }
 
-    /** The first to open decides the end: opening + duration. */
-    public void open(Instant now) {
+    /** @param end opening + duration, or earlier where the platform has no seats for so long ({@link Capacity}) */
+    public void open(Instant now, Instant end) {
         if (!mayOpenAt(now)) {
             throw new IllegalStateException(number + " cannot open");
         }
         state = ConferenceState.CURRENT;
         openedAt = now;
-        endsAt = now.plus(Duration.ofMinutes(durationMinutes));
-        sortAgain();
+        endsAt = end;
+        derive();
     }
 
     public void extendBy(Duration more) {
@@ -124,14 +132,14 @@ public class Conference {
             throw DomainException.of("refused.notOpen");
         }
         endsAt = endsAt.plus(more);
-        sortAgain();
+        derive();
     }
 
     /** Ends an open conference now instead of at its end. */
     public void endAt(Instant now) {
         if (state == ConferenceState.CURRENT && endsAt.isAfter(now)) {
             endsAt = now;
-            sortAgain();
+            derive();
         }
     }
 
@@ -139,7 +147,7 @@ public class Conference {
     public void close(Instant now) {
         state = ConferenceState.PAST;
         closedAt = now;
-        sortAgain();
+        derive();
     }
 
     void delete(Instant now) {
@@ -214,6 +222,10 @@ public class Conference {
 
     public int durationMinutes() {
         return durationMinutes;
+    }
+
+    public Duration duration() {
+        return Duration.ofMinutes(durationMinutes);
     }
 
     public int validityDays() {

@@ -23,6 +23,7 @@ import org.palabre.shared.audit.AuditTrail;
 public class ConferenceDesk {
     private JpaConferences conferences;
     private NumberPlan plan;
+    private Capacity capacity;
     private Directory directory;
     private AuditTrail audit;
     private Settings settings;
@@ -35,6 +36,7 @@ public class ConferenceDesk {
     ConferenceDesk(
             JpaConferences conferences,
             NumberPlan plan,
+            Capacity capacity,
             Directory directory,
             AuditTrail audit,
             Settings settings,
@@ -42,6 +44,7 @@ public class ConferenceDesk {
             Event<ConferenceChanged> changed) {
         this.conferences = conferences;
         this.plan = plan;
+        this.capacity = capacity;
         this.directory = directory;
         this.audit = audit;
         this.settings = settings;
@@ -64,6 +67,7 @@ public class ConferenceDesk {
             throw DomainException.of("refused.tooManyReservations", limits.openReservations());
         }
         var conference = new Conference(plan.number(), plan.codes(), wish, owner, actor.login(), now);
+        capacity.book(conference, now);
         conferences.add(conference);
         audit.record(actor, "conference.reserve", conference.number().value(), conference.name());
         return told(conference, actor, now);
@@ -84,6 +88,7 @@ public class ConferenceDesk {
         }
         ReservationRules.check(wish, limits(actor), conference.createdAt(), now);
         conference.change(wish, owner(wish.ownerLogin(), actor));
+        capacity.book(conference, now);
         conferences.index(conference);
         audit.record(actor, "conference.edit", number, conference.name());
         return told(conference, actor, now);
@@ -131,10 +136,16 @@ public class ConferenceDesk {
         return numbers.size();
     }
 
-    /** Undoes {@link #delete}. */
+    /**
+     * Undoes {@link #delete}.
+     *
+     * @throws DomainException when others hold the seats meanwhile
+     */
     public int restore(Collection<String> numbers, Actor actor) {
+        Instant now = clock.instant();
         for (Conference conference : all(numbers, actor)) {
             conference.restore();
+            capacity.book(conference, now);
             audit.record(actor, "conference.restore", conference.number().value(), conference.name());
             changed.fire(new ConferenceChanged(conference.number().value()));
         }

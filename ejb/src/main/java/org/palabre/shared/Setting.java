@@ -16,6 +16,8 @@ public enum Setting {
     PALABRE_EXTEND_MINUTES("15", "minutes that key *5 and the console's default add, 1 to 240"),
     PALABRE_SWITCH_GRACE_SECONDS("60", "the switch ends a leg by itself this long after the deadline, 5 to 600"),
     PALABRE_MAX_WAIT_MINUTES("60", "the longest a caller may wait for the leader, 1 to 480"),
+    PALABRE_SEATS("500", "seats of the platform: callers that the switch carries at once, 2 to 100000"),
+    PALABRE_OVERBOOKING("100", "percent of the seats that may be booked for one moment, 50 to 400"),
     PALABRE_EMPLOYEE_MAX_DURATION("480", "longest conference an employee may reserve, minutes, 1 to 1440"),
     PALABRE_EMPLOYEE_MAX_PARTICIPANTS("60", "most participants an employee may ask for, 2 to 500"),
     PALABRE_EMPLOYEE_MAX_VALIDITY("90", "longest validity an employee may ask for, days, 1 to 366"),

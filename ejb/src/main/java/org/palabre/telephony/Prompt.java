@@ -24,6 +24,7 @@ public enum Prompt {
     TOO_EARLY,
     EXPIRED,
     FULL,
+    PLATFORM_FULL,
     LOCKED,
     NOT_ALLOWED,
     TOO_MANY_TRIES,

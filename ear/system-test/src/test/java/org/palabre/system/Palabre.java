@@ -182,6 +182,7 @@ public final class Palabre implements AutoCloseable {
         settings.put("PALABRE_AMI_PORT", "" + asterisk.amiPort());
         settings.put("PALABRE_AMI_SECRET", amiSecret);
         settings.put("PALABRE_CLOCK", "movable");
+        settings.put("PALABRE_SEATS", "100000"); // conferences that tests leave open must not shut out the next one
         settings.putAll(more);
         return settings;
     }
