@@ -11,3 +11,22 @@ create table capacity_lock (
     id integer primary key
 );
 insert into capacity_lock (id) values (1);
+
+-- a series: its rule, and what each of its conferences was first agreed to be; its number is that of its first conference
+create table conference_series (
+    number             varchar(8) primary key,
+    version            integer not null,
+    rhythm             varchar(20) not null,
+    every              integer not null,
+    weekdays           varchar(64) not null,
+    from_day           date not null,
+    start_minute       integer not null,
+    zone               varchar(64) not null,
+    last_day           date,
+    occurrences        integer,
+    name               varchar(80) not null,
+    duration_minutes   integer not null
+);
+alter table conference add column series varchar(8) references conference_series (number);
+alter table conference add column series_day date;
+create index conference_by_series on conference (series, planned_start);

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.DomainException.Problem;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 
@@ -52,6 +54,52 @@ public class Capacity {
                 throw refusal(conference, start, free, now);
             }
         });
+    }
+
+    /**
+     * As {@link #book(Conference, Instant)} for all conferences of a series.
+     *
+     * @throws DomainException naming every one that finds too few seats
+     */
+    void book(List<Conference> series, Instant now) {
+        List<Conference> planned = series.stream()
+                .filter(c -> c.plannedStart().isPresent() && c.mayOpenAt(now))
+                .toList();
+        if (planned.isEmpty()) {
+            return;
+        }
+        bookings.lock();
+        List<Problem> conflicts = conflicts(planned, now);
+        if (!conflicts.isEmpty()) {
+            throw new DomainException(conflicts);
+        }
+    }
+
+    /** The conferences were written before: what is booked has them in it, so two of them may not overlap too much either. */
+    private List<Problem> conflicts(List<Conference> planned, Instant now) {
+        Instant from =
+                planned.stream().map(Capacity::start).min(Instant::compareTo).orElseThrow();
+        Instant until =
+                planned.stream().map(Capacity::end).max(Instant::compareTo).orElseThrow();
+        var plan = new SeatPlan(bookings.overlapping(from, until, now));
+        return planned.stream()
+                .filter(c -> plan.peak(start(c), end(c)) > seats())
+                .sorted(Comparator.comparing(Capacity::start))
+                .map(c -> conflict(c, seats() - plan.peak(start(c), end(c)) + c.maxParticipants()))
+                .toList();
+    }
+
+    private static Problem conflict(Conference conference, int free) {
+        return new Problem(
+                Optional.of("plannedStart"), "refused.noSeatsOn", List.of(Math.max(0, free), start(conference)));
+    }
+
+    private static Instant start(Conference conference) {
+        return conference.plannedStart().orElseThrow();
+    }
+
+    private static Instant end(Conference conference) {
+        return start(conference).plus(conference.duration());
     }
 
     private DomainException refusal(Conference conference, Instant start, int free, Instant now) {

@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.palabre.directory.Person;
 import org.palabre.shared.DomainException;
@@ -73,9 +74,32 @@ public class Conference {
 
     private Instant heldUntil;
 
+    private String series;
+    private LocalDate seriesDay;
+
     protected Conference() {}
 
     Conference(ConferenceNumber number, Codes codes, Reservation wish, Person owner, String createdBy, Instant now) {
+        this(null, null, number, codes, wish, owner, createdBy, now);
+    }
+
+    /**
+     * One of a series: instead of a validity it has its planned time, so that afterwards the next one answers to the codes.
+     *
+     * @param series number of its series
+     * @param seriesDay the day of the series that it stands for, also when it was moved
+     */
+    Conference(
+            String series,
+            LocalDate seriesDay,
+            ConferenceNumber number,
+            Codes codes,
+            Reservation wish,
+            Person owner,
+            String createdBy,
+            Instant now) {
+        this.series = series;
+        this.seriesDay = seriesDay;
         this.number = number.value();
         this.moderatorPin = codes.moderator();
         this.userPin = codes.user();
@@ -100,12 +124,17 @@ public class Conference {
         ownerExtension = owner.extension();
         plannedStart = wish.plannedStart().orElse(null);
         durationMinutes = wish.durationMinutes();
-        validityDays = wish.validityDays();
-        expiresAt = createdAt.plus(Duration.ofDays(validityDays));
+        validityDays = series == null ? wish.validityDays() : daysUntil(plannedStart.plus(duration()));
+        expiresAt = series == null ? createdAt.plus(Duration.ofDays(validityDays)) : plannedStart.plus(duration());
         maxParticipants = wish.maxParticipants();
         language = wish.language();
         options = wish.options();
         derive();
+    }
+
+    private int daysUntil(Instant end) {
+        return Math.toIntExact(
+                Duration.between(createdAt, end).plusDays(1).minusNanos(1).toDays());
     }
 
     /** What follows from the rest, kept for lists and for counting seats. */
@@ -258,6 +287,16 @@ public class Conference {
 
     public Optional<Instant> closedAt() {
         return Optional.ofNullable(closedAt);
+    }
+
+    /** The number of its series, which people dial for whichever of it is next. */
+    public Optional<String> series() {
+        return Optional.ofNullable(series);
+    }
+
+    /** The day of its series that it stands for. */
+    Optional<LocalDate> seriesDay() {
+        return Optional.ofNullable(seriesDay);
     }
 
     public boolean deleted() {

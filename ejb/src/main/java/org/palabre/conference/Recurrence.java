@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.palabre.shared.DomainException;
 
@@ -15,7 +16,7 @@ import org.palabre.shared.DomainException;
  * twice, the first is meant. Calendars count the same way (RFC 5545 §3.3.5).
  *
  * @param from the series begins with the first day on or after this that its rhythm names; years 1970 to 9999
- * @param time start of each, by the clocks of the zone
+ * @param time start of each, by the clocks of the zone; seconds are dropped
  */
 public record Recurrence(Rhythm rhythm, LocalDate from, LocalTime time, ZoneId zone, End end) {
     /** The most conferences of one series. */
@@ -41,6 +42,7 @@ public record Recurrence(Rhythm rhythm, LocalDate from, LocalTime time, ZoneId z
 
     /** @throws DomainException at {@code until} when no day or more than {@link #MOST} lie before the end */
     public Recurrence {
+        time = time.truncatedTo(ChronoUnit.MINUTES);
         if (from.getYear() < 1970 || from.getYear() > 9999) {
             throw DomainException.at("from", "wrong.date");
         }

@@ -20,4 +20,16 @@ public record Reservation(
         int validityDays,
         int maxParticipants,
         String language,
-        Options options) {}
+        Options options) {
+    Reservation at(Instant start) {
+        return new Reservation(
+                name,
+                ownerLogin,
+                Optional.of(start),
+                durationMinutes,
+                validityDays,
+                maxParticipants,
+                language,
+                options);
+    }
+}

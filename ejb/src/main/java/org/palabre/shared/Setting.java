@@ -18,6 +18,7 @@ public enum Setting {
     PALABRE_MAX_WAIT_MINUTES("60", "the longest a caller may wait for the leader, 1 to 480"),
     PALABRE_SEATS("500", "seats of the platform: callers that the switch carries at once, 2 to 100000"),
     PALABRE_OVERBOOKING("100", "percent of the seats that may be booked for one moment, 50 to 400"),
+    PALABRE_SERIES_MAX_DAYS("730", "how far ahead the last conference of a series may be, days, 1 to 3660"),
     PALABRE_EMPLOYEE_MAX_DURATION("480", "longest conference an employee may reserve, minutes, 1 to 1440"),
     PALABRE_EMPLOYEE_MAX_PARTICIPANTS("60", "most participants an employee may ask for, 2 to 500"),
     PALABRE_EMPLOYEE_MAX_VALIDITY("90", "longest validity an employee may ask for, days, 1 to 366"),

@@ -71,6 +71,7 @@ public final class TestDatabase implements AutoCloseable {
                         "search_word",
                         "access_code",
                         "conference",
+                        "conference_series",
                         "audit_entry",
                         "lockout",
                         "preference")
