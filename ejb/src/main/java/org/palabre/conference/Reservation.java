@@ -2,6 +2,7 @@ package org.palabre.conference;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.palabre.tariff.PackageTerms;
 
 /**
  * What somebody asks for. Checked by the desk: each fault names its field.
@@ -21,7 +22,22 @@ public record Reservation(
         int maxParticipants,
         String language,
         Options options) {
-    Reservation at(Instant start) {
+    /** What a package proposes; checked by the desk like any wish. Without a start. */
+    public static Reservation of(PackageTerms terms, String name, String ownerLogin, String language) {
+        return new Reservation(
+                name,
+                ownerLogin,
+                Optional.empty(),
+                terms.durationMinutes(),
+                terms.validityDays(),
+                terms.maxParticipants(),
+                language,
+                new Options(
+                        terms.moderatorAnnounce(), terms.userAnnounce(), terms.listenOnly(), terms.waitForLeader()));
+    }
+
+    /** The same with a planned start. */
+    public Reservation at(Instant start) {
         return new Reservation(
                 name,
                 ownerLogin,

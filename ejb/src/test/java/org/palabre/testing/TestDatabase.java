@@ -72,6 +72,7 @@ public final class TestDatabase implements AutoCloseable {
                         "access_code",
                         "conference",
                         "conference_series",
+                        "conference_package",
                         "audit_entry",
                         "lockout",
                         "preference")
