@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.palabre.admission.Answer.Admitted;
 import org.palabre.admission.Answer.Refused;
 import org.palabre.admission.Answer.Why;
+import org.palabre.conference.Capacity;
 import org.palabre.conference.CodeRole;
 import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceRegister;
@@ -31,6 +32,7 @@ import org.palabre.telephony.LegId;
 public class Admission implements Door {
     private ConferenceRegister conferences;
     private SessionBook sessions;
+    private Capacity capacity;
     private GuessGuard guard;
     private Settings settings;
     private Clock clock;
@@ -39,9 +41,15 @@ public class Admission implements Door {
 
     @Inject
     public Admission(
-            ConferenceRegister conferences, SessionBook sessions, GuessGuard guard, Settings settings, Clock clock) {
+            ConferenceRegister conferences,
+            SessionBook sessions,
+            Capacity capacity,
+            GuessGuard guard,
+            Settings settings,
+            Clock clock) {
         this.conferences = conferences;
         this.sessions = sessions;
+        this.capacity = capacity;
         this.guard = guard;
         this.settings = settings;
         this.clock = clock;
@@ -82,11 +90,27 @@ public class Admission implements Door {
         if (!conference.openAt(now) && !conference.mayOpenAt(now)) {
             return refuse(call, conference, Why.EXPIRED);
         }
-        Optional<Instant> doors = conference.plannedStart().map(start -> start.minus(early()));
-        if (!conference.openAt(now) && doors.filter(now::isBefore).isPresent()) {
-            sessions.attempt(conference, null, call.caller().value(), call.dialled(), Outcome.TOO_EARLY);
-            return new Refused(Why.TOO_EARLY, doors);
+        Optional<Refused> shut = conference.openAt(now) ? Optional.empty() : shut(conference, now);
+        if (shut.isPresent()) {
+            return refuse(call, conference, shut.get());
         }
+        return seated(call, conference, role);
+    }
+
+    /** Why it cannot open yet, if so. Before its start a planned one may open only where others leave it the seats. */
+    private Optional<Refused> shut(Conference conference, Instant now) {
+        Optional<Instant> start = conference.plannedStart().filter(now::isBefore);
+        Optional<Instant> doors = start.map(at -> at.minus(early()));
+        if (doors.filter(now::isBefore).isPresent()) {
+            return Optional.of(new Refused(Why.TOO_EARLY, doors));
+        }
+        if (capacity.endIfOpened(conference, now).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(start.isPresent() ? new Refused(Why.TOO_EARLY, start) : Refused.because(Why.PLATFORM_FULL));
+    }
+
+    private Answer seated(Call call, Conference conference, SeatRole role) {
         Occupancy occupancy = sessions.occupancy(conference, call.caller());
         Session session = occupancy.session();
         if (occupancy.barred()) {
@@ -158,13 +182,22 @@ public class Admission implements Door {
         if (seat.role() != SeatRole.MODERATOR && conference.options().waitForLeader()) {
             return new Entry.PleaseWait(sessions.longestWait());
         }
-        sessions.open(conference, session, seat);
+        Optional<Instant> end = capacity.endOpening(conference, clock.instant());
+        if (end.isEmpty()) {
+            return new Entry.NoRoom();
+        }
+        sessions.open(conference, session, seat, end.get());
         return new Entry.ComeIn(sessions.stay(session));
     }
 
-    private Answer refuse(Call call, Conference conference, Why why) {
-        sessions.attempt(conference, null, call.caller().value(), call.dialled(), Outcome.valueOf(why.name()));
-        return Refused.because(why);
+    private Refused refuse(Call call, Conference conference, Why why) {
+        return refuse(call, conference, Refused.because(why));
+    }
+
+    private Refused refuse(Call call, Conference conference, Refused refused) {
+        Outcome outcome = Outcome.valueOf(refused.why().name());
+        sessions.attempt(conference, null, call.caller().value(), call.dialled(), outcome);
+        return refused;
     }
 
     private Duration early() {

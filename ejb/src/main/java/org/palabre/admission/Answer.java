@@ -29,6 +29,8 @@ public sealed interface Answer {
         /** Its validity or its duration is over, or it was ended. */
         EXPIRED,
         FULL,
+        /** The platform has too few seats free for the conference to open now. */
+        PLATFORM_FULL,
         LOCKED,
         /** Ejected from this session before. */
         NOT_ALLOWED,

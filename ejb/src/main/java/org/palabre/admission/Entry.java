@@ -14,6 +14,9 @@ public sealed interface Entry {
      */
     record PleaseWait(Duration longest) implements Entry {}
 
+    /** He was the one to open, and the platform's seats were taken while he was on his way. */
+    record NoRoom() implements Entry {}
+
     /** The conference ended, or he was removed, while he was on his way. */
     record Over() implements Entry {}
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.palabre.directory.Person;
 import org.palabre.shared.DomainException;
@@ -68,9 +69,37 @@ public class Conference {
     /** The end, else the end of validity. */
     private Instant endKey;
 
+    /** Its seats are booked over [heldFrom, heldUntil); null while it has no start and is not open. */
+    private Instant heldFrom;
+
+    private Instant heldUntil;
+
+    private String series;
+    private LocalDate seriesDay;
+
     protected Conference() {}
 
     Conference(ConferenceNumber number, Codes codes, Reservation wish, Person owner, String createdBy, Instant now) {
+        this(null, null, number, codes, wish, owner, createdBy, now);
+    }
+
+    /**
+     * One of a series: instead of a validity it has its planned time, so that afterwards the next one answers to the codes.
+     *
+     * @param series number of its series
+     * @param seriesDay the day of the series that it stands for, also when it was moved
+     */
+    Conference(
+            String series,
+            LocalDate seriesDay,
+            ConferenceNumber number,
+            Codes codes,
+            Reservation wish,
+            Person owner,
+            String createdBy,
+            Instant now) {
+        this.series = series;
+        this.seriesDay = seriesDay;
         this.number = number.value();
         this.moderatorPin = codes.moderator();
         this.userPin = codes.user();
@@ -95,28 +124,36 @@ public class Conference {
         ownerExtension = owner.extension();
         plannedStart = wish.plannedStart().orElse(null);
         durationMinutes = wish.durationMinutes();
-        validityDays = wish.validityDays();
-        expiresAt = createdAt.plus(Duration.ofDays(validityDays));
+        validityDays = series == null ? wish.validityDays() : daysUntil(plannedStart.plus(duration()));
+        expiresAt = series == null ? createdAt.plus(Duration.ofDays(validityDays)) : plannedStart.plus(duration());
         maxParticipants = wish.maxParticipants();
         language = wish.language();
         options = wish.options();
-        sortAgain();
+        derive();
     }
 
-    private void sortAgain() {
+    private int daysUntil(Instant end) {
+        return Math.toIntExact(
+                Duration.between(createdAt, end).plusDays(1).minusNanos(1).toDays());
+    }
+
+    /** What follows from the rest, kept for lists and for counting seats. */
+    private void derive() {
         startKey = openedAt != null ? openedAt : plannedStart != null ? plannedStart : createdAt;
         endKey = closedAt != null ? closedAt : endsAt != null ? endsAt : expiresAt;
+        heldFrom = openedAt != null ? openedAt : plannedStart;
+        heldUntil = endsAt != null ? endsAt : plannedStart != null ? plannedStart.plus(duration()) : null;
     }
 
-    /** The first to open decides the end: opening + duration. */
-    public void open(Instant now) {
+    /** @param end opening + duration, or earlier where the platform has no seats for so long ({@link Capacity}) */
+    public void open(Instant now, Instant end) {
         if (!mayOpenAt(now)) {
             throw new IllegalStateException(number + " cannot open");
         }
         state = ConferenceState.CURRENT;
         openedAt = now;
-        endsAt = now.plus(Duration.ofMinutes(durationMinutes));
-        sortAgain();
+        endsAt = end;
+        derive();
     }
 
     public void extendBy(Duration more) {
@@ -124,14 +161,14 @@ public class Conference {
             throw DomainException.of("refused.notOpen");
         }
         endsAt = endsAt.plus(more);
-        sortAgain();
+        derive();
     }
 
     /** Ends an open conference now instead of at its end. */
     public void endAt(Instant now) {
         if (state == ConferenceState.CURRENT && endsAt.isAfter(now)) {
             endsAt = now;
-            sortAgain();
+            derive();
         }
     }
 
@@ -139,7 +176,7 @@ public class Conference {
     public void close(Instant now) {
         state = ConferenceState.PAST;
         closedAt = now;
-        sortAgain();
+        derive();
     }
 
     void delete(Instant now) {
@@ -216,6 +253,10 @@ public class Conference {
         return durationMinutes;
     }
 
+    public Duration duration() {
+        return Duration.ofMinutes(durationMinutes);
+    }
+
     public int validityDays() {
         return validityDays;
     }
@@ -246,6 +287,16 @@ public class Conference {
 
     public Optional<Instant> closedAt() {
         return Optional.ofNullable(closedAt);
+    }
+
+    /** The number of its series, which people dial for whichever of it is next. */
+    public Optional<String> series() {
+        return Optional.ofNullable(series);
+    }
+
+    /** The day of its series that it stands for. */
+    Optional<LocalDate> seriesDay() {
+        return Optional.ofNullable(seriesDay);
     }
 
     public boolean deleted() {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.palabre.directory.Directory;
 import org.palabre.directory.Person;
 import org.palabre.shared.Actor;
 import org.palabre.shared.Count;
@@ -23,7 +22,8 @@ import org.palabre.shared.audit.AuditTrail;
 public class ConferenceDesk {
     private JpaConferences conferences;
     private NumberPlan plan;
-    private Directory directory;
+    private Capacity capacity;
+    private Rights rights;
     private AuditTrail audit;
     private Settings settings;
     private Clock clock;
@@ -35,14 +35,16 @@ public class ConferenceDesk {
     ConferenceDesk(
             JpaConferences conferences,
             NumberPlan plan,
-            Directory directory,
+            Capacity capacity,
+            Rights rights,
             AuditTrail audit,
             Settings settings,
             Clock clock,
             Event<ConferenceChanged> changed) {
         this.conferences = conferences;
         this.plan = plan;
-        this.directory = directory;
+        this.capacity = capacity;
+        this.rights = rights;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -57,14 +59,12 @@ public class ConferenceDesk {
     /** @throws DomainException for every fault of the wish at once, each at its field */
     public ConferenceView reserve(Reservation wish, Actor actor) {
         Instant now = clock.instant();
-        Limits limits = limits(allowed(actor));
+        Limits limits = limits(Rights.allowed(actor));
         ReservationRules.check(wish, limits, now, now);
-        Person owner = owner(wish.ownerLogin(), actor);
-        if (conferences.countFuture(owner.login(), now) >= limits.openReservations()) {
-            throw DomainException.of("refused.tooManyReservations", limits.openReservations());
-        }
+        Person owner = rights.newOwner(wish.ownerLogin(), limits, actor, now);
         var conference = new Conference(plan.number(), plan.codes(), wish, owner, actor.login(), now);
         conferences.add(conference);
+        capacity.book(conference, now);
         audit.record(actor, "conference.reserve", conference.number().value(), conference.name());
         return told(conference, actor, now);
     }
@@ -77,20 +77,25 @@ public class ConferenceDesk {
     public ConferenceView edit(String number, int version, Reservation wish, Actor actor) {
         Instant now = clock.instant();
         Conference conference = conferences
-                .lock(his(number, actor).id())
+                .lock(rights.find(number, actor).id())
                 .orElseThrow(() -> DomainException.of("refused.unknownConference"));
         if (conference.version() != version) {
             throw DomainException.of("refused.changedMeanwhile");
         }
-        ReservationRules.check(wish, limits(actor), conference.createdAt(), now);
-        conference.change(wish, owner(wish.ownerLogin(), actor));
+        if (conference.series().isPresent()) {
+            ReservationRules.checkOfSeries(wish, limits(actor), now);
+        } else {
+            ReservationRules.check(wish, limits(actor), conference.createdAt(), now);
+        }
+        conference.change(wish, rights.owner(wish.ownerLogin(), actor));
         conferences.index(conference);
+        capacity.book(conference, now);
         audit.record(actor, "conference.edit", number, conference.name());
         return told(conference, actor, now);
     }
 
     public ConferenceView get(String number, Actor actor) {
-        return ConferenceView.of(his(number, actor), actor.login(), clock.instant());
+        return ConferenceView.of(rights.find(number, actor), actor.login(), clock.instant());
     }
 
     /** An employee gets his own, an admin or operator all, whatever the query asks. */
@@ -111,7 +116,7 @@ public class ConferenceDesk {
     }
 
     private static Optional<String> owner(ConferenceQuery query, Actor actor) {
-        allowed(actor);
+        Rights.allowed(actor);
         return query.mineOnly() || !actor.seesAll() ? Optional.of(actor.login()) : Optional.empty();
     }
 
@@ -131,10 +136,16 @@ public class ConferenceDesk {
         return numbers.size();
     }
 
-    /** Undoes {@link #delete}. */
+    /**
+     * Undoes {@link #delete}.
+     *
+     * @throws DomainException when others hold the seats meanwhile
+     */
     public int restore(Collection<String> numbers, Actor actor) {
+        Instant now = clock.instant();
         for (Conference conference : all(numbers, actor)) {
             conference.restore();
+            capacity.book(conference, now);
             audit.record(actor, "conference.restore", conference.number().value(), conference.name());
             changed.fire(new ConferenceChanged(conference.number().value()));
         }
@@ -145,7 +156,7 @@ public class ConferenceDesk {
         List<Conference> found = new ArrayList<>();
         for (String number : numbers.stream().sorted().toList()) {
             found.add(conferences
-                    .lock(theirs(number, actor, true).id())
+                    .lock(rights.findDeletedToo(number, actor).id())
                     .orElseThrow(() -> DomainException.of("refused.unknownConference")));
         }
         return found;
@@ -154,38 +165,5 @@ public class ConferenceDesk {
     private ConferenceView told(Conference conference, Actor actor, Instant now) {
         changed.fire(new ConferenceChanged(conference.number().value()));
         return ConferenceView.of(conference, actor.login(), now);
-    }
-
-    private Conference his(String number, Actor actor) {
-        return theirs(number, actor, false);
-    }
-
-    /** A foreign conference is as unknown as one that does not exist: the answer gives nothing away. */
-    private Conference theirs(String number, Actor actor, boolean deletedToo) {
-        return ConferenceNumber.parse(number)
-                .flatMap(conferences::find)
-                .filter(c -> deletedToo || !c.deleted())
-                .filter(c -> allowed(actor).seesAll() || c.ownerLogin().equals(actor.login()))
-                .orElseThrow(() -> DomainException.of("refused.unknownConference"));
-    }
-
-    private static Actor allowed(Actor actor) {
-        if (actor.roles().isEmpty()) {
-            throw DomainException.of("refused.notAllowed");
-        }
-        return actor;
-    }
-
-    private Person owner(String login, Actor actor) {
-        if (login == null || login.isBlank()) {
-            throw DomainException.at("owner", "wrong.missing");
-        }
-        if (!login.equalsIgnoreCase(actor.login()) && !actor.seesAll()) {
-            throw DomainException.at("owner", "refused.onlyForYourself");
-        }
-        return directory
-                .find(login)
-                .filter(person -> !person.roles().isEmpty())
-                .orElseThrow(() -> DomainException.at("owner", "wrong.unknownPerson"));
     }
 }

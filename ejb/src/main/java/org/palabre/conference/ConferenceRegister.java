@@ -2,6 +2,7 @@ package org.palabre.conference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,21 +10,27 @@ import java.util.Optional;
 @ApplicationScoped
 public class ConferenceRegister {
     private JpaConferences conferences;
+    private Clock clock;
 
     protected ConferenceRegister() {}
 
     @Inject
-    public ConferenceRegister(JpaConferences conferences) {
+    public ConferenceRegister(JpaConferences conferences, Clock clock) {
         this.conferences = conferences;
+        this.clock = clock;
     }
 
-    /** Whose code it is, without a lock. Deleted conferences have none. */
+    /** Whose code it is, without a lock; of a series, the conference whose turn it is. */
     public record CodeHolder(long conferenceId, CodeRole role) {}
 
     public Optional<CodeHolder> holderOf(String code) {
-        return code.matches("[3-9]\\d{5,11}")
-                ? conferences.findCode(code).map(c -> new CodeHolder(c.conferenceId(), c.role()))
-                : Optional.empty();
+        return code.matches("[3-9]\\d{5,11}") ? conferences.findCode(code).flatMap(this::holderOf) : Optional.empty();
+    }
+
+    private Optional<CodeHolder> holderOf(JpaConferences.Code code) {
+        return code.series() == null
+                ? Optional.of(new CodeHolder(code.conference(), code.role()))
+                : conferences.answering(code.series(), clock.instant()).map(id -> new CodeHolder(id, code.role()));
     }
 
     public Optional<Conference> find(String number) {
@@ -39,9 +46,9 @@ public class ConferenceRegister {
         return conferences.lock(id);
     }
 
-    /** As the other, by its number. */
+    /** As the other, by the number that was dialled; of a series, the conference whose turn it is. */
     public Optional<Conference> lock(String number) {
-        return ConferenceNumber.parse(number).flatMap(conferences::lock);
+        return ConferenceNumber.parse(number).flatMap(n -> conferences.lockAnswering(n, clock.instant()));
     }
 
     public int lapse(Instant now) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param userPin likewise
  * @param version what an edit must state, so that two people do not overwrite each other
  * @param mine whether the one who asked owns it
+ * @param series number of its series, where it belongs to one; its codes are those of the series
  */
 public record ConferenceView(
         String number,
@@ -32,7 +33,13 @@ public record ConferenceView(
         Optional<Instant> closedAt,
         boolean deleted,
         int version,
-        boolean mine) {
+        boolean mine,
+        Optional<String> series) {
+
+    /** What people dial inside: all conferences of a series have one number. */
+    public String dialNumber() {
+        return series.orElse(number);
+    }
 
     static ConferenceView of(Conference c, String login, Instant now) {
         return new ConferenceView(
@@ -56,6 +63,7 @@ public record ConferenceView(
                 c.closedAt(),
                 c.deleted(),
                 c.version(),
-                c.ownerLogin().equals(login));
+                c.ownerLogin().equals(login),
+                c.series());
     }
 }

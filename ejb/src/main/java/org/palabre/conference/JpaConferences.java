@@ -35,14 +35,31 @@ class JpaConferences {
         index(conference);
     }
 
+    /** All conferences of a new series. The first carries the codes, and its number is that of the series. */
+    void add(ConferenceSeries series, List<Conference> occurrences) {
+        entities.persist(series);
+        entities.flush();
+        add(occurrences.getFirst());
+        for (Conference later : occurrences.subList(1, occurrences.size())) {
+            entities.persist(later);
+            words(later);
+        }
+        entities.flush();
+    }
+
     /** Makes the conference findable by its words as they are now. */
     void index(Conference conference) {
         entities.flush();
         entities.createQuery("delete from SearchWord w where w.conferenceId = :id")
                 .setParameter("id", conference.id())
                 .executeUpdate();
-        SearchIndex.wordsOf(
-                        conference.number().value(), conference.name(), conference.ownerName(), conference.ownerLogin())
+        words(conference);
+    }
+
+    private void words(Conference conference) {
+        String numbers = conference.number()
+                + conference.series().map(series -> " " + series).orElse("");
+        SearchIndex.wordsOf(numbers, conference.name(), conference.ownerName(), conference.ownerLogin())
                 .forEach(word -> entities.persist(new SearchWord(conference.id(), word)));
     }
 
@@ -70,17 +87,83 @@ class JpaConferences {
         return Optional.ofNullable(entities.find(Conference.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** As the other; nothing of it may have been read before in this transaction. */
-    Optional<Conference> lock(ConferenceNumber number) {
-        return entities.createQuery(BY_NUMBER, Conference.class)
+    /**
+     * What answers to a dialled number: the conference of that number, or of a series the one whose turn it is. Locked as the
+     * other; nothing of it may have been read before in this transaction.
+     */
+    Optional<Conference> lockAnswering(ConferenceNumber number, Instant now) {
+        return lockSingle(number).or(() -> answering(number.value(), now).flatMap(this::lock));
+    }
+
+    private Optional<Conference> lockSingle(ConferenceNumber number) {
+        return entities.createQuery(BY_NUMBER + " and (c.series is null or c.series <> c.number)", Conference.class)
                 .setParameter("number", number.value())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }
 
-    Optional<AccessCode> findCode(String code) {
-        return Optional.ofNullable(entities.find(AccessCode.class, code));
+    /**
+     * Whose turn it is in a series: the one that is open, else the next that may open, else the last; deleted ones never.
+     *
+     * @return its id, without a lock
+     */
+    Optional<Long> answering(String series, Instant now) {
+        String of = "select c.id from Conference c where c.series = :series and c.deletedAt is null";
+        return entities.createQuery(
+                        of + " and (c.state = :current and c.endsAt > :now or c.state = :future and c.expiresAt > :now)"
+                                + " order by case when c.state = :current then 0 else 1 end, c.plannedStart",
+                        Long.class)
+                .setParameter("series", series)
+                .setParameter("current", ConferenceState.CURRENT)
+                .setParameter("future", ConferenceState.FUTURE)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .or(() -> entities.createQuery(of + " order by c.plannedStart desc", Long.class)
+                        .setParameter("series", series)
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .findFirst());
+    }
+
+    Optional<ConferenceSeries> findSeries(String number) {
+        return Optional.ofNullable(entities.find(ConferenceSeries.class, number));
+    }
+
+    /** Deleted ones too, by their days. */
+    List<Conference> ofSeries(String series) {
+        return entities.createQuery(
+                        "select c from Conference c where c.series = :series order by c.seriesDay", Conference.class)
+                .setParameter("series", series)
+                .getResultList();
+    }
+
+    /** In the order in which everybody locks several. */
+    List<Conference> lockSeries(String series) {
+        return entities.createQuery(
+                        "select c from Conference c where c.series = :series order by c.number", Conference.class)
+                .setParameter("series", series)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    boolean taken(String code) {
+        return entities.find(AccessCode.class, code) != null;
+    }
+
+    /** Whose code it is: of a conference, or of a series by its first one. */
+    record Code(Long conference, CodeRole role, String series) {}
+
+    Optional<Code> findCode(String code) {
+        return entities.createQuery(
+                        "select a.conferenceId, a.role, c.series from AccessCode a join Conference c"
+                                + " on c.id = a.conferenceId where a.code = :code",
+                        Code.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
     }
 
     boolean taken(ConferenceNumber number) {
@@ -89,7 +172,7 @@ class JpaConferences {
 
     long countFuture(String ownerLogin, Instant now) {
         return entities.createQuery(
-                        "select count(c) from Conference c where c.ownerLogin = :owner and c.state = :future"
+                        "select count(distinct coalesce(c.series, c.number)) from Conference c where c.ownerLogin = :owner and c.state = :future"
                                 + " and c.expiresAt > :now and c.deletedAt is null",
                         Long.class)
                 .setParameter("owner", ownerLogin)

@@ -3,8 +3,10 @@ package org.palabre.conference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 
@@ -31,6 +33,10 @@ class NumberPlan {
                 draw(() -> "7" + digits(7), free -> !conferences.taken(new ConferenceNumber(free))));
     }
 
+    List<ConferenceNumber> numbers(int many) {
+        return Stream.generate(this::number).distinct().limit(many).toList();
+    }
+
     Codes codes() {
         String moderator = code(free -> true);
         return new Codes(moderator, code(free -> !free.equals(moderator)));
@@ -38,9 +44,7 @@ class NumberPlan {
 
     private String code(Predicate<String> fits) {
         int length = settings.number(Setting.PALABRE_CODE_DIGITS, 6, 12);
-        return draw(
-                () -> (3 + random.nextInt(7)) + digits(length - 1),
-                fits.and(code -> conferences.findCode(code).isEmpty()));
+        return draw(() -> (3 + random.nextInt(7)) + digits(length - 1), fits.and(code -> !conferences.taken(code)));
     }
 
     private static String draw(Supplier<String> next, Predicate<String> fits) {

@@ -2,6 +2,7 @@ package org.palabre.conference;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.palabre.tariff.PackageTerms;
 
 /**
  * What somebody asks for. Checked by the desk: each fault names its field.
@@ -20,4 +21,31 @@ public record Reservation(
         int validityDays,
         int maxParticipants,
         String language,
-        Options options) {}
+        Options options) {
+    /** What a package proposes; checked by the desk like any wish. Without a start. */
+    public static Reservation of(PackageTerms terms, String name, String ownerLogin, String language) {
+        return new Reservation(
+                name,
+                ownerLogin,
+                Optional.empty(),
+                terms.durationMinutes(),
+                terms.validityDays(),
+                terms.maxParticipants(),
+                language,
+                new Options(
+                        terms.moderatorAnnounce(), terms.userAnnounce(), terms.listenOnly(), terms.waitForLeader()));
+    }
+
+    /** The same with a planned start. */
+    public Reservation at(Instant start) {
+        return new Reservation(
+                name,
+                ownerLogin,
+                Optional.of(start),
+                durationMinutes,
+                validityDays,
+                maxParticipants,
+                language,
+                options);
+    }
+}

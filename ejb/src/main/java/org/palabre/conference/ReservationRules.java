@@ -18,14 +18,34 @@ final class ReservationRules {
 
     static void check(Reservation wish, Limits limits, Instant createdAt, Instant now) {
         var rules = new ReservationRules();
-        rules.name(wish.name());
-        rules.within("durationMinutes", wish.durationMinutes(), 1, limits.durationMinutes());
+        rules.terms(wish, limits);
         rules.within("validityDays", wish.validityDays(), 1, limits.validityDays());
-        rules.within("maxParticipants", wish.maxParticipants(), 2, limits.participants());
-        rules.language(wish.language());
         wish.plannedStart().ifPresent(start -> rules.start(start, wish.validityDays(), createdAt, now));
-        if (!rules.problems.isEmpty()) {
-            throw new DomainException(rules.problems);
+        rules.done();
+    }
+
+    /** One of a series: it has a start and no validity. */
+    static void checkOfSeries(Reservation wish, Limits limits, Instant now) {
+        var rules = new ReservationRules();
+        rules.terms(wish, limits);
+        if (wish.plannedStart().isEmpty()) {
+            rules.wrong("plannedStart", "wrong.missing");
+        } else if (past(wish.plannedStart().get(), now)) {
+            rules.wrong("plannedStart", "wrong.past");
+        }
+        rules.done();
+    }
+
+    private void terms(Reservation wish, Limits limits) {
+        name(wish.name());
+        within("durationMinutes", wish.durationMinutes(), 1, limits.durationMinutes());
+        within("maxParticipants", wish.maxParticipants(), 2, limits.participants());
+        language(wish.language());
+    }
+
+    private void done() {
+        if (!problems.isEmpty()) {
+            throw new DomainException(problems);
         }
     }
 
@@ -52,13 +72,17 @@ final class ReservationRules {
     }
 
     private void start(Instant start, int validityDays, Instant createdAt, Instant now) {
-        if (start.isBefore(now.minus(Duration.ofMinutes(1)))) {
+        if (past(start, now)) {
             wrong("plannedStart", "wrong.past");
         } else if (validityDays >= 1
                 && validityDays <= 366
                 && !start.isBefore(createdAt.plus(Duration.ofDays(validityDays)))) {
             wrong("plannedStart", "wrong.startAfterValidity");
         }
+    }
+
+    private static boolean past(Instant start, Instant now) {
+        return start.isBefore(now.minus(Duration.ofMinutes(1)));
     }
 
     private void wrong(String field, String key, Object... arguments) {

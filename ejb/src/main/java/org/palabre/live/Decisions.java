@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.palabre.conference.Capacity;
 import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.ConferenceRegister;
@@ -34,6 +35,7 @@ import org.palabre.telephony.LegId;
 public class Decisions {
     private ConferenceRegister conferences;
     private ConferenceDesk desk;
+    private Capacity capacity;
     private SessionBook sessions;
     private SessionLedger ledger;
     private DialPlanRules dialling;
@@ -47,6 +49,7 @@ public class Decisions {
     Decisions(
             ConferenceRegister conferences,
             ConferenceDesk desk,
+            Capacity capacity,
             SessionBook sessions,
             SessionLedger ledger,
             DialPlanRules dialling,
@@ -55,6 +58,7 @@ public class Decisions {
             Clock clock) {
         this.conferences = conferences;
         this.desk = desk;
+        this.capacity = capacity;
         this.sessions = sessions;
         this.ledger = ledger;
         this.dialling = dialling;
@@ -101,7 +105,7 @@ public class Decisions {
         return seat;
     }
 
-    /** @throws DomainException when the whole would be longer than the actor may reserve */
+    /** @throws DomainException when the whole would be longer than the actor may reserve, or others hold the seats */
     public Stays extend(String number, int minutes, Actor actor) {
         if (minutes < 1 || minutes > 1440) {
             throw DomainException.at("minutes", "wrong.range", 1, 1440);
@@ -113,6 +117,7 @@ public class Decisions {
         if (whole.compareTo(Duration.ofMinutes(most)) > 0) {
             throw DomainException.at("minutes", "refused.extendTooLong", most);
         }
+        capacity.extend(it.conference, end, clock.instant());
         sessions.extend(it.conference, it.session, Duration.ofMinutes(minutes));
         done(it, LogLine.Kind.EXTENDED, String.valueOf(minutes), actor);
         return new Stays(

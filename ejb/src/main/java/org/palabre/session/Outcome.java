@@ -7,6 +7,8 @@ public enum Outcome {
     TOO_EARLY,
     EXPIRED,
     FULL,
+    /** The platform had too few seats free for the conference to open. */
+    PLATFORM_FULL,
     LOCKED,
     NOT_ALLOWED,
     TOO_MANY_TRIES,

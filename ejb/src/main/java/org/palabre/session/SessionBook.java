@@ -91,11 +91,11 @@ public class SessionBook {
                 outcome));
     }
 
-    /** Opens conference and session together: from now the duration runs. */
-    public void open(Conference conference, Session session, Seat opener) {
+    /** Opens conference and session together: from now the duration runs, to this end. */
+    public void open(Conference conference, Session session, Seat opener, Instant end) {
         Instant now = clock.instant();
-        conference.open(now);
-        session.open(now, conference.endsAt().orElseThrow(), opener.shown(), warnings());
+        conference.open(now, end);
+        session.open(now, end, opener.shown(), warnings());
         events.fire(new SessionOpened(session.id()));
         changed(session.id());
     }

@@ -54,6 +54,7 @@ public enum Prompt implements Spoken {
     TOO_EARLY,
     EXPIRED,
     FULL,
+    PLATFORM_FULL,
     LOCKED,
     NOT_ALLOWED,
     TOO_MANY_TRIES,

@@ -112,6 +112,7 @@ public final class Stage {
         switch (door.enter(call.leg())) {
             case Entry.ComeIn in -> telephony.enter(pass.room(), call.leg(), pass.startMuted());
             case Entry.PleaseWait wait -> telephony.waits(pass.room(), call.leg());
+            case Entry.NoRoom noRoom -> throw new AssertionError("no room");
             case Entry.Over over -> throw new AssertionError("over");
         }
         return call.leg();

@@ -71,6 +71,8 @@ public final class TestDatabase implements AutoCloseable {
                         "search_word",
                         "access_code",
                         "conference",
+                        "conference_series",
+                        "conference_package",
                         "audit_entry",
                         "lockout",
                         "preference",

@@ -189,6 +189,7 @@ public final class Palabre implements AutoCloseable {
         settings.put("PALABRE_CLOCK", "movable");
         settings.put("PALABRE_PIN_PEPPER", "pepper of the tests");
         settings.put("PALABRE_PIN_ITERATIONS", "100000");
+        settings.put("PALABRE_SEATS", "100000"); // conferences that tests leave open must not shut out the next one
         settings.putAll(more);
         return settings;
     }

@@ -9,6 +9,7 @@ import org.palabre.admission.Answer.Refused;
 import org.palabre.admission.Call;
 import org.palabre.admission.Door;
 import org.palabre.admission.Entry.ComeIn;
+import org.palabre.admission.Entry.NoRoom;
 import org.palabre.admission.Entry.Over;
 import org.palabre.admission.Entry.PleaseWait;
 import org.palabre.admission.LegRole;
@@ -125,6 +126,10 @@ public class JoinFlow {
             case PleaseWait wait -> {
                 caller.say(Prompt.WAIT_LEADER);
                 caller.waitOutside(pass, wait.longest());
+            }
+            case NoRoom noRoom -> {
+                caller.tell(Prompt.PLATFORM_FULL);
+                goodbye(caller);
             }
             case Over over -> {
                 caller.tell(Prompt.ENDED);

@@ -14,6 +14,7 @@ final class Refusals {
             case TOO_EARLY -> Prompt.TOO_EARLY;
             case EXPIRED -> Prompt.EXPIRED;
             case FULL -> Prompt.FULL;
+            case PLATFORM_FULL -> Prompt.PLATFORM_FULL;
             case LOCKED -> Prompt.LOCKED;
             case NOT_ALLOWED -> Prompt.NOT_ALLOWED;
             case TOO_MANY_TRIES -> Prompt.TOO_MANY_TRIES;

@@ -159,6 +159,14 @@ class JoinFlowTest {
         }
 
         @Test
+        void callerShouldBeToldWhenThePlatformFilledUpMeanwhile() {
+            door.admits("61234567", FakeDoor.pass(ROOM, LegRole.MODERATOR), new Entry.NoRoom());
+            var caller = call("8000", "", "61234567#");
+            assertThat(caller.heard).endsWith(Prompt.PLATFORM_FULL, GOODBYE);
+            assertThat(caller.outcome).isEqualTo("bye");
+        }
+
+        @Test
         void callerShouldBeToldWhenItEndedMeanwhile() {
             door.admits("61234567", FakeDoor.pass(ROOM, LegRole.PARTICIPANT), new Entry.Over());
             var caller = call("8000", "", "61234567#");

@@ -29,7 +29,7 @@ public class PageTexts {
     }
 
     public String problem(Problem problem) {
-        return texts().problem(problem);
+        return texts().problem(problem, viewer.getZone());
     }
 
     private Texts texts() {

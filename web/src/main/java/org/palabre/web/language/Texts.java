@@ -1,8 +1,15 @@
 package org.palabre.web.language;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.palabre.preference.Choices;
 import org.palabre.shared.DomainException.Problem;
 
@@ -33,8 +40,26 @@ public final class Texts {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 
+    /** Moments among the arguments are written as in REST. */
     public String problem(Problem problem) {
-        return of(problem.key(), problem.arguments().toArray());
+        return problem(problem, Instant::toString);
+    }
+
+    /** Moments among the arguments are written for somebody who plans by the clocks of this zone. */
+    public String problem(Problem problem, ZoneId zone) {
+        var plan = DateTimeFormatter.ofPattern(of("format.plan"), locale).withZone(zone);
+        return problem(problem, plan::format);
+    }
+
+    /** Moments come last, as many as there are: one enumeration to the text. */
+    private String problem(Problem problem, Function<Instant, String> written) {
+        List<Object> arguments = new ArrayList<>();
+        problem.arguments().stream().filter(o -> !(o instanceof Instant)).forEach(arguments::add);
+        arguments.add(problem.arguments().stream()
+                .filter(Instant.class::isInstance)
+                .map(moment -> written.apply((Instant) moment))
+                .collect(Collectors.joining("; ")));
+        return of(problem.key(), arguments.toArray());
     }
 
     public Locale locale() {

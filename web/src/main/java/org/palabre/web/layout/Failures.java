@@ -1,5 +1,6 @@
 package org.palabre.web.layout;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
@@ -16,6 +17,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,7 @@ import org.palabre.shared.DomainException.Problem;
 import org.palabre.shared.Outage;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.web.language.Texts;
+import org.palabre.web.language.Viewer;
 import org.primefaces.PrimeFaces;
 
 /** Tells failures of a page's request to the person; see this package's rules. */
@@ -87,6 +90,10 @@ class Failures extends ExceptionHandlerWrapper {
                 : faces.getViewRoot().getLocale();
     }
 
+    private static ZoneId zone() {
+        return CDI.current().select(Viewer.class).get().getZone();
+    }
+
     /** Dialogs stay open while a field can mend it: {@code refused} says that none can. */
     private static void tell(DomainException refused, Texts texts, FacesContext faces) {
         if (missing(refused, faces)) {
@@ -105,7 +112,7 @@ class Failures extends ExceptionHandlerWrapper {
     private static void tell(Problem problem, Texts texts, FacesContext faces) {
         Optional<UIComponent> field = problem.field().flatMap(name -> find(name, faces));
         field.ifPresent(input -> ((EditableValueHolder) input).setValid(false));
-        message(field.map(input -> input.getClientId(faces)).orElse(null), texts.problem(problem), faces);
+        message(field.map(input -> input.getClientId(faces)).orElse(null), texts.problem(problem, zone()), faces);
     }
 
     private static void message(String clientId, String text, FacesContext faces) {

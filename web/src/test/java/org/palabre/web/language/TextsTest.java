@@ -8,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +29,7 @@ import org.palabre.preference.Choices;
 import org.palabre.preference.Theme;
 import org.palabre.session.EndReason;
 import org.palabre.session.Outcome;
+import org.palabre.shared.DomainException.Problem;
 import org.palabre.shared.Role;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.web.security.Admittance;
@@ -103,6 +107,18 @@ class TextsTest {
                 .isEqualTo("There are 2 participants in the conference at the moment.");
         assertThat(Texts.in(Locale.FRENCH).of("live.count", 0))
                 .isEqualTo("Aucun participant dans la salle de conférence pour le moment.");
+    }
+
+    @Test
+    void problemShouldWriteAsManyMomentsAsThereAreInTheReadersZone() {
+        Instant eleven = Instant.parse("2026-11-20T10:00:00Z");
+        var refused = new Problem(
+                Optional.of("plannedStart"), "refused.noSeats", List.of(1, eleven, eleven.plusSeconds(900)));
+
+        assertThat(Texts.in(Locale.FRENCH).problem(refused, ZoneId.of("Europe/Paris")))
+                .contains("plus qu'une place", "11h00; ven.", "11h15.");
+        assertThat(Texts.in(Locale.ENGLISH).problem(refused))
+                .contains("one seat only", "2026-11-20T10:00:00Z; 2026-11-20T10:15:00Z.");
     }
 
     @Test

@@ -1,0 +1,168 @@
+package org.palabre.conference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.DomainException.Problem;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
+
+/**
+ * The platform's seats (P1). A conference with a start holds as many as it has participants from its start for its duration;
+ * one without holds them from its opening; an open one to its end. Never are more booked than there are: who books first
+ * takes the one lock of all bookings, and only then reads.
+ */
+@ApplicationScoped
+public class Capacity {
+    private static final Duration GRID = Duration.ofMinutes(15);
+    private static final Duration AHEAD = Duration.ofDays(14);
+    private static final int OFFERED = 3;
+
+    private JpaBookings bookings;
+    private Settings settings;
+
+    protected Capacity() {}
+
+    @Inject
+    public Capacity(JpaBookings bookings, Settings settings) {
+        this.bookings = bookings;
+        this.settings = settings;
+    }
+
+    /** Seats that may be booked for one moment, overbooking included. */
+    public int seats() {
+        long seats = settings.number(Setting.PALABRE_SEATS, 2, 100_000);
+        return Math.toIntExact(seats * settings.number(Setting.PALABRE_OVERBOOKING, 50, 400) / 100);
+    }
+
+    /**
+     * Whether the seats of a planned conference are free, apart from its own; for the rest of the transaction they stay so.
+     *
+     * @throws DomainException otherwise, at {@code plannedStart}, with how many are free and up to three next free starts
+     */
+    void book(Conference conference, Instant now) {
+        conference.plannedStart().filter(start -> conference.mayOpenAt(now)).ifPresent(start -> {
+            bookings.lock();
+            int free = free(conference, start, start.plus(conference.duration()), now);
+            if (free < conference.maxParticipants()) {
+                throw refusal(conference, start, free, now);
+            }
+        });
+    }
+
+    /**
+     * As {@link #book(Conference, Instant)} for all conferences of a series.
+     *
+     * @throws DomainException naming every one that finds too few seats
+     */
+    void book(List<Conference> series, Instant now) {
+        List<Conference> planned = series.stream()
+                .filter(c -> c.plannedStart().isPresent() && c.mayOpenAt(now))
+                .toList();
+        if (planned.isEmpty()) {
+            return;
+        }
+        bookings.lock();
+        List<Problem> conflicts = conflicts(planned, now);
+        if (!conflicts.isEmpty()) {
+            throw new DomainException(conflicts);
+        }
+    }
+
+    /** The conferences were written before: what is booked has them in it, so two of them may not overlap too much either. */
+    private List<Problem> conflicts(List<Conference> planned, Instant now) {
+        Instant from =
+                planned.stream().map(Capacity::start).min(Instant::compareTo).orElseThrow();
+        Instant until =
+                planned.stream().map(Capacity::end).max(Instant::compareTo).orElseThrow();
+        var plan = new SeatPlan(bookings.overlapping(from, until, now));
+        return planned.stream()
+                .filter(c -> plan.peak(start(c), end(c)) > seats())
+                .sorted(Comparator.comparing(Capacity::start))
+                .map(c -> conflict(c, seats() - plan.peak(start(c), end(c)) + c.maxParticipants()))
+                .toList();
+    }
+
+    private static Problem conflict(Conference conference, int free) {
+        return new Problem(
+                Optional.of("plannedStart"), "refused.noSeatsOn", List.of(Math.max(0, free), start(conference)));
+    }
+
+    private static Instant start(Conference conference) {
+        return conference.plannedStart().orElseThrow();
+    }
+
+    private static Instant end(Conference conference) {
+        return start(conference).plus(conference.duration());
+    }
+
+    private DomainException refusal(Conference conference, Instant start, int free, Instant now) {
+        List<Object> told = new ArrayList<>(List.of(Math.max(0, free)));
+        told.addAll(nextStarts(conference, start, now));
+        return DomainException.at(
+                "plannedStart", told.size() > 1 ? "refused.noSeats" : "refused.noSeatsSoon", told.toArray());
+    }
+
+    /** Within its validity: a later start would be refused for that. */
+    private List<Instant> nextStarts(Conference conference, Instant wished, Instant now) {
+        Instant after = wished.isBefore(now) ? now : wished;
+        Instant before = earlier(after.plus(AHEAD), conference.expiresAt());
+        Duration length = conference.duration();
+        return planWithout(conference, after, before.plus(length), now)
+                .starts(after, before, length, seats() - conference.maxParticipants(), GRID, OFFERED);
+    }
+
+    /**
+     * Until when a conference may stay open that opens now: for its whole duration; where others hold the seats of that, to
+     * the end of the time it was planned for, since it holds them itself.
+     *
+     * @return empty when it may not open now
+     */
+    public Optional<Instant> endIfOpened(Conference conference, Instant now) {
+        Instant whole = now.plus(conference.duration());
+        if (free(conference, now, whole, now) >= conference.maxParticipants()) {
+            return Optional.of(whole);
+        }
+        return conference
+                .plannedStart()
+                .filter(start -> !now.isBefore(start))
+                .map(start -> start.plus(conference.duration()))
+                .filter(now::isBefore);
+    }
+
+    /** As {@link #endIfOpened}; for the rest of the transaction it stays so. */
+    public Optional<Instant> endOpening(Conference conference, Instant now) {
+        bookings.lock();
+        return endIfOpened(conference, now);
+    }
+
+    /** @throws DomainException at {@code minutes} when others hold the seats that an open conference needs to run longer */
+    public void extend(Conference conference, Instant end, Instant now) {
+        bookings.lock();
+        int free = free(conference, conference.endsAt().orElseThrow(), end, now);
+        if (free < conference.maxParticipants()) {
+            throw DomainException.at("minutes", "refused.noSeatsToExtend", Math.max(0, free));
+        }
+    }
+
+    /** Seats that others leave free over the whole of {@code [from, until)}; negative where more are booked than there are. */
+    private int free(Conference conference, Instant from, Instant until, Instant now) {
+        return seats() - planWithout(conference, from, until, now).peak(from, until);
+    }
+
+    private SeatPlan planWithout(Conference conference, Instant from, Instant until, Instant now) {
+        return new SeatPlan(bookings.overlapping(from, until, now).stream()
+                .filter(booking -> !booking.conference().equals(conference.id()))
+                .toList());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,73 @@
+package org.palabre.conference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.palabre.directory.Directory;
+import org.palabre.directory.Person;
+import org.palabre.shared.Actor;
+import org.palabre.shared.DomainException;
+
+/** Whose conferences somebody may see and change, and for whom he may reserve. */
+@ApplicationScoped
+class Rights {
+    private JpaConferences conferences;
+    private Directory directory;
+
+    protected Rights() {}
+
+    @Inject
+    Rights(JpaConferences conferences, Directory directory) {
+        this.conferences = conferences;
+        this.directory = directory;
+    }
+
+    static Actor allowed(Actor actor) {
+        if (actor.roles().isEmpty()) {
+            throw DomainException.of("refused.notAllowed");
+        }
+        return actor;
+    }
+
+    Conference find(String number, Actor actor) {
+        Conference found = findDeletedToo(number, actor);
+        if (found.deleted()) {
+            throw unknown();
+        }
+        return found;
+    }
+
+    /** A foreign conference is as unknown as one that does not exist: the answer gives nothing away. */
+    Conference findDeletedToo(String number, Actor actor) {
+        return ConferenceNumber.parse(number)
+                .flatMap(conferences::find)
+                .filter(c -> allowed(actor).seesAll() || c.ownerLogin().equals(actor.login()))
+                .orElseThrow(Rights::unknown);
+    }
+
+    private static DomainException unknown() {
+        return DomainException.of("refused.unknownConference");
+    }
+
+    /** @throws DomainException when he has as many reservations ahead as the limits allow; a series counts as one */
+    Person newOwner(String login, Limits limits, Actor actor, Instant now) {
+        Person owner = owner(login, actor);
+        if (conferences.countFuture(owner.login(), now) >= limits.openReservations()) {
+            throw DomainException.of("refused.tooManyReservations", limits.openReservations());
+        }
+        return owner;
+    }
+
+    Person owner(String login, Actor actor) {
+        if (login == null || login.isBlank()) {
+            throw DomainException.at("owner", "wrong.missing");
+        }
+        if (!login.equalsIgnoreCase(actor.login()) && !actor.seesAll()) {
+            throw DomainException.at("owner", "refused.onlyForYourself");
+        }
+        return directory
+                .find(login)
+                .filter(person -> !person.roles().isEmpty())
+                .orElseThrow(() -> DomainException.at("owner", "wrong.unknownPerson"));
+    }
+}

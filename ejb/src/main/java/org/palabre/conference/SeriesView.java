@@ -1,0 +1,21 @@
+package org.palabre.conference;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * A series as screens, REST and calendars show it.
+ *
+ * @param number what people dial inside, for whichever conference is next; its codes do the same
+ * @param name of the series as a whole, likewise the duration; one of its conferences may differ
+ * @param recurrence its rule; {@link Recurrence#toRrule} for calendars
+ * @param occurrences all by their days, those that were held and those that were cancelled too
+ */
+public record SeriesView(
+        String number, String name, int durationMinutes, Recurrence recurrence, List<Occurrence> occurrences) {
+    /**
+     * @param day when the rule would hold it: its RECURRENCE-ID
+     * @param exception moved, renamed, of another duration, or cancelled (then the conference is {@code deleted})
+     */
+    public record Occurrence(ZonedDateTime day, ConferenceView conference, boolean exception) {}
+}

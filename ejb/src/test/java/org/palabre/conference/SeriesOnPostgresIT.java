@@ -1,0 +1,11 @@
+package org.palabre.conference;
+
+import org.palabre.testing.TestDatabase;
+
+/** The same on a real PostgreSQL. */
+class SeriesOnPostgresIT extends SeriesDeskTest {
+    @Override
+    protected TestDatabase newDatabase() {
+        return TestDatabase.postgres();
+    }
+}

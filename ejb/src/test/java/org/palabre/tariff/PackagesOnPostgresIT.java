@@ -1,0 +1,11 @@
+package org.palabre.tariff;
+
+import org.palabre.testing.TestDatabase;
+
+/** The same on a real PostgreSQL. */
+class PackagesOnPostgresIT extends PackageDeskTest {
+    @Override
+    protected TestDatabase newDatabase() {
+        return TestDatabase.postgres();
+    }
+}
