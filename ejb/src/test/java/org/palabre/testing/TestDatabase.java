@@ -73,7 +73,8 @@ public final class TestDatabase implements AutoCloseable {
                         "conference",
                         "audit_entry",
                         "lockout",
-                        "preference")
+                        "preference",
+                        "message_template")
                 .forEach(table -> transactions
                         .entities
                         .createNativeQuery("delete from " + table)
