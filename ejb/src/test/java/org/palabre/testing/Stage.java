@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.palabre.adapter.ical.ICalendar;
+import org.palabre.adapter.mustache.MustacheTemplates;
+import org.palabre.adapter.numbering.NumberingPlans;
+import org.palabre.adapter.qr.ZxingQrCode;
 import org.palabre.admission.Admission;
 import org.palabre.admission.Answer;
 import org.palabre.admission.Answer.Admitted;
@@ -21,8 +25,12 @@ import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
 import org.palabre.conference.Reservation;
 import org.palabre.directory.Directory;
+import org.palabre.invitation.CalendarWriter;
+import org.palabre.invitation.QrCode;
+import org.palabre.invitation.TemplateEngine;
 import org.palabre.live.LiveDesk;
 import org.palabre.live.SwitchEar;
+import org.palabre.notification.PhoneNumbers;
 import org.palabre.session.DeadlineKeeper;
 import org.palabre.session.SessionHistory;
 import org.palabre.shared.Actor;
@@ -63,6 +71,10 @@ public final class Stage {
                 .with(Executor.class, Runnable::run)
                 .with(ScheduledExecutorService.class, new NoDelay())
                 .with(Settings.class, Settings.of(values))
+                .with(TemplateEngine.class, new MustacheTemplates())
+                .with(QrCode.class, new ZxingQrCode())
+                .implementedBy(CalendarWriter.class, ICalendar.class)
+                .implementedBy(PhoneNumbers.class, NumberingPlans.class)
                 .implementedBy(AuditTrail.class, JpaAuditTrail.class)
                 .implementedBy(Lockouts.class, JpaLockouts.class)
                 .implementedBy(Door.class, Admission.class);

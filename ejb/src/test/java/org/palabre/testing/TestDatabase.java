@@ -76,7 +76,8 @@ public final class TestDatabase implements AutoCloseable {
                         "audit_entry",
                         "lockout",
                         "preference",
-                        "phone_pin")
+                        "phone_pin",
+                        "message_template")
                 .forEach(table -> transactions
                         .entities
                         .createNativeQuery("delete from " + table)

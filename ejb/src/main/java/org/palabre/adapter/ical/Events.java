@@ -1,0 +1,119 @@
+package org.palabre.adapter.ical;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.VAlarm;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Related;
+import net.fortuna.ical4j.model.parameter.TzId;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.RRule;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Trigger;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import org.palabre.invitation.Meeting;
+import org.palabre.invitation.Series;
+
+/** The events of one meeting: itself, and each occurrence of its series that was moved. All have its UID. */
+final class Events {
+    private static final DateTimeFormatter CLOCKS = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
+    private static final Duration ALARM = Duration.ofMinutes(-10);
+
+    private final Meeting meeting;
+    private final boolean cancelled;
+    private final Instant now;
+
+    Events(Meeting meeting, Method method, Instant now) {
+        this.meeting = meeting;
+        this.cancelled = method.equals(ImmutableMethod.CANCEL);
+        this.now = now;
+    }
+
+    /** A cancellation without occurrences of its own takes out the whole series (RFC 5546 §3.2.5). */
+    List<VEvent> all() {
+        List<VEvent> events = new ArrayList<>();
+        events.add(main());
+        if (!cancelled) {
+            meeting.series().map(Series::moved).orElse(List.of()).forEach(moved -> events.add(moved(moved)));
+        }
+        return events;
+    }
+
+    private VEvent main() {
+        List<Property> properties = properties(meeting.start(), meeting.durationMinutes());
+        meeting.series().ifPresent(series -> {
+            properties.add(new RRule<ZonedDateTime>(series.rule()));
+            series.cancelled().forEach(start -> properties.add(zoned("EXDATE", start)));
+        });
+        return event(properties);
+    }
+
+    private VEvent moved(Series.Moved moved) {
+        List<Property> properties = properties(moved.start(), moved.durationMinutes());
+        properties.add(zoned("RECURRENCE-ID", moved.original()));
+        return event(properties);
+    }
+
+    private List<Property> properties(Instant start, int minutes) {
+        List<Property> properties = new ArrayList<>(List.of(
+                new Uid(meeting.uid()),
+                new Sequence(meeting.sequence()),
+                new DtStamp(now),
+                zoned("DTSTART", start),
+                zoned("DTEND", start.plus(Duration.ofMinutes(minutes))),
+                new Summary(Texts.line(meeting.summary())),
+                new Description(Texts.lines(meeting.description())),
+                new Location(Texts.line(meeting.location())),
+                cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED,
+                ImmutableTransp.OPAQUE,
+                Parties.organiser(meeting)));
+        properties.addAll(Parties.attendees(meeting));
+        meeting.page().ifPresent(page -> properties.add(new Url(URI.create(page))));
+        return properties;
+    }
+
+    private VEvent event(List<Property> properties) {
+        ComponentList<VAlarm> alarms = cancelled ? new ComponentList<>() : new ComponentList<>(List.of(alarm()));
+        return new VEvent(new PropertyList(properties), alarms);
+    }
+
+    private VAlarm alarm() {
+        return new VAlarm(new PropertyList(
+                List.of(ImmutableAction.DISPLAY, trigger(), new Description(Texts.line(meeting.summary())))));
+    }
+
+    /** Relative to the start, which is said although RFC 5545 takes it for granted: not every reader does. */
+    private static Trigger trigger() {
+        return new Trigger(new ParameterList(List.of(Related.START)), ALARM);
+    }
+
+    /**
+     * A time on the zone's clocks. The library's own properties would look the zone up, and for that add two thousand zones
+     * without rules to the whole Java machine ({@code GlobalZoneRules}): the list that people choose theirs from among it.
+     */
+    private Property zoned(String name, Instant moment) {
+        return new XProperty(
+                name,
+                new ParameterList(List.of(new TzId(meeting.zone().getId()))),
+                CLOCKS.format(moment.atZone(meeting.zone())));
+    }
+}

@@ -1,0 +1,100 @@
+package org.palabre.adapter.numbering;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.palabre.notification.PhoneNumbers;
+import org.palabre.notification.TypedNumber;
+import org.palabre.notification.TypedNumber.Extension;
+import org.palabre.notification.TypedNumber.Faulty;
+import org.palabre.notification.TypedNumber.Outside;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
+
+/** Numbers read with the world's numbering plans; those without country code by the plan of {@code PALABRE_REGION}. */
+@ApplicationScoped
+public class NumberingPlans implements PhoneNumbers {
+    private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
+    private static final Set<PhoneNumberType> MAY_BE_MOBILE =
+            EnumSet.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
+
+    private static final int LONGEST = 40;
+
+    /** Narrow and non-breaking ones too, as they are copied from pages: the library does not know them all. */
+    private static final Pattern SPACE = Pattern.compile("[\\p{Zs}\\u200e\\u202a\\u202c]+");
+
+    /** The library would take letters for digits, and the text of an extension for one: no such thing is typed here. */
+    private static final Pattern TYPED = Pattern.compile("(?=.*\\d)[+\\d ().\\-/\\u2010-\\u2013]+");
+
+    private static final Pattern EXTENSION = Pattern.compile("\\d{2,6}");
+
+    private String region;
+
+    protected NumberingPlans() {}
+
+    /** @throws IllegalStateException naming the setting when there is no such country */
+    @Inject
+    public NumberingPlans(Settings settings) {
+        region = settings.text(Setting.PALABRE_REGION).toUpperCase(Locale.ROOT);
+        if (!PLANS.getSupportedRegions().contains(region)) {
+            throw new IllegalStateException(
+                    Setting.PALABRE_REGION + "=" + region + ": " + Setting.PALABRE_REGION.meaning());
+        }
+    }
+
+    @Override
+    public TypedNumber read(String typed) {
+        String text = typed == null || typed.length() > LONGEST
+                ? ""
+                : SPACE.matcher(typed).replaceAll(" ").strip();
+        if (!TYPED.matcher(text).matches()) {
+            return Faulty.because("wrong.phoneNumber");
+        }
+        try {
+            PhoneNumber number = PLANS.parse(text, region);
+            return PLANS.isValidNumber(number) ? outside(number) : shortOrFaulty(text, why(number));
+        } catch (NumberParseException e) {
+            return shortOrFaulty(text, why(e));
+        }
+    }
+
+    private static TypedNumber outside(PhoneNumber number) {
+        return new Outside(
+                PLANS.format(number, PhoneNumberFormat.E164),
+                MAY_BE_MOBILE.contains(PLANS.getNumberType(number)),
+                PLANS.format(number, PhoneNumberFormat.NATIONAL),
+                PLANS.format(number, PhoneNumberFormat.INTERNATIONAL));
+    }
+
+    private static TypedNumber shortOrFaulty(String text, String why) {
+        return EXTENSION.matcher(text).matches() ? new Extension(text) : Faulty.because(why);
+    }
+
+    private static String why(PhoneNumber number) {
+        ValidationResult result = PLANS.isPossibleNumberWithReason(number);
+        return switch (result) {
+            case TOO_SHORT, IS_POSSIBLE_LOCAL_ONLY -> "wrong.phoneNumber.tooShort";
+            case TOO_LONG -> "wrong.phoneNumber.tooLong";
+            case INVALID_COUNTRY_CODE -> "wrong.phoneNumber.country";
+            case IS_POSSIBLE, INVALID_LENGTH -> "wrong.phoneNumber.notInUse";
+        };
+    }
+
+    private static String why(NumberParseException e) {
+        return switch (e.getErrorType()) {
+            case INVALID_COUNTRY_CODE -> "wrong.phoneNumber.country";
+            case TOO_SHORT_NSN, TOO_SHORT_AFTER_IDD -> "wrong.phoneNumber.tooShort";
+            case TOO_LONG -> "wrong.phoneNumber.tooLong";
+            case NOT_A_NUMBER -> "wrong.phoneNumber";
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package org.palabre.invitation;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that everybody who is told about a conference may know. The moderator's code is not among it: only an
+ * {@link Invitation.ForOrganiser} carries one.
+ *
+ * @param ownerMail or empty; then guests cannot answer, and nothing goes into a calendar
+ * @param plannedStart empty: at any time until it expires; then nothing goes into a calendar
+ * @param zone of the conference: its plan keeps to this zone's clocks
+ * @param accessNumbers in order of preference
+ * @param console address of the conference's page, empty where there is none to show
+ * @param series how it repeats; its first start is the planned one
+ * @param sequence 0 first, more with each change (RFC 5545 §3.8.7.4), also with the cancellation
+ * @param uid the same for the whole life of the conference, such as {@code 71234567@palabre.example.org}
+ */
+public record InvitationFacts(
+        String number,
+        String name,
+        String ownerName,
+        String ownerMail,
+        Optional<Instant> plannedStart,
+        int durationMinutes,
+        Instant expiresAt,
+        int maxParticipants,
+        ZoneId zone,
+        List<AccessNumber> accessNumbers,
+        String userPin,
+        Optional<String> console,
+        Optional<Series> series,
+        int sequence,
+        String uid) {
+    public InvitationFacts {
+        accessNumbers = List.copyOf(accessNumbers);
+    }
+}

@@ -1,0 +1,118 @@
+package org.palabre.invitation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What templates may write about an invitation: every name is always there, empty where there is nothing to say. */
+final class MessageValues {
+    private final Invitation invitation;
+    private final InvitationFacts facts;
+    private final Addressee to;
+    private final WrittenTimes times;
+    private final Map<String, Object> values = new HashMap<>();
+
+    private MessageValues(Invitation invitation, Addressee to) {
+        this.invitation = invitation;
+        this.facts = invitation.facts();
+        this.to = to;
+        this.times = new WrittenTimes(to.language(), to.zone());
+    }
+
+    static Map<String, Object> of(Invitation invitation, Addressee to) {
+        var message = new MessageValues(invitation, to);
+        message.people();
+        message.conference();
+        message.plan();
+        message.access();
+        return message.values;
+    }
+
+    private void people() {
+        values.put("recipient", to.name());
+        values.put("owner", facts.ownerName());
+        values.put("ownerMail", facts.ownerMail());
+        values.put("organiser", invitation instanceof Invitation.ForOrganiser);
+    }
+
+    private void conference() {
+        values.put("name", facts.name());
+        values.put("number", facts.number());
+        values.put("participants", String.valueOf(facts.maxParticipants()));
+        values.put("duration", WrittenTimes.minutes(facts.durationMinutes()));
+        values.put("expiryDate", times.date(facts.expiresAt()));
+        values.put("expiryShort", times.shortDate(facts.expiresAt()));
+        values.put("expiryTime", times.time(facts.expiresAt()));
+        values.put("console", facts.console().orElse(""));
+        values.put("repeats", facts.series().isPresent());
+    }
+
+    private void plan() {
+        Optional<Instant> start = facts.plannedStart();
+        Optional<Instant> end = start.map(begin -> begin.plus(Duration.ofMinutes(facts.durationMinutes())));
+        values.put("date", start.map(times::date).orElse(""));
+        values.put(
+                "dateTitle",
+                start.map(times::date).map(MessageValues::capitalised).orElse(""));
+        values.put("shortDate", start.map(times::shortDate).orElse(""));
+        values.put("start", start.map(times::time).orElse(""));
+        values.put("end", end.map(over -> times.end(start.get(), over)).orElse(""));
+        values.put("zone", times.zone(start.orElse(facts.expiresAt())));
+    }
+
+    private void access() {
+        List<AccessNumber> numbers = inTheirLanguageFirst(facts.accessNumbers(), to.language());
+        Optional<DialString> oneTap = oneTap(invitation, numbers);
+        values.put("access", numbers.isEmpty() ? "" : numbers.getFirst().shown());
+        values.put(
+                "otherAccess",
+                numbers.stream().skip(1).map(MessageValues::access).toList());
+        values.put("code", facts.userPin());
+        values.put("codeSpaced", spaced(facts.userPin()));
+        values.put("moderatorCode", invitation.moderatorPin().orElse(""));
+        values.put("moderatorCodeSpaced", spaced(invitation.moderatorPin().orElse("")));
+        values.put("tapLink", oneTap.map(DialString::link).orElse(""));
+        values.put("tap", oneTap.map(DialString::shown).orElse(""));
+    }
+
+    private static Map<String, Object> access(AccessNumber number) {
+        return Map.of(
+                "accessNumber",
+                number.shown(),
+                "isFrench",
+                number.language().equals("fr"),
+                "isEnglish",
+                number.language().equals("en"));
+    }
+
+    /** With the code of the one who reads: an organiser who taps comes in as organiser. */
+    static Optional<DialString> oneTap(Invitation invitation, List<AccessNumber> numbers) {
+        String code = invitation.moderatorPin().orElse(invitation.facts().userPin());
+        return numbers.stream()
+                .filter(number -> number.e164().isPresent())
+                .findFirst()
+                .map(number -> new DialString(number, code));
+    }
+
+    static List<AccessNumber> inTheirLanguageFirst(List<AccessNumber> numbers, String language) {
+        return numbers.stream()
+                .sorted(Comparator.comparing(
+                        (AccessNumber number) -> !number.language().equals(language)))
+                .toList();
+    }
+
+    private static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** Groups of digits that can be read out, with spaces that do not break: {@code 4829 1307}. */
+    private static String spaced(String code) {
+        int group = code.length() % 4 == 0 ? 4 : 3;
+        return code.replaceAll("(?<=\\G\\d{" + group + "})(?=\\d)", "\u00a0");
+    }
+}

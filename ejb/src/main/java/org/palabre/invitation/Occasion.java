@@ -1,0 +1,48 @@
+package org.palabre.invitation;
+
+/** Why somebody is told about a conference. */
+public enum Occasion {
+    /** To the creator: all parameters with both codes (S86, S87). */
+    CREATED(true, false, CalendarDeed.REQUEST),
+    /** To a participant (S88, S108). */
+    INVITED(false, true, CalendarDeed.REQUEST),
+    /** To the organiser: what the participants were sent (S54). */
+    COPY(true, false, CalendarDeed.REQUEST),
+    CHANGED(true, true, CalendarDeed.REQUEST),
+    /** P6. */
+    CANCELLED(true, true, CalendarDeed.CANCEL),
+    /** Shortly before the start (P21). */
+    REMINDER(true, true, CalendarDeed.NONE),
+    /** To the owner, after the end, with the report (P28). */
+    ENDED(true, false, CalendarDeed.NONE);
+
+    /** What a calendar is asked for. */
+    enum CalendarDeed {
+        NONE,
+        /** To enter the meeting, or to take over its changes. */
+        REQUEST,
+        CANCEL
+    }
+
+    private final boolean forOrganiser;
+    private final boolean forGuest;
+    private final CalendarDeed calendar;
+
+    Occasion(boolean forOrganiser, boolean forGuest, CalendarDeed calendar) {
+        this.forOrganiser = forOrganiser;
+        this.forGuest = forGuest;
+        this.calendar = calendar;
+    }
+
+    public boolean forOrganiser() {
+        return forOrganiser;
+    }
+
+    public boolean forGuest() {
+        return forGuest;
+    }
+
+    CalendarDeed calendar() {
+        return calendar;
+    }
+}

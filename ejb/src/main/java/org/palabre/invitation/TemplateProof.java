@@ -1,0 +1,92 @@
+package org.palabre.invitation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.DomainException.Problem;
+
+/** Tries a template out on samples before anybody is written to. */
+@ApplicationScoped
+class TemplateProof {
+    private TemplateEngine engine;
+    private QrCode qrCodes;
+    private Clock clock;
+
+    protected TemplateProof() {}
+
+    @Inject
+    TemplateProof(TemplateEngine engine, QrCode qrCodes, Clock clock) {
+        this.engine = engine;
+        this.qrCodes = qrCodes;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the fullest sample, filled in
+     * @throws DomainException with every fault
+     */
+    String of(TemplateKey key, String content) {
+        if (content == null || content.isBlank()) {
+            throw DomainException.at("content", "wrong.missing");
+        }
+        List<Map<String, Object>> samples = Samples.of(key, clock.instant());
+        known(content, samples.getFirst());
+        List<String> rendered = samples.stream()
+                .map(values -> engine.render(content, values, key.part() == Part.HTML))
+                .toList();
+        return withPictures(rendered.getFirst(), samples.getFirst());
+    }
+
+    private void known(String content, Map<String, Object> values) {
+        Set<String> names = names(values).collect(Collectors.toSet());
+        List<Problem> unknown = new ArrayList<>();
+        for (String name : engine.names(content)) {
+            if (!names.contains(name)) {
+                unknown.add(
+                        new Problem(Optional.of("content"), "wrong.template.name", List.of(name, line(content, name))));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new DomainException(unknown);
+        }
+    }
+
+    /** Those of the entries of lists too. */
+    private static Stream<String> names(Map<?, ?> values) {
+        return values.entrySet().stream()
+                .flatMap(entry -> Stream.concat(Stream.of(entry.getKey().toString()), inside(entry.getValue())));
+    }
+
+    private static Stream<String> inside(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().flatMap(entry -> entry instanceof Map<?, ?> map ? names(map) : Stream.empty())
+                : Stream.empty();
+    }
+
+    private static int line(String content, String name) {
+        int at = Stream.of("{{", "{{#", "{{^", "{{{", "{{&")
+                .mapToInt(tag -> content.indexOf(tag + name))
+                .filter(found -> found >= 0)
+                .min()
+                .orElse(0);
+        return 1 + (int) content.substring(0, at).chars().filter(c -> c == '\n').count();
+    }
+
+    private String withPictures(String rendered, Map<String, Object> values) {
+        String link = values.get("tapLink").toString();
+        return rendered.contains("cid:" + InvitationWriter.QR_IMAGE)
+                ? rendered.replace(
+                        "cid:" + InvitationWriter.QR_IMAGE,
+                        "data:image/png;base64," + Base64.getEncoder().encodeToString(qrCodes.png(link)))
+                : rendered;
+    }
+}

@@ -1,0 +1,54 @@
+package org.palabre.invitation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.palabre.shared.DomainException;
+
+/** Fills in the template that is in force. A changed one that fails gives way to the default: no message is lost by it. */
+@ApplicationScoped
+class Templates {
+    private static final System.Logger LOG = System.getLogger(Templates.class.getName());
+    private final Set<String> complained = ConcurrentHashMap.newKeySet();
+    private JpaTemplates changed;
+    private TemplateEngine engine;
+
+    protected Templates() {}
+
+    @Inject
+    Templates(JpaTemplates changed, TemplateEngine engine) {
+        this.changed = changed;
+        this.engine = engine;
+    }
+
+    String render(TemplateKey key, Map<String, ?> values) {
+        return changed.find(key).map(template -> rendered(template, values)).orElseGet(() -> byDefault(key, values));
+    }
+
+    private String rendered(Template template, Map<String, ?> values) {
+        try {
+            return engine.render(template.content(), values, template.key().part() == Part.HTML);
+        } catch (DomainException broken) {
+            complain(template, broken);
+            return byDefault(template.key(), values);
+        }
+    }
+
+    private String byDefault(TemplateKey key, Map<String, ?> values) {
+        return engine.render(DefaultTemplates.of(key), values, key.part() == Part.HTML);
+    }
+
+    /** Once for each change: a thousand invitations are one broken template. */
+    private void complain(Template template, DomainException broken) {
+        if (complained.add(template.key() + " " + template.changedAt())) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Template {0}, changed by {1}, does not work; the default is sent: {2}",
+                    template.key(),
+                    template.changedBy(),
+                    broken.problems());
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * What people are told about conferences, outside the console: mails with a meeting for the calendar, and short messages
+ * ({@link org.palabre.invitation.InvitationWriter}); the templates they are written from, which operators may change
+ * ({@link org.palabre.invitation.TemplateDesk}, S114).
+ *
+ * <p>Rules: (1) a guest is never told the moderator's code: what is made for guests has no place for it, and no calendar gets
+ * it; (2) a reader gets his own language and zone, the meeting keeps to the conference's; (3) a template runs no code; (4) a
+ * changed template that fails gives way to the default: no message is lost; (5) a guest sees nobody else's address but the
+ * owner's; (6) one UID for the life of a conference, a higher sequence with each change and with the cancellation, so that
+ * calendars change the entry they have (RFC 5546).
+ *
+ * <p>Out of scope here: who is invited, sending and trying again.
+ */
+package org.palabre.invitation;

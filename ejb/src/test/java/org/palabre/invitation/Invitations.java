@@ -1,0 +1,54 @@
+package org.palabre.invitation;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Invitations to write, and people to write to. */
+final class Invitations {
+    static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    static final Addressee PAUL = new Addressee("paul@example.org", "Paul Martin", "fr", PARIS);
+    static final Addressee JOHN = new Addressee("john@example.com", "John", "en", ZoneId.of("America/New_York"));
+    static final String MODERATOR_CODE = "48291307";
+
+    private Invitations() {}
+
+    /** Awa's, on Tuesday 24 November 2026 at 14h30 in Paris, once. */
+    static InvitationFacts facts() {
+        return facts("Comité de direction", Optional.of(Instant.parse("2026-11-24T13:30:00Z")), publicNumbers());
+    }
+
+    static InvitationFacts facts(String name, Optional<Instant> start, List<AccessNumber> numbers) {
+        InvitationFacts sample = Samples.full("fr", NOW);
+        return new InvitationFacts(
+                sample.number(),
+                name,
+                sample.ownerName(),
+                sample.ownerMail(),
+                start,
+                sample.durationMinutes(),
+                sample.expiresAt(),
+                sample.maxParticipants(),
+                PARIS,
+                numbers,
+                sample.userPin(),
+                sample.console(),
+                Optional.empty(),
+                2,
+                sample.uid());
+    }
+
+    static List<AccessNumber> publicNumbers() {
+        return Samples.full("fr", NOW).accessNumbers();
+    }
+
+    static Invitation guest(Occasion occasion) {
+        return new Invitation.ForGuest(occasion, facts());
+    }
+
+    static Invitation organiser(Occasion occasion) {
+        return new Invitation.ForOrganiser(occasion, facts(), MODERATOR_CODE);
+    }
+}
