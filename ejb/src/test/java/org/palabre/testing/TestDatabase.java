@@ -73,7 +73,9 @@ public final class TestDatabase implements AutoCloseable {
                         "conference",
                         "audit_entry",
                         "lockout",
-                        "preference")
+                        "preference",
+                        "outbox_reference",
+                        "outbox_entry")
                 .forEach(table -> transactions
                         .entities
                         .createNativeQuery("delete from " + table)

@@ -11,7 +11,11 @@ final class ProblemStatus {
         return switch (refusal.key()) {
             case "refused.notSignedIn" -> 401;
             case "refused.notAllowed", "refused.onlyForYourself" -> 403;
-            case "refused.unknownConference", "refused.unknownSession", "refused.nobodyThere", "refused.clock" -> 404;
+            case "refused.unknownConference",
+                    "refused.unknownSession",
+                    "refused.unknownMessage",
+                    "refused.nobodyThere",
+                    "refused.clock" -> 404;
             default ->
                 refusal.problems().getFirst().field().isPresent()
                                 || refusal.key().startsWith("wrong.")
