@@ -3,6 +3,7 @@ package org.palabre.shared;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,6 +40,24 @@ public class Settings {
 
     public boolean on(Setting setting) {
         return Boolean.parseBoolean(text(setting));
+    }
+
+    /** @throws IllegalStateException naming the setting when it is none of them, written in small letters */
+    public <E extends Enum<E>> E oneOf(Setting setting, Class<E> choices) {
+        String value = text(setting);
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(choice -> choice.name().toLowerCase(Locale.ROOT).equals(value))
+                .findFirst()
+                .orElseThrow(() -> wrong(setting, value));
+    }
+
+    /** @throws IllegalStateException naming the setting when it is empty */
+    public String demanded(Setting setting) {
+        String value = text(setting);
+        if (value.isEmpty()) {
+            throw wrong(setting, value);
+        }
+        return value;
     }
 
     /** Comma separated, without empty ones. */

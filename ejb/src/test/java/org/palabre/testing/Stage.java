@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -30,7 +31,11 @@ import org.palabre.invitation.QrCode;
 import org.palabre.invitation.TemplateEngine;
 import org.palabre.live.LiveDesk;
 import org.palabre.live.SwitchEar;
+import org.palabre.notification.MailHandler;
+import org.palabre.notification.Mailer;
 import org.palabre.notification.PhoneNumbers;
+import org.palabre.notification.TextHandler;
+import org.palabre.notification.TextMessenger;
 import org.palabre.session.DeadlineKeeper;
 import org.palabre.session.SessionHistory;
 import org.palabre.shared.Actor;
@@ -40,6 +45,8 @@ import org.palabre.shared.audit.AuditTrail;
 import org.palabre.shared.audit.JpaAuditTrail;
 import org.palabre.shared.lockout.JpaLockouts;
 import org.palabre.shared.lockout.Lockouts;
+import org.palabre.shared.outbox.OutboxHandlers;
+import org.palabre.shared.outbox.OutboxKeeper;
 import org.palabre.telephony.CallerNumber;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.Switch;
@@ -55,11 +62,15 @@ public final class Stage {
     private final Wiring wiring;
     public final TestClock clock = new TestClock();
     public final FakeSwitch telephony = new FakeSwitch(clock);
+    public final FakeMailer mails = new FakeMailer();
+    public final FakeMessenger texts = new FakeMessenger();
+    public final FakeHandler handler = new FakeHandler();
     public final ConferenceDesk desk;
     public final Door door;
     public final LiveDesk live;
     public final SessionHistory history;
     public final DeadlineKeeper deadlines;
+    public final OutboxKeeper outbox;
 
     public Stage(TestDatabase database) {
         wiring = new Wiring(database.transactions)
@@ -68,6 +79,8 @@ public final class Stage {
                 .with(Clock.class, clock)
                 .with(Switch.class, telephony)
                 .with(Directory.class, new FakeDirectory())
+                .with(Mailer.class, mails)
+                .with(TextMessenger.class, texts)
                 .with(Executor.class, Runnable::run)
                 .with(ScheduledExecutorService.class, new NoDelay())
                 .with(Settings.class, Settings.of(values))
@@ -78,6 +91,10 @@ public final class Stage {
                 .implementedBy(AuditTrail.class, JpaAuditTrail.class)
                 .implementedBy(Lockouts.class, JpaLockouts.class)
                 .implementedBy(Door.class, Admission.class);
+        wiring.with(
+                OutboxHandlers.class,
+                new OutboxHandlers(List.of(wiring.get(MailHandler.class), wiring.get(TextHandler.class), handler)));
+        outbox = wiring.get(OutboxKeeper.class);
         desk = wiring.get(ConferenceDesk.class);
         door = wiring.get(Door.class);
         live = wiring.get(LiveDesk.class);
@@ -141,5 +158,6 @@ public final class Stage {
     public void pass(Duration time) {
         clock.advance(time);
         deadlines.look();
+        outbox.look();
     }
 }

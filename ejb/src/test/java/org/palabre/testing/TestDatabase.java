@@ -77,7 +77,9 @@ public final class TestDatabase implements AutoCloseable {
                         "lockout",
                         "preference",
                         "phone_pin",
-                        "message_template")
+                        "message_template",
+                        "outbox_reference",
+                        "outbox_entry")
                 .forEach(table -> transactions
                         .entities
                         .createNativeQuery("delete from " + table)

@@ -14,6 +14,7 @@ final class ProblemStatus {
             case "refused.unknownConference",
                     "refused.unknownSession",
                     "refused.unknownPackage",
+                    "refused.unknownMessage",
                     "refused.nobodyThere",
                     "refused.clock" -> 404;
             default ->

@@ -21,6 +21,7 @@ class ToldTest {
         "refused.onlyForYourself, 403",
         "refused.unknownConference, 404",
         "refused.unknownSession, 404",
+        "refused.unknownMessage, 404",
         "refused.nobodyThere, 404",
         "refused.clock, 404",
         "refused.changedMeanwhile, 409",

@@ -1,0 +1,73 @@
+package org.palabre.adapter.mail;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
+
+/**
+ * How to reach the mail server.
+ *
+ * @param trust PEM file of trusted certificates; Java's own when absent
+ * @param user empty: without an account
+ */
+record SmtpSettings(String host, int port, Tls tls, Optional<Path> trust, String user, String password) {
+    private static final String CONNECT_MILLIS = "10000";
+    private static final String ANSWER_MILLIS = "30000";
+
+    enum Tls {
+        /** In clear: on the loopback interface only. */
+        NONE,
+        /** RFC 3207; without it nothing is said. */
+        STARTTLS,
+        /** TLS from the first byte (RFC 8314). */
+        TLS
+    }
+
+    /** @throws IllegalStateException naming the setting whose value does not do */
+    static SmtpSettings from(Settings settings) {
+        String host = settings.demanded(Setting.PALABRE_SMTP_HOST);
+        Tls tls = settings.oneOf(Setting.PALABRE_SMTP_TLS, Tls.class);
+        if (tls == Tls.NONE && !isLoopback(host)) {
+            throw new IllegalStateException(
+                    Setting.PALABRE_SMTP_TLS + "=none: mail would travel in clear to '" + host + "'");
+        }
+        return new SmtpSettings(
+                host,
+                settings.number(Setting.PALABRE_SMTP_PORT, 1, 65535),
+                tls,
+                Optional.of(settings.text(Setting.PALABRE_SMTP_TRUST))
+                        .filter(file -> !file.isEmpty())
+                        .map(Path::of),
+                settings.text(Setting.PALABRE_SMTP_USER),
+                settings.text(Setting.PALABRE_SMTP_PASSWORD));
+    }
+
+    Properties properties() {
+        var properties = new Properties();
+        properties.put("mail.smtp.connectiontimeout", CONNECT_MILLIS);
+        properties.put("mail.smtp.timeout", ANSWER_MILLIS);
+        properties.put("mail.smtp.writetimeout", ANSWER_MILLIS);
+        properties.put("mail.smtp.auth", Boolean.toString(!user.isEmpty()));
+        properties.put("mail.smtp.starttls.enable", Boolean.toString(tls == Tls.STARTTLS));
+        properties.put("mail.smtp.starttls.required", Boolean.toString(tls == Tls.STARTTLS));
+        properties.put("mail.smtp.ssl.enable", Boolean.toString(tls == Tls.TLS));
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        trust.ifPresent(file -> properties.put("mail.smtp.ssl.socketFactory", SmtpTrust.socketFactory(file)));
+        return properties;
+    }
+
+    /** Without the password: records are printed by logs and test reports. */
+    @Override
+    public String toString() {
+        return host + ":" + port + " (" + tls + ")";
+    }
+
+    /** Judged by the name alone: a look-up could answer otherwise tomorrow. */
+    private static boolean isLoopback(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return name.equals("localhost") || name.equals("::1") || name.matches("127(\\.\\d{1,3}){3}");
+    }
+}

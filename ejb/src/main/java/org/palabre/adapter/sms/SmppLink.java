@@ -1,0 +1,162 @@
+package org.palabre.adapter.sms;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jsmpp.bean.BindType;
+import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.SessionState;
+import org.jsmpp.session.BindParameter;
+import org.jsmpp.session.MessageReceiverListener;
+import org.jsmpp.session.SMPPSession;
+import org.jsmpp.session.connection.Connection;
+import org.jsmpp.session.connection.socket.SocketConnection;
+import org.palabre.shared.outbox.DeliveryFailure;
+
+/**
+ * The one session with the message centre, bound as transceiver, and bound again whenever it is lost: also while nothing is
+ * sent, as receipts come through it.
+ */
+final class SmppLink {
+    private static final System.Logger LOG = System.getLogger(SmppLink.class.getName());
+    private static final int TO_CONNECT = 10_000;
+    private static final int TO_ANSWER = 10_000;
+    private static final int ENQUIRE_EVERY = 30_000;
+    private static final List<Duration> WAITS =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(15));
+
+    private final SmppSettings settings;
+    private final MessageReceiverListener receipts;
+    private final Executor executor;
+    private final ScheduledExecutorService timer;
+    private SMPPSession session;
+    private String whyNot = "not bound yet";
+    private int failures;
+    private boolean closed;
+
+    SmppLink(
+            SmppSettings settings,
+            MessageReceiverListener receipts,
+            Executor executor,
+            ScheduledExecutorService timer) {
+        this.settings = settings;
+        this.receipts = receipts;
+        this.executor = executor;
+        this.timer = timer;
+    }
+
+    /** Binds, on another thread. */
+    void open() {
+        try {
+            executor.execute(this::bind);
+        } catch (RejectedExecutionException stopping) {
+            LOG.log(System.Logger.Level.DEBUG, "SMPP: stopping");
+        }
+    }
+
+    /** @throws DeliveryFailure when there is none just now */
+    synchronized SMPPSession session() {
+        if (session == null || !session.getSessionState().isTransmittable()) {
+            throw DeliveryFailure.away("no session with the message centre " + settings + ": " + whyNot, null);
+        }
+        return session;
+    }
+
+    private void bind() {
+        var fresh = new SMPPSession(SmppLink::connect);
+        fresh.setTransactionTimer(TO_ANSWER);
+        fresh.setEnquireLinkTimer(ENQUIRE_EVERY);
+        fresh.setMessageReceiverListener(receipts);
+        try {
+            fresh.connectAndBind(settings.host(), settings.port(), asTransceiver(), TO_ANSWER);
+            bound(fresh);
+        } catch (IOException e) {
+            fresh.close();
+            failed(e);
+        }
+    }
+
+    private BindParameter asTransceiver() {
+        return new BindParameter(
+                BindType.BIND_TRX,
+                settings.user(),
+                settings.password(),
+                settings.systemType(),
+                TypeOfNumber.UNKNOWN,
+                NumberingPlanIndicator.UNKNOWN,
+                null);
+    }
+
+    /** The library's own would wait for minutes. */
+    private static Connection connect(String host, int port) throws IOException {
+        var socket = new Socket();
+        try {
+            socket.connect(new InetSocketAddress(host, port), TO_CONNECT);
+            return new SocketConnection(socket);
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    private synchronized void bound(SMPPSession fresh) {
+        if (closed) {
+            fresh.unbindAndClose();
+            return;
+        }
+        session = fresh;
+        failures = 0;
+        LOG.log(System.Logger.Level.INFO, "SMPP: bound to {0}", settings);
+        fresh.addSessionStateListener((now, before, source) -> {
+            if (now == SessionState.CLOSED) {
+                lost(fresh);
+            }
+        });
+        if (fresh.getSessionState() == SessionState.CLOSED) {
+            lost(fresh);
+        }
+    }
+
+    private synchronized void lost(SMPPSession gone) {
+        if (session == gone) {
+            session = null;
+            failed(new IOException("the session was lost"));
+        }
+    }
+
+    /** Said once, then tried again in silence. */
+    private synchronized void failed(IOException failure) {
+        whyNot = String.valueOf(failure.getMessage());
+        if (closed) {
+            return;
+        }
+        if (failures == 0) {
+            LOG.log(System.Logger.Level.WARNING, "SMPP: {0}: {1}, tried again until it works", settings, whyNot);
+        }
+        Duration wait = WAITS.get(Math.min(failures++, WAITS.size() - 1));
+        try {
+            timer.schedule(this::open, wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException stopping) {
+            closed = true;
+        }
+    }
+
+    void close() {
+        SMPPSession last;
+        synchronized (this) {
+            closed = true;
+            last = session;
+            session = null;
+        }
+        if (last != null) {
+            last.unbindAndClose();
+        }
+    }
+}

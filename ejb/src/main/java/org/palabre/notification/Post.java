@@ -1,0 +1,43 @@
+package org.palabre.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
+import org.palabre.shared.outbox.NewEntry;
+import org.palabre.shared.outbox.Outbox;
+
+/** Where features hand in what is to be said to people. Joins the caller's transaction; sent soon after it succeeds. */
+@ApplicationScoped
+public class Post {
+    private Outbox outbox;
+    private Settings settings;
+
+    protected Post() {}
+
+    @Inject
+    Post(Outbox outbox, Settings settings) {
+        this.outbox = outbox;
+        this.settings = settings;
+    }
+
+    /**
+     * @return false when the cover's key is known: it is on its way or was sent
+     * @throws IllegalArgumentException when it is larger than about 700 kB with its images and files
+     */
+    public boolean mail(Mail mail, Cover cover) {
+        return outbox.add(entry(MailHandler.KIND, cover, mail.to(), mail.subject(), MailJson.write(mail)));
+    }
+
+    /** As the other. Without the letters that make it dearer, where the operator wants that. */
+    public boolean text(TextMessage text, Cover cover) {
+        TextMessage sent = settings.on(Setting.PALABRE_SMS_TRANSLITERATE)
+                ? new TextMessage(text.to(), Gsm7.transliterated(text.text()))
+                : text;
+        return outbox.add(entry(TextHandler.KIND, cover, sent.to(), sent.text(), TextJson.write(sent)));
+    }
+
+    private static NewEntry entry(String kind, Cover cover, String to, String title, String payload) {
+        return new NewEntry(kind, cover.key(), cover.about(), cover.owner(), to, title, payload, cover.notBefore());
+    }
+}

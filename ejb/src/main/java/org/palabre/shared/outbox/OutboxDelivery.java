@@ -1,0 +1,11 @@
+package org.palabre.shared.outbox;
+
+/**
+ * What a handler is to do.
+ *
+ * @param id unique, at most 36 characters; the same for each try, another when somebody sends the entry again
+ * @param payload JSON as the writer of the entry wrote it
+ * @param about conference number, or empty
+ * @param attempt number of this try, from 1
+ */
+public record OutboxDelivery(String id, String kind, String payload, String about, int attempt) {}

@@ -1,0 +1,142 @@
+package org.palabre.shared.outbox;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.palabre.shared.Actor;
+import org.palabre.shared.Count;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.Page;
+import org.palabre.shared.audit.AuditTrail;
+
+/** Look at what goes out, send it again, take it back. Admins and operators see all entries, others their own. */
+@Stateless
+public class OutboxDesk {
+    private static final int OF_ONE_CONFERENCE = 1000;
+
+    private JpaOutbox entries;
+    private AuditTrail audit;
+    private Clock clock;
+    private Event<EntryTouched> touched;
+
+    protected OutboxDesk() {}
+
+    @Inject
+    OutboxDesk(JpaOutbox entries, AuditTrail audit, Clock clock, Event<EntryTouched> touched) {
+        this.entries = entries;
+        this.audit = audit;
+        this.clock = clock;
+        this.touched = touched;
+    }
+
+    /** The newest first. */
+    public Page<OutboxView> list(OutboxQuery query, Actor actor) {
+        return new Page<>(rows(query, actor), count(query, actor), query.page(), query.size());
+    }
+
+    /** As {@link #list}, for who has counted already. */
+    public List<OutboxView> rows(OutboxQuery query, Actor actor) {
+        return entries.list(query, owner(actor)).stream().map(OutboxEntry::view).toList();
+    }
+
+    public Count count(OutboxQuery query, Actor actor) {
+        return entries.count(query, owner(actor));
+    }
+
+    /** How many entries stand where; what is missing is none. */
+    public Map<OutboxState, Long> counts(Actor actor) {
+        return entries.counts(owner(actor));
+    }
+
+    /** The entries of one conference, the newest first, at most 1,000; of a foreign conference none. */
+    public List<OutboxView> about(String number, Actor actor) {
+        return number.isBlank()
+                ? List.of()
+                : entries.about(number, owner(actor), OF_ONE_CONFERENCE).stream()
+                        .map(OutboxEntry::view)
+                        .toList();
+    }
+
+    /** @throws DomainException when there is none, or it is not his */
+    public OutboxItem get(long id, Actor actor) {
+        return entries.find(id)
+                .filter(his(actor))
+                .map(entry -> new OutboxItem(entry.view(), entries.payload(id)))
+                .orElseThrow(OutboxDesk::unknown);
+    }
+
+    /**
+     * Sends what is over once more, as a new message: what was sent, undeliverable, given up or withdrawn. Others of these
+     * are left alone.
+     *
+     * @return how many go out again
+     * @throws DomainException when one is unknown or not his; then none is
+     */
+    public int sendAgain(Collection<Long> ids, Actor actor) {
+        int again = 0;
+        for (OutboxEntry entry : all(ids, actor)) {
+            if (entry.sendAgain(UUID.randomUUID().toString(), clock.instant().truncatedTo(ChronoUnit.MILLIS))) {
+                entries.forget(entry.id());
+                did("outbox.sendAgain", entry, actor);
+                again++;
+            }
+        }
+        return again;
+    }
+
+    /**
+     * Takes back what waits. Others of these are left alone: they went out meanwhile.
+     *
+     * @return how many were taken back
+     * @throws DomainException when one is unknown or not his; then none is
+     */
+    public int withdraw(Collection<Long> ids, Actor actor) {
+        int withdrawn = 0;
+        for (OutboxEntry entry : all(ids, actor)) {
+            if (entry.withdraw()) {
+                did("outbox.withdraw", entry, actor);
+                withdrawn++;
+            }
+        }
+        return withdrawn;
+    }
+
+    private void did(String deed, OutboxEntry entry, Actor actor) {
+        audit.record(actor, deed, NewEntry.cut(entry.key(), 128), entry.kind() + " " + entry.about());
+        touched.fire(new EntryTouched(entry.kind(), entry.about(), true));
+    }
+
+    private List<OutboxEntry> all(Collection<Long> ids, Actor actor) {
+        Predicate<OutboxEntry> his = his(actor);
+        return ids.stream()
+                .sorted()
+                .distinct()
+                .map(id -> entries.lock(id).filter(his).orElseThrow(OutboxDesk::unknown))
+                .toList();
+    }
+
+    private static Predicate<OutboxEntry> his(Actor actor) {
+        Optional<String> owner = owner(actor);
+        return entry -> owner.isEmpty() || owner.get().equals(entry.owner());
+    }
+
+    private static Optional<String> owner(Actor actor) {
+        if (actor.roles().isEmpty()) {
+            throw DomainException.of("refused.notAllowed");
+        }
+        return actor.seesAll() ? Optional.empty() : Optional.of(actor.login());
+    }
+
+    /** A foreign entry is as unknown as one that does not exist: the answer gives nothing away. */
+    private static DomainException unknown() {
+        return DomainException.of("refused.unknownMessage");
+    }
+}

@@ -1,0 +1,19 @@
+package org.palabre.shared.outbox;
+
+/** Where an entry stands. */
+public enum OutboxState {
+    /** For its time, or for the next try. */
+    WAITING,
+    /** Somebody is at it, until his lease ends. */
+    SENDING,
+    /** Taken by the server or gateway. */
+    SENT,
+    /** Receipts say that it arrived. */
+    DELIVERED,
+    /** A receipt says that it did not. */
+    UNDELIVERABLE,
+    /** Refused for good, or tried too often. */
+    DEAD,
+    /** Taken back before it was sent. */
+    WITHDRAWN
+}

@@ -1,0 +1,39 @@
+package org.palabre.shared.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
+
+/** Sends what is due: a crew for each kind, so that a gateway that hangs holds up nothing but its own. */
+@ApplicationScoped
+class OutboxWorker {
+    private final Map<String, Crew> crews = new HashMap<>();
+
+    protected OutboxWorker() {}
+
+    @Inject
+    OutboxWorker(OutboxHandlers handlers, OutboxLedger ledger, Executor executor, Settings settings, Clock clock) {
+        int most = settings.number(Setting.PALABRE_OUTBOX_AT_ONCE, 1, 32);
+        for (OutboxHandler handler : handlers.all()) {
+            crews.put(handler.kind(), new Crew(handler, ledger, executor, clock, most));
+        }
+    }
+
+    void touched(@Observes(during = TransactionPhase.AFTER_SUCCESS) EntryTouched entry) {
+        if (entry.due()) {
+            Optional.ofNullable(crews.get(entry.kind())).ifPresent(Crew::call);
+        }
+    }
+
+    void look() {
+        crews.values().forEach(Crew::call);
+    }
+}
