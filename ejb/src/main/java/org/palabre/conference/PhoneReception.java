@@ -10,27 +10,27 @@ import org.palabre.directory.Person;
 import org.palabre.directory.PhoneGate;
 import org.palabre.directory.PhoneSignIn;
 import org.palabre.shared.Actor;
+import org.palabre.tariff.PackageDesk;
+import org.palabre.tariff.PackageTerms;
 
 /** Reserves by phone through the same desk as the web: the same limits, the same audit. */
 @ApplicationScoped
 public class PhoneReception implements Reception {
-    private static final int MINUTES = 60;
-    private static final int PARTICIPANTS = 10;
-    private static final int VALIDITY_DAYS = 7;
-    private static final Options OPTIONS = new Options(false, false, false, true);
     private static final Map<String, String> BY_PHONE = Map.of("fr", "par téléphone", "en", "by phone");
 
     private PhoneGate gate;
     private Directory directory;
     private ConferenceDesk desk;
+    private PackageDesk packages;
 
     protected PhoneReception() {}
 
     @Inject
-    PhoneReception(PhoneGate gate, Directory directory, ConferenceDesk desk) {
+    PhoneReception(PhoneGate gate, Directory directory, ConferenceDesk desk, PackageDesk packages) {
         this.gate = gate;
         this.directory = directory;
         this.desk = desk;
+        this.packages = packages;
     }
 
     @Override
@@ -51,10 +51,11 @@ public class PhoneReception implements Reception {
     @Override
     public PhoneOffer offer(Person person) {
         Limits limits = desk.limits(actor(person, ""));
+        PackageTerms usual = usual();
         return new PhoneOffer(
-                Math.min(MINUTES, limits.durationMinutes()),
+                Math.min(usual.durationMinutes(), limits.durationMinutes()),
                 limits.durationMinutes(),
-                Math.min(PARTICIPANTS, limits.participants()),
+                Math.min(usual.maxParticipants(), limits.participants()),
                 limits.participants());
     }
 
@@ -62,17 +63,24 @@ public class PhoneReception implements Reception {
     public ConferenceView reserve(
             Person person, int durationMinutes, int maxParticipants, String language, String caller) {
         Actor actor = actor(person, caller);
+        Reservation usual =
+                Reservation.of(usual(), person.name() + ", " + BY_PHONE.get(language), person.login(), language);
         return desk.reserve(
                 new Reservation(
-                        person.name() + ", " + BY_PHONE.get(language),
-                        person.login(),
+                        usual.name(),
+                        usual.ownerLogin(),
                         Optional.empty(),
                         durationMinutes,
-                        Math.min(VALIDITY_DAYS, desk.limits(actor).validityDays()),
+                        Math.min(usual.validityDays(), desk.limits(actor).validityDays()),
                         maxParticipants,
                         language,
-                        OPTIONS),
+                        usual.options()),
                 actor);
+    }
+
+    /** The first package that the operator offers. */
+    private PackageTerms usual() {
+        return packages.offered().getFirst().terms();
     }
 
     private static Actor actor(Person person, String caller) {

@@ -24,7 +24,7 @@ public interface Reception {
     PhoneOffer offer(Person person);
 
     /**
-     * Reserves, with the choices that the web makes by default.
+     * Reserves, with the rest as the first package that is offered has it.
      *
      * @param language {@code fr} or {@code en}: what he speaks, and the room will
      * @param caller the number that he calls from, or empty

@@ -87,6 +87,7 @@ public class FakeReception implements Reception {
                 Optional.empty(),
                 false,
                 0,
-                true);
+                true,
+                Optional.empty());
     }
 }
