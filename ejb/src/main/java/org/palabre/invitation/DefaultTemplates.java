@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,9 +17,15 @@ import java.util.regex.Pattern;
 final class DefaultTemplates {
     private static final String SECTION = "\\{\\{([#^])(%1$s)}}%2$s(.*?)\\{\\{/\\2}}%2$s";
 
+    private static final Map<TemplateKey, String> READ = new ConcurrentHashMap<>();
+
     private DefaultTemplates() {}
 
     static String of(TemplateKey key) {
+        return READ.computeIfAbsent(key, DefaultTemplates::read);
+    }
+
+    private static String read(TemplateKey key) {
         String path = key.language() + "/" + key.part().file();
         try (InputStream file = DefaultTemplates.class.getResourceAsStream(path)) {
             return of(key.occasion(), new String(file.readAllBytes(), StandardCharsets.UTF_8));

@@ -23,13 +23,27 @@ public class ZxingQrCode implements QrCode {
     private static final Map<EncodeHintType, Object> HINTS =
             Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
 
+    /** All guests of a conference get the same one. */
+    private volatile Drawn last = new Drawn(null, new byte[0]);
+
+    private record Drawn(String text, byte[] png) {}
+
     @Override
     public byte[] png(String text) {
+        Drawn drawn = last;
+        if (!text.equals(drawn.text())) {
+            drawn = new Drawn(text, draw(text));
+            last = drawn;
+        }
+        return drawn.png().clone();
+    }
+
+    private static byte[] draw(String text) {
         try {
             BitMatrix modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
             return png(drawn(modules));
-        } catch (WriterException tooLong) {
-            throw new IllegalArgumentException("no QR code for " + text.length() + " characters", tooLong);
+        } catch (WriterException | IllegalArgumentException tooLongOrEmpty) {
+            throw new IllegalArgumentException("no QR code for " + text.length() + " characters", tooLongOrEmpty);
         }
     }
 

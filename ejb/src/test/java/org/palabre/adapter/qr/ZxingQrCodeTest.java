@@ -40,6 +40,16 @@ class ZxingQrCodeTest {
     }
 
     @Test
+    void pngShouldBeDrawnAnewForAnotherText() {
+        var codes = new ZxingQrCode();
+        byte[] first = codes.png(LINK);
+
+        assertThat(codes.png(LINK)).isEqualTo(first);
+        assertThat(codes.png(LINK + "1")).isNotEqualTo(first);
+        assertThat(codes.png(LINK)).isEqualTo(first);
+    }
+
+    @Test
     void pngShouldRefuseWhatNoCodeHolds() {
         assertThatThrownBy(() -> new ZxingQrCode().png("x".repeat(5_000))).isInstanceOf(IllegalArgumentException.class);
     }
