@@ -41,6 +41,8 @@ public class Conference {
     private String ownerLogin;
     private String ownerName;
     private String ownerExtension;
+    private String ownerMail;
+    private String ownerMobile;
     private String moderatorPin;
     private String userPin;
     private Instant createdAt;
@@ -122,6 +124,8 @@ public class Conference {
         ownerLogin = owner.login();
         ownerName = owner.name();
         ownerExtension = owner.extension();
+        ownerMail = owner.mail();
+        ownerMobile = owner.mobile();
         plannedStart = wish.plannedStart().orElse(null);
         durationMinutes = wish.durationMinutes();
         validityDays = series == null ? wish.validityDays() : daysUntil(plannedStart.plus(duration()));
@@ -216,6 +220,11 @@ public class Conference {
         return new ConferenceNumber(number);
     }
 
+    /** What people dial and know it by: of a series, that of the series. */
+    public String dialNumber() {
+        return series == null ? number : series;
+    }
+
     public String name() {
         return name;
     }
@@ -231,6 +240,16 @@ public class Conference {
     /** The owner's internal phone, or empty: it enters as moderator without a code. */
     public String ownerExtension() {
         return ownerExtension;
+    }
+
+    /** Where he is told about it, as the directory had it when it was planned; or empty. */
+    public String ownerMail() {
+        return ownerMail;
+    }
+
+    /** Likewise: any spelling, or empty. */
+    public String ownerMobile() {
+        return ownerMobile;
     }
 
     public String moderatorPin() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.palabre.conference.PlanChanged.Deed;
 import org.palabre.directory.Person;
 import org.palabre.shared.Actor;
 import org.palabre.shared.Count;
@@ -28,6 +29,7 @@ public class ConferenceDesk {
     private Settings settings;
     private Clock clock;
     private Event<ConferenceChanged> changed;
+    private Event<PlanChanged> plans;
 
     protected ConferenceDesk() {}
 
@@ -40,7 +42,8 @@ public class ConferenceDesk {
             AuditTrail audit,
             Settings settings,
             Clock clock,
-            Event<ConferenceChanged> changed) {
+            Event<ConferenceChanged> changed,
+            Event<PlanChanged> plans) {
         this.conferences = conferences;
         this.plan = plan;
         this.capacity = capacity;
@@ -49,6 +52,7 @@ public class ConferenceDesk {
         this.settings = settings;
         this.clock = clock;
         this.changed = changed;
+        this.plans = plans;
     }
 
     /** What this actor may ask for. */
@@ -66,6 +70,7 @@ public class ConferenceDesk {
         conferences.add(conference);
         capacity.book(conference, now);
         audit.record(actor, "conference.reserve", conference.number().value(), conference.name());
+        plans.fire(PlanChanged.of(conference, Deed.RESERVED, now));
         return told(conference, actor, now);
     }
 
@@ -91,6 +96,7 @@ public class ConferenceDesk {
         conferences.index(conference);
         capacity.book(conference, now);
         audit.record(actor, "conference.edit", number, conference.name());
+        plans.fire(PlanChanged.of(conference, Deed.CHANGED, now));
         return told(conference, actor, now);
     }
 
@@ -132,8 +138,17 @@ public class ConferenceDesk {
             conference.delete(now);
             audit.record(actor, "conference.delete", conference.number().value(), conference.name());
             changed.fire(new ConferenceChanged(conference.number().value()));
+            cancelled(conference, now);
         }
         return numbers.size();
+    }
+
+    /** What was held needs no cancelling. One of a series less is a change of the series. */
+    private void cancelled(Conference conference, Instant now) {
+        if (conference.stateAt(now) == ConferenceState.FUTURE) {
+            boolean whole = conference.series().isEmpty();
+            plans.fire(PlanChanged.of(conference, whole ? Deed.CANCELLED : Deed.CHANGED, now));
+        }
     }
 
     /**
@@ -148,6 +163,9 @@ public class ConferenceDesk {
             capacity.book(conference, now);
             audit.record(actor, "conference.restore", conference.number().value(), conference.name());
             changed.fire(new ConferenceChanged(conference.number().value()));
+            if (conference.stateAt(now) == ConferenceState.FUTURE) {
+                plans.fire(PlanChanged.of(conference, Deed.CHANGED, now));
+            }
         }
         return numbers.size();
     }

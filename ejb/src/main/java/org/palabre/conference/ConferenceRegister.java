@@ -41,6 +41,15 @@ public class ConferenceRegister {
         return conferences.find(id);
     }
 
+    /** Empty for a conference that is none of a series. */
+    public Optional<SeriesView> series(Conference conference) {
+        return conference
+                .series()
+                .flatMap(conferences::findSeries)
+                .map(series -> SeriesView.of(
+                        series, conferences.ofSeries(series.number()), conference.ownerLogin(), clock.instant()));
+    }
+
     /** Locked until the transaction ends: the one lock that decisions about seats and the opening take. */
     public Optional<Conference> lock(long id) {
         return conferences.lock(id);

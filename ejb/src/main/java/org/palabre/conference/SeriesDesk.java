@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.palabre.conference.SeriesView.Occurrence;
+import org.palabre.conference.PlanChanged.Deed;
 import org.palabre.directory.Person;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
@@ -29,6 +29,7 @@ public class SeriesDesk {
     private Settings settings;
     private Clock clock;
     private Event<ConferenceChanged> changed;
+    private Event<PlanChanged> plans;
 
     protected SeriesDesk() {}
 
@@ -42,7 +43,8 @@ public class SeriesDesk {
             AuditTrail audit,
             Settings settings,
             Clock clock,
-            Event<ConferenceChanged> changed) {
+            Event<ConferenceChanged> changed,
+            Event<PlanChanged> plans) {
         this.conferences = conferences;
         this.desk = desk;
         this.plan = plan;
@@ -52,6 +54,7 @@ public class SeriesDesk {
         this.settings = settings;
         this.clock = clock;
         this.changed = changed;
+        this.plans = plans;
     }
 
     /**
@@ -70,8 +73,9 @@ public class SeriesDesk {
         conferences.add(series, occurrences);
         capacity.book(occurrences, now);
         audit.record(actor, "series.reserve", series.number(), recurrence.toRrule());
+        plans.fire(PlanChanged.of(occurrences.getFirst(), Deed.RESERVED, now));
         tell(occurrences);
-        return view(series, occurrences, actor, now);
+        return SeriesView.of(series, occurrences, actor.login(), now);
     }
 
     private List<Conference> occurrences(
@@ -104,7 +108,7 @@ public class SeriesDesk {
     /** @param conference number of any of its conferences */
     public SeriesView get(String conference, Actor actor) {
         ConferenceSeries series = seriesOf(rights.findDeletedToo(conference, actor));
-        return view(series, conferences.ofSeries(series.number()), actor, clock.instant());
+        return SeriesView.of(series, conferences.ofSeries(series.number()), actor.login(), clock.instant());
     }
 
     /**
@@ -138,6 +142,7 @@ public class SeriesDesk {
         ahead.forEach(conferences::index);
         capacity.book(ahead, now);
         audit.record(actor, "series.edit", conference, scope + ": " + ahead.size());
+        plans.fire(PlanChanged.of(edited, Deed.CHANGED, now));
         tell(ahead);
         return get(conference, actor);
     }
@@ -184,20 +189,5 @@ public class SeriesDesk {
 
     private void tell(List<Conference> conferences) {
         conferences.forEach(c -> changed.fire(new ConferenceChanged(c.number().value())));
-    }
-
-    private static SeriesView view(ConferenceSeries series, List<Conference> all, Actor actor, Instant now) {
-        Recurrence recurrence = series.recurrence();
-        return new SeriesView(
-                series.number(),
-                series.name(),
-                series.durationMinutes(),
-                recurrence,
-                all.stream()
-                        .map(c -> new Occurrence(
-                                recurrence.on(c.seriesDay().orElseThrow()),
-                                ConferenceView.of(c, actor.login(), now),
-                                c.deleted() || !series.rules(c)))
-                        .toList());
     }
 }

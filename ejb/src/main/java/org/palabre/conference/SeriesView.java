@@ -1,5 +1,6 @@
 package org.palabre.conference;
 
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -18,4 +19,19 @@ public record SeriesView(
      * @param exception moved, renamed, of another duration, or cancelled (then the conference is {@code deleted})
      */
     public record Occurrence(ZonedDateTime day, ConferenceView conference, boolean exception) {}
+
+    static SeriesView of(ConferenceSeries series, List<Conference> all, String login, Instant now) {
+        Recurrence recurrence = series.recurrence();
+        return new SeriesView(
+                series.number(),
+                series.name(),
+                series.durationMinutes(),
+                recurrence,
+                all.stream()
+                        .map(c -> new Occurrence(
+                                recurrence.on(c.seriesDay().orElseThrow()),
+                                ConferenceView.of(c, login, now),
+                                c.deleted() || !series.rules(c)))
+                        .toList());
+    }
 }

@@ -22,6 +22,11 @@ public class Preferences {
         return preferences.find(actor.login()).map(Preference::choices);
     }
 
+    /** Of somebody who does not ask himself: what he is told is written in his language and zone. */
+    public Optional<Choices> ofOwner(String login) {
+        return preferences.find(login).map(Preference::choices);
+    }
+
     public void keep(Choices choices, Actor actor) {
         preferences
                 .find(actor.login())

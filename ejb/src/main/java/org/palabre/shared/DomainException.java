@@ -22,6 +22,9 @@ public class DomainException extends RuntimeException {
         }
     }
 
+    /** Among the arguments of a problem: a text of its own, such as why one entry of a list does not do. */
+    public record Reason(String key, List<Object> arguments) {}
+
     private final transient List<Problem> problems;
 
     public DomainException(List<Problem> problems) {

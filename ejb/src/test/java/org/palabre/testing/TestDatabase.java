@@ -78,6 +78,7 @@ public final class TestDatabase implements AutoCloseable {
                         "preference",
                         "phone_pin",
                         "message_template",
+                        "guest",
                         "outbox_reference",
                         "outbox_entry")
                 .forEach(table -> transactions

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.palabre.preference.Choices;
 import org.palabre.shared.DomainException.Problem;
+import org.palabre.shared.DomainException.Reason;
 
 /** The product's texts in one language. */
 public final class Texts {
@@ -54,7 +55,12 @@ public final class Texts {
     /** Moments come last, as many as there are: one enumeration to the text. */
     private String problem(Problem problem, Function<Instant, String> written) {
         List<Object> arguments = new ArrayList<>();
-        problem.arguments().stream().filter(o -> !(o instanceof Instant)).forEach(arguments::add);
+        problem.arguments().stream()
+                .filter(o -> !(o instanceof Instant))
+                .map(o -> o instanceof Reason reason
+                        ? of(reason.key(), reason.arguments().toArray())
+                        : o)
+                .forEach(arguments::add);
         arguments.add(problem.arguments().stream()
                 .filter(Instant.class::isInstance)
                 .map(moment -> written.apply((Instant) moment))

@@ -1,0 +1,85 @@
+package org.palabre.invitation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import org.palabre.notification.Recipient;
+import org.palabre.notification.Recipient.ByMail;
+import org.palabre.notification.Recipient.ByPhone;
+
+/** Somebody who is invited to a conference or a series, by one address. */
+@Entity
+class Guest {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "guest_seq")
+    @SequenceGenerator(name = "guest_seq", allocationSize = 50)
+    private Long id;
+
+    private String about;
+    private String address;
+    private boolean mobile;
+    private String name;
+    private String language;
+    private Instant invitedAt;
+    private String invitedBy;
+
+    /** Whether the invitation is written. */
+    private boolean told;
+
+    protected Guest() {}
+
+    /** @param about number of the conference or the series */
+    Guest(String about, Recipient recipient, String language, String invitedBy, Instant now) {
+        this.about = about;
+        this.language = language;
+        this.invitedBy = invitedBy;
+        this.invitedAt = now;
+        this.address = recipient.key();
+        switch (recipient) {
+            case ByMail mail -> name = mail.name();
+            case ByPhone phone -> {
+                name = phone.name();
+                mobile = true;
+            }
+        }
+    }
+
+    void invite() {
+        told = true;
+    }
+
+    boolean told() {
+        return told;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String about() {
+        return about;
+    }
+
+    String address() {
+        return address;
+    }
+
+    boolean mobile() {
+        return mobile;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String language() {
+        return language;
+    }
+
+    Instant invitedAt() {
+        return invitedAt;
+    }
+}

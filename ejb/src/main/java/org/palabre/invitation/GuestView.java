@@ -1,0 +1,21 @@
+package org.palabre.invitation;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.palabre.shared.outbox.OutboxState;
+
+/**
+ * Somebody invited, and what became of the last message to him (P24).
+ *
+ * @param address mail address, or number in E.164
+ * @param state empty: nothing is written to him yet
+ * @param message the outbox's entry, to look at or to send again
+ */
+public record GuestView(
+        long id,
+        String address,
+        boolean mobile,
+        String name,
+        Instant invitedAt,
+        Optional<OutboxState> state,
+        Optional<Long> message) {}

@@ -1,0 +1,156 @@
+package org.palabre.invitation;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.palabre.conference.ConferenceDesk;
+import org.palabre.conference.ConferenceState;
+import org.palabre.conference.ConferenceView;
+import org.palabre.notification.PhoneNumbers;
+import org.palabre.notification.Recipients;
+import org.palabre.notification.Recipients.Fault;
+import org.palabre.shared.Actor;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.DomainException.Problem;
+import org.palabre.shared.DomainException.Reason;
+import org.palabre.shared.audit.AuditTrail;
+import org.palabre.shared.outbox.OutboxDesk;
+import org.palabre.shared.outbox.OutboxView;
+
+/** Invites people to a conference, and says what became of it (S88, S108, P24). For its owner, admins and operators. */
+@Stateless
+public class InvitationDesk {
+    /** Guests of one conference. */
+    private static final int MOST = 1_000;
+
+    private static final String FIELD = "guests";
+
+    private ConferenceDesk desk;
+    private JpaGuests guests;
+    private PhoneNumbers numbers;
+    private Tellings tellings;
+    private OutboxDesk outbox;
+    private AuditTrail audit;
+    private Clock clock;
+
+    protected InvitationDesk() {}
+
+    @Inject
+    InvitationDesk(
+            ConferenceDesk desk,
+            JpaGuests guests,
+            PhoneNumbers numbers,
+            Tellings tellings,
+            OutboxDesk outbox,
+            AuditTrail audit,
+            Clock clock) {
+        this.desk = desk;
+        this.guests = guests;
+        this.numbers = numbers;
+        this.tellings = tellings;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Invites all of them, or nobody; who is invited already is passed by. The organiser gets a copy.
+     *
+     * @param number of the conference, or of one of a series: to the whole series
+     * @param pasted mail addresses and mobile numbers as {@link Recipients} reads them
+     * @param language {@code fr} or {@code en}: what guests read
+     * @return how many are new
+     * @throws DomainException at {@code guests}, a problem for each entry that reaches nobody
+     */
+    public int invite(String number, String pasted, String language, Actor actor) {
+        ConferenceView conference = ahead(number, actor);
+        Recipients recipients = checked(pasted);
+        String about = conference.dialNumber();
+        Set<String> known = guests.of(about).stream().map(Guest::address).collect(Collectors.toSet());
+        List<Guest> added = recipients.valid().stream()
+                .filter(recipient -> !known.contains(recipient.key()))
+                .map(recipient -> new Guest(about, recipient, language, actor.login(), clock.instant()))
+                .toList();
+        if (known.size() + added.size() > MOST) {
+            throw DomainException.at(FIELD, "wrong.tooManyRecipients", MOST);
+        }
+        added.forEach(guests::add);
+        if (!added.isEmpty()) {
+            tellings.invited(about, conference.ownerLogin());
+            audit.record(actor, "conference.invite", about, added.size() + " guests");
+        }
+        return added.size();
+    }
+
+    /** Faults of such a list, without inviting anybody: for a form that is saved as a whole. */
+    public void check(String pasted) {
+        checked(pasted);
+    }
+
+    private Recipients checked(String pasted) {
+        Recipients recipients = Recipients.read(pasted, FIELD, numbers);
+        if (!recipients.faults().isEmpty()) {
+            throw new DomainException(
+                    recipients.faults().stream().map(InvitationDesk::problem).toList());
+        }
+        return recipients;
+    }
+
+    private static Problem problem(Fault fault) {
+        return new Problem(
+                Optional.of(FIELD),
+                "wrong.recipientOfList",
+                List.of(fault.line(), fault.text(), new Reason(fault.key(), fault.arguments())));
+    }
+
+    /** In the order they were invited. */
+    public List<GuestView> guests(String number, Actor actor) {
+        String about = desk.get(number, actor).dialNumber();
+        Map<String, OutboxView> newest = outbox.about(about, actor).stream()
+                .filter(entry -> !entry.recipient().isEmpty())
+                .collect(Collectors.toMap(OutboxView::recipient, Function.identity(), (first, older) -> first));
+        return guests.of(about).stream()
+                .map(guest -> view(guest, Optional.ofNullable(newest.get(guest.address()))))
+                .toList();
+    }
+
+    private static GuestView view(Guest guest, Optional<OutboxView> last) {
+        return new GuestView(
+                guest.id(),
+                guest.address(),
+                guest.mobile(),
+                guest.name(),
+                guest.invitedAt(),
+                last.map(OutboxView::state),
+                last.map(OutboxView::id));
+    }
+
+    /**
+     * Takes people off the list and tells them so.
+     *
+     * @return how many
+     */
+    public int uninvite(String number, Collection<Long> ids, Actor actor) {
+        ConferenceView conference = ahead(number, actor);
+        List<Guest> removed = guests.of(conference.dialNumber(), ids);
+        tellings.uninvited(conference.dialNumber(), removed);
+        removed.forEach(guests::remove);
+        audit.record(actor, "conference.uninvite", conference.dialNumber(), removed.size() + " guests");
+        return removed.size();
+    }
+
+    private ConferenceView ahead(String number, Actor actor) {
+        ConferenceView conference = desk.get(number, actor);
+        if (conference.state() == ConferenceState.PAST) {
+            throw DomainException.of("refused.noLongerFuture");
+        }
+        return conference;
+    }
+}

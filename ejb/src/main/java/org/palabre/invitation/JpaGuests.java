@@ -1,0 +1,39 @@
+package org.palabre.invitation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+
+/** Guests in the database. */
+@ApplicationScoped
+class JpaGuests {
+    private EntityManager entities;
+
+    protected JpaGuests() {}
+
+    @Inject
+    JpaGuests(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void add(Guest guest) {
+        entities.persist(guest);
+    }
+
+    void remove(Guest guest) {
+        entities.remove(guest);
+    }
+
+    /** In the order they were invited. */
+    List<Guest> of(String about) {
+        return entities.createQuery("select g from Guest g where g.about = :about order by g.id", Guest.class)
+                .setParameter("about", about)
+                .getResultList();
+    }
+
+    List<Guest> of(String about, Collection<Long> ids) {
+        return of(about).stream().filter(guest -> ids.contains(guest.id())).toList();
+    }
+}

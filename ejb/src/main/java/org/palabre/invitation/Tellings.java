@@ -1,0 +1,118 @@
+package org.palabre.invitation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.palabre.conference.Conference;
+import org.palabre.conference.ConferenceRegister;
+import org.palabre.conference.PlanChanged;
+import org.palabre.conference.PlanChanged.Deed;
+import org.palabre.conference.SeriesView;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
+import org.palabre.shared.outbox.NewEntry;
+import org.palabre.shared.outbox.Outbox;
+
+/**
+ * Writes down, in the transaction of a deed, that people must be told of it: one entry of the outbox, whatever the number of
+ * guests. {@link TellingHandler} makes the messages of it.
+ */
+@ApplicationScoped
+public class Tellings {
+    private Outbox outbox;
+    private ConferenceRegister conferences;
+    private TellingDesk desk;
+    private Settings settings;
+    private Clock clock;
+
+    protected Tellings() {}
+
+    @Inject
+    Tellings(Outbox outbox, ConferenceRegister conferences, TellingDesk desk, Settings settings, Clock clock) {
+        this.outbox = outbox;
+        this.conferences = conferences;
+        this.desk = desk;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void planned(@Observes PlanChanged change) {
+        Occasion occasion =
+                switch (change.deed()) {
+                    case RESERVED -> Occasion.CREATED;
+                    case CHANGED -> Occasion.CHANGED;
+                    case CANCELLED -> Occasion.CANCELLED;
+                };
+        add(new Telling(occasion, change.sequence(), Optional.empty()), change.dialNumber(), change.ownerLogin());
+        if (change.deed() != Deed.CANCELLED) {
+            remind(change);
+        }
+    }
+
+    /** Guests were put on the list. */
+    void invited(String about, String owner) {
+        add(new Telling(Occasion.INVITED, sequence(about), Optional.empty()), about, owner);
+    }
+
+    /** These are no longer on it, and will not be found there. */
+    void uninvited(String about, List<Guest> guests) {
+        desk.cancel(about, sequence(about), guests);
+    }
+
+    private int sequence(String about) {
+        return conferences
+                .find(about)
+                .map(Conference::createdAt)
+                .map(made -> Math.toIntExact(
+                        1 + Duration.between(made, clock.instant()).toSeconds()))
+                .orElse(0);
+    }
+
+    /** For each start that lies ahead; one that was moved meanwhile is passed by when its time comes. */
+    private void remind(PlanChanged change) {
+        Duration before = Duration.ofMinutes(settings.number(Setting.PALABRE_REMINDER_MINUTES, 0, 10_080));
+        if (before.isZero()) {
+            return;
+        }
+        for (Instant start : starts(change.dialNumber())) {
+            Instant when = start.minus(before);
+            if (when.isAfter(clock.instant())) {
+                var telling = new Telling(Occasion.REMINDER, change.sequence(), Optional.of(start));
+                outbox.add(entry(
+                        telling,
+                        "reminder:" + change.dialNumber() + ":" + start,
+                        change.dialNumber(),
+                        change.ownerLogin(),
+                        Optional.of(when)));
+            }
+        }
+    }
+
+    private List<Instant> starts(String about) {
+        Optional<Conference> conference = conferences.find(about);
+        Optional<SeriesView> series = conference.flatMap(conferences::series);
+        return series.isPresent()
+                ? series.get().occurrences().stream()
+                        .map(SeriesView.Occurrence::conference)
+                        .filter(occurrence -> !occurrence.deleted())
+                        .flatMap(occurrence -> occurrence.plannedStart().stream())
+                        .toList()
+                : conference.flatMap(Conference::plannedStart).stream().toList();
+    }
+
+    private void add(Telling telling, String about, String owner) {
+        String key = "telling:" + about + ":" + telling.occasion() + ":" + clock.instant();
+        outbox.add(entry(telling, key, about, owner, Optional.empty()));
+    }
+
+    private static NewEntry entry(
+            Telling telling, String key, String about, String owner, Optional<Instant> notBefore) {
+        return new NewEntry(
+                TellingHandler.KIND, key, about, owner, "", telling.occasion().name(), telling.json(), notBefore);
+    }
+}
