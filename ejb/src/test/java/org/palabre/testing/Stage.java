@@ -73,16 +73,25 @@ public final class Stage {
     public final OutboxKeeper outbox;
 
     public Stage(TestDatabase database) {
+        this(database, Optional.empty(), new NoDelay(), Runnable::run);
+    }
+
+    /** With a real mailer, and with threads. */
+    public Stage(TestDatabase database, Mailer mailer, ScheduledExecutorService threads) {
+        this(database, Optional.of(mailer), threads, threads);
+    }
+
+    private Stage(TestDatabase database, Optional<Mailer> mailer, ScheduledExecutorService timer, Executor executor) {
         wiring = new Wiring(database.transactions)
                 .with(EntityManager.class, database.transactions.entities)
                 .with(Transactions.class, database.transactions)
                 .with(Clock.class, clock)
                 .with(Switch.class, telephony)
                 .with(Directory.class, new FakeDirectory())
-                .with(Mailer.class, mails)
+                .with(Mailer.class, mailer.orElse(mails))
                 .with(TextMessenger.class, texts)
-                .with(Executor.class, Runnable::run)
-                .with(ScheduledExecutorService.class, new NoDelay())
+                .with(Executor.class, executor)
+                .with(ScheduledExecutorService.class, timer)
                 .with(Settings.class, Settings.of(values))
                 .with(TemplateEngine.class, new MustacheTemplates())
                 .with(QrCode.class, new ZxingQrCode())

@@ -17,9 +17,12 @@ import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.hibernate.cfg.Configuration;
 import org.palabre.adapter.database.Migrations;
 import org.palabre.conference.Conference;
+import org.postgresql.ds.PGPoolingDataSource;
 
 /** A database with the product's schema, made by the product's migrations. */
 public final class TestDatabase implements AutoCloseable {
+    private static final int MOST_CONNECTIONS = 80;
+
     private final SessionFactory factory;
     private final AutoCloseable server;
     public final DataSource dataSource;
@@ -49,14 +52,30 @@ public final class TestDatabase implements AutoCloseable {
                 source, () -> source.getConnection().createStatement().execute("shutdown"));
     }
 
-    /** A real PostgreSQL on a free port of loopback. */
+    /** A real PostgreSQL on a free port of loopback, with connections that are kept as the product's are. */
     public static TestDatabase postgres() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-            return new TestDatabase(server.getPostgresDatabase(), server);
+            PGPoolingDataSource source = pool(server.getPort());
+            return new TestDatabase(source, () -> {
+                source.close();
+                server.close();
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         }
+    }
+
+    @SuppressWarnings("deprecation") // advises against it for production
+    private static PGPoolingDataSource pool(int port) {
+        var source = new PGPoolingDataSource();
+        source.setDataSourceName(UUID.randomUUID().toString());
+        source.setServerNames(new String[] {"127.0.0.1"});
+        source.setPortNumbers(new int[] {port});
+        source.setDatabaseName("postgres");
+        source.setUser("postgres");
+        source.setMaxConnections(MOST_CONNECTIONS);
+        return source;
     }
 
     /** As new, for the next test. */

@@ -133,7 +133,7 @@ final class SmppLink {
 
     /** Said once, then tried again in silence. */
     private synchronized void failed(IOException failure) {
-        whyNot = String.valueOf(failure.getMessage());
+        whyNot = SmsFailures.told(failure);
         if (closed) {
             return;
         }

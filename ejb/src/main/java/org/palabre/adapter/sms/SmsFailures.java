@@ -42,6 +42,13 @@ final class SmsFailures {
         return DeliveryFailure.forGood("cannot be written as a short message: " + failure.getMessage(), failure);
     }
 
+    /** Why there is no session. The library puts the command status of a refused bind into the cause. */
+    static String told(IOException failure) {
+        String cause =
+                failure.getCause() == null ? "" : " (" + failure.getCause().getMessage() + ")";
+        return line(failure.getMessage() + cause);
+    }
+
     /** What others wrote, fit for one line. */
     static String line(String text) {
         String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
