@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceRegister;
 import org.palabre.conference.PlanChanged;
@@ -106,7 +107,7 @@ public class Tellings {
     }
 
     private void add(Telling telling, String about, String owner) {
-        String key = "telling:" + about + ":" + telling.occasion() + ":" + clock.instant();
+        String key = "telling:" + about + ":" + telling.occasion() + ":" + UUID.randomUUID();
         outbox.add(entry(telling, key, about, owner, Optional.empty()));
     }
 

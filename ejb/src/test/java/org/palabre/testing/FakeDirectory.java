@@ -18,7 +18,14 @@ public final class FakeDirectory implements Directory {
     private static final Map<String, Person> PEOPLE = Map.of("awa", AWA, "paul", PAUL, "admin", ADMIN);
 
     private static Person person(String login, String name, String extension, Set<Role> roles) {
-        return new Person(login, name, extension, extension, login + "@example.org", "", roles);
+        return new Person(
+                login,
+                name,
+                extension,
+                extension,
+                login + "@example.org",
+                "+33 6 39 98 " + extension.replaceFirst("..$", " $0"),
+                roles);
     }
 
     @Override

@@ -28,6 +28,8 @@ import org.palabre.conference.Reservation;
 import org.palabre.directory.Directory;
 import org.palabre.invitation.CalendarWriter;
 import org.palabre.invitation.QrCode;
+import org.palabre.invitation.TellingHandler;
+import org.palabre.invitation.Tellings;
 import org.palabre.invitation.TemplateEngine;
 import org.palabre.live.LiveDesk;
 import org.palabre.live.SwitchEar;
@@ -102,7 +104,12 @@ public final class Stage {
                 .implementedBy(Door.class, Admission.class);
         wiring.with(
                 OutboxHandlers.class,
-                new OutboxHandlers(List.of(wiring.get(MailHandler.class), wiring.get(TextHandler.class), handler)));
+                new OutboxHandlers(List.of(
+                        wiring.get(MailHandler.class),
+                        wiring.get(TextHandler.class),
+                        wiring.get(TellingHandler.class),
+                        handler)));
+        wiring.get(Tellings.class);
         outbox = wiring.get(OutboxKeeper.class);
         desk = wiring.get(ConferenceDesk.class);
         door = wiring.get(Door.class);

@@ -35,6 +35,11 @@ public class NumberingPlans implements PhoneNumbers {
     /** The library would take letters for digits, and the text of an extension for one: no such thing is typed here. */
     private static final Pattern TYPED = Pattern.compile("(?=.*\\d)[+\\d ().\\-/\\u2010-\\u2013]+");
 
+    /** Kept free for stories and examples (ARCEP 2018-0881): the demo and the tests live there, and nobody else does. */
+    private static final Pattern EXAMPLE = Pattern.compile("\\+33(19900|26191|35301|46571|53649|63998)\\d{4}");
+
+    private static final String MOBILE_EXAMPLE = "+3363998";
+
     private static final Pattern EXTENSION = Pattern.compile("\\d{2,6}");
 
     private String region;
@@ -61,7 +66,9 @@ public class NumberingPlans implements PhoneNumbers {
         }
         try {
             PhoneNumber number = PLANS.parse(text, region);
-            return PLANS.isValidNumber(number) ? outside(number) : shortOrFaulty(text, why(number));
+            return PLANS.isValidNumber(number) || EXAMPLE.matcher(e164(number)).matches()
+                    ? outside(number)
+                    : shortOrFaulty(text, why(number));
         } catch (NumberParseException e) {
             return shortOrFaulty(text, why(e));
         }
@@ -69,10 +76,15 @@ public class NumberingPlans implements PhoneNumbers {
 
     private static TypedNumber outside(PhoneNumber number) {
         return new Outside(
-                PLANS.format(number, PhoneNumberFormat.E164),
-                MAY_BE_MOBILE.contains(PLANS.getNumberType(number)),
+                e164(number),
+                MAY_BE_MOBILE.contains(PLANS.getNumberType(number))
+                        || e164(number).startsWith(MOBILE_EXAMPLE),
                 PLANS.format(number, PhoneNumberFormat.NATIONAL),
                 PLANS.format(number, PhoneNumberFormat.INTERNATIONAL));
+    }
+
+    private static String e164(PhoneNumber number) {
+        return PLANS.format(number, PhoneNumberFormat.E164);
     }
 
     private static TypedNumber shortOrFaulty(String text, String why) {
