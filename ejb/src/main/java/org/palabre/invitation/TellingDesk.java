@@ -3,24 +3,33 @@ package org.palabre.invitation;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceRegister;
+import org.palabre.notification.Attachment;
 import org.palabre.notification.Cover;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.notification.Post;
 import org.palabre.notification.TypedNumber.Outside;
 import org.palabre.preference.Choices;
 import org.palabre.preference.Preferences;
+import org.palabre.preference.Theme;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 
 /** Writes the messages about one conference to its owner and its guests, all of them in one transaction. */
 @Stateless
 public class TellingDesk {
+    /** A report and a copy are for reading at a desk. */
+    private static final Set<Occasion> TEXTED =
+            EnumSet.of(Occasion.CREATED, Occasion.CHANGED, Occasion.CANCELLED, Occasion.REMINDER);
+
     private ConferenceRegister conferences;
     private JpaGuests guests;
     private InvitationWriter writer;
@@ -69,7 +78,12 @@ public class TellingDesk {
             concerned.forEach(guest -> tell(guest, telling.occasion(), told, conference, id));
         }
         concerned.forEach(Guest::invite);
-        tellOwner(telling.occasion() == Occasion.INVITED ? Occasion.COPY : telling.occasion(), told, conference, id);
+        tellOwner(
+                telling.occasion() == Occasion.INVITED ? Occasion.COPY : telling.occasion(),
+                told,
+                conference,
+                List.of(),
+                id);
     }
 
     /** These guests are told that it is off for them. */
@@ -78,6 +92,30 @@ public class TellingDesk {
         var told = facts.of(conference, new Telling(Occasion.CANCELLED, sequence, Optional.empty()));
         String id = UUID.randomUUID().toString();
         uninvited.stream().filter(Guest::told).forEach(guest -> tell(guest, Occasion.CANCELLED, told, conference, id));
+    }
+
+    /**
+     * The owner gets what became of his conference (P28).
+     *
+     * @param number of the conference that is over
+     * @param id makes the message's key
+     */
+    public void ended(String number, Attachment report, String id) {
+        Conference conference = conferences.find(number).orElseThrow();
+        var told = facts.of(conference, new Telling(Occasion.ENDED, 0, Optional.of(opening(conference))));
+        tellOwner(Occasion.ENDED, told, conference, List.of(report), id);
+    }
+
+    /** The language and zone in which he reads. */
+    public Choices readerOf(String number) {
+        Conference conference = conferences.find(number).orElseThrow();
+        return preferences
+                .ofOwner(conference.ownerLogin())
+                .orElseGet(() -> new Choices(conference.language(), Theme.AUTO, settings.zone()));
+    }
+
+    private static Instant opening(Conference conference) {
+        return conference.openedAt().orElseThrow();
     }
 
     /** A reminder of a start that was moved or cancelled meanwhile reminds of nothing. */
@@ -97,7 +135,8 @@ public class TellingDesk {
         }
     }
 
-    private void tellOwner(Occasion occasion, InvitationFacts told, Conference conference, String id) {
+    private void tellOwner(
+            Occasion occasion, InvitationFacts told, Conference conference, List<Attachment> files, String id) {
         Optional<Choices> choices = preferences.ofOwner(conference.ownerLogin());
         String language = choices.map(Choices::language).orElse(conference.language());
         ZoneId zone = choices.map(Choices::zone).orElse(told.zone());
@@ -106,10 +145,10 @@ public class TellingDesk {
         String mail = conference.ownerMail();
         if (ways.contains("mail") && !mail.isEmpty()) {
             var to = new Addressee(mail, conference.ownerName(), language, zone);
-            post.mail(writer.mail(invitation, to, List.of()), cover(id, mail, conference));
+            post.mail(writer.mail(invitation, to, files), cover(id, mail, conference));
         }
         if (ways.contains("sms")
-                && occasion != Occasion.COPY
+                && TEXTED.contains(occasion)
                 && numbers.read(conference.ownerMobile()) instanceof Outside mobile
                 && mobile.mayBeMobile()) {
             var to = new Addressee(mobile.e164(), conference.ownerName(), language, zone);

@@ -20,14 +20,20 @@ public class SessionLedger {
     private JpaSessions sessions;
     private ConferenceRegister conferences;
     private Event<SessionChanged> changed;
+    private Event<SessionClosed> closed;
 
     protected SessionLedger() {}
 
     @Inject
-    public SessionLedger(JpaSessions sessions, ConferenceRegister conferences, Event<SessionChanged> changed) {
+    public SessionLedger(
+            JpaSessions sessions,
+            ConferenceRegister conferences,
+            Event<SessionChanged> changed,
+            Event<SessionClosed> closed) {
         this.sessions = sessions;
         this.conferences = conferences;
         this.changed = changed;
+        this.closed = closed;
     }
 
     /** A running session with all that hold a seat in it. */
@@ -131,6 +137,7 @@ public class SessionLedger {
         session.close(now, Sums.people(all), Sums.seconds(all));
         conference.close(now);
         changed.fire(new SessionChanged(session.id()));
+        closed.fire(new SessionClosed(session.id(), conference.number().value(), conference.ownerLogin()));
     }
 
     public void raiseHand(LegId leg, Optional<Instant> at) {

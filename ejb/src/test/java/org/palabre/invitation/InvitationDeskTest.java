@@ -23,6 +23,7 @@ import org.palabre.notification.TextMessage;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Setting;
 import org.palabre.shared.outbox.OutboxState;
+import org.palabre.telephony.LegId;
 import org.palabre.testing.OnStage;
 
 class InvitationDeskTest extends OnStage {
@@ -230,6 +231,24 @@ class InvitationDeskTest extends OnStage {
             stage.outbox.look();
             assertThat(stage.mails.sent).isEmpty();
         }
+    }
+
+    /** P28. */
+    @Test
+    void ownerShouldGetTheReportWhenItIsOver() {
+        ConferenceView reserved = stage.reserved(meeting());
+        LegId leg = stage.join(reserved.moderatorPin(), "0639981001");
+        stage.mails.sent.clear();
+        stage.texts.sent.clear();
+        stage.pass(Duration.ofMinutes(60).plusSeconds(1));
+        stage.telephony.hangUp(leg);
+        stage.pass(Duration.ofSeconds(10));
+        assertThat(stage.mails.sent).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo("awa@example.org");
+            assertThat(mail.files()).singleElement().satisfies(file -> assertThat(new String(file.content(), 0, 5))
+                    .isEqualTo("%PDF-"));
+        });
+        assertThat(stage.texts.sent).isEmpty();
     }
 
     @Test

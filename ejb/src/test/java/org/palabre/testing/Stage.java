@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.palabre.adapter.ical.ICalendar;
+import org.palabre.adapter.jasper.JasperReports;
 import org.palabre.adapter.mustache.MustacheTemplates;
 import org.palabre.adapter.numbering.NumberingPlans;
 import org.palabre.adapter.qr.ZxingQrCode;
@@ -38,6 +39,8 @@ import org.palabre.notification.Mailer;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.notification.TextHandler;
 import org.palabre.notification.TextMessenger;
+import org.palabre.report.EndReports;
+import org.palabre.report.ReportPrinter;
 import org.palabre.session.DeadlineKeeper;
 import org.palabre.session.SessionHistory;
 import org.palabre.shared.Actor;
@@ -97,6 +100,7 @@ public final class Stage {
                 .with(Settings.class, Settings.of(values))
                 .with(TemplateEngine.class, new MustacheTemplates())
                 .with(QrCode.class, new ZxingQrCode())
+                .with(ReportPrinter.class, new JasperReports())
                 .implementedBy(CalendarWriter.class, ICalendar.class)
                 .implementedBy(PhoneNumbers.class, NumberingPlans.class)
                 .implementedBy(AuditTrail.class, JpaAuditTrail.class)
@@ -108,6 +112,7 @@ public final class Stage {
                         wiring.get(MailHandler.class),
                         wiring.get(TextHandler.class),
                         wiring.get(TellingHandler.class),
+                        wiring.get(EndReports.class),
                         handler)));
         wiring.get(Tellings.class);
         outbox = wiring.get(OutboxKeeper.class);

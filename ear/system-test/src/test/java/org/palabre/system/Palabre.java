@@ -20,8 +20,8 @@ import org.palabre.testing.call.SipCaller;
 import org.palabre.testing.ldap.OpenLdapServer;
 
 /**
- * The whole product as an operator runs it: the provisioned server on PostgreSQL, with an OpenLDAP and an Asterisk of its
- * own, all on free ports, with a clock that tests move. Logs stay in {@code target/palabre-<name>}.
+ * The whole product as an operator runs it: the provisioned server on PostgreSQL, with an OpenLDAP, an Asterisk, a mail
+ * server and a message centre of its own, all on free ports, with a clock that tests move. Logs stay in {@code target/palabre-<name>}.
  */
 public final class Palabre implements AutoCloseable {
     private final Path folder;
@@ -30,6 +30,7 @@ public final class Palabre implements AutoCloseable {
     private final String amiSecret = UUID.randomUUID().toString();
     private final PostgresServer postgres;
     private final OpenLdapServer directory;
+    private final PostOffice post = new PostOffice();
     private final AsteriskServer asterisk;
     private final ApplicationServer server;
 
@@ -104,6 +105,11 @@ public final class Palabre implements AutoCloseable {
         return directory;
     }
 
+    /** What was sent to people. */
+    public PostOffice post() {
+        return post;
+    }
+
     /** For tests that fill or look into the tables. */
     public DataSource database() {
         return postgres.dataSource();
@@ -170,6 +176,7 @@ public final class Palabre implements AutoCloseable {
         asterisk.close();
         directory.close();
         postgres.close();
+        post.close();
     }
 
     private AsteriskServer startAsterisk() {
@@ -186,6 +193,7 @@ public final class Palabre implements AutoCloseable {
         settings.put("PALABRE_AGI_PORT", "" + agiPort);
         settings.put("PALABRE_AMI_PORT", "" + asterisk.amiPort());
         settings.put("PALABRE_AMI_SECRET", amiSecret);
+        settings.putAll(post.settings());
         settings.put("PALABRE_CLOCK", "movable");
         settings.put("PALABRE_PIN_PEPPER", "pepper of the tests");
         settings.put("PALABRE_PIN_ITERATIONS", "100000");

@@ -81,11 +81,11 @@ class AgiCallerDialog implements CallerDialog {
     }
 
     @Override
-    public <T> T meanwhile(Supplier<T> work, Prompt... words) {
+    public <T> T meanwhile(String alone, Supplier<T> work, Prompt... words) {
         var result = CompletableFuture.supplyAsync(work, threads);
         play(List.of(words));
         forgetSecondHash();
-        while (!result.isDone() && ahead == null) {
+        while (!result.isDone() && ahead == null && (early == 0 || alone.indexOf(early) < 0)) {
             if (early == 0) {
                 early = line.key(LOOK);
             } else {

@@ -29,8 +29,10 @@ public interface CallerDialog {
     /**
      * Does what takes time while he hears these words, and listens: what he keys meanwhile is his answer to the next
      * question.
+     *
+     * @param alone as the next question has it
      */
-    <T> T meanwhile(Supplier<T> work, Prompt... words);
+    <T> T meanwhile(String alone, Supplier<T> work, Prompt... words);
 
     /** What he keyed in advance was meant for a question that will not be asked. */
     void forget();

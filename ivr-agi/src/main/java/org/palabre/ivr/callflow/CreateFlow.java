@@ -18,6 +18,7 @@ import org.palabre.telephony.Speech;
 public class CreateFlow {
     private static final int TRIES = 3;
     private static final int READINGS = 5;
+    private static final String AFTER_READING = "12";
 
     private final Reception reception;
     private final ZoneId zone;
@@ -58,11 +59,13 @@ public class CreateFlow {
 
     private Person known(CallerDialog caller, Call call) {
         Optional<String> proposed = caller.meanwhile(
+                "",
                 () -> reception.proposedNumber(call.extension(), call.caller().value()));
         for (int tries = 0; tries < TRIES; tries++) {
             String number = personalNumber(caller, proposed);
             String pin = Questions.digits(caller, Prompt.ASK_PIN);
-            PhoneSignIn answer = caller.meanwhile(() -> reception.signIn(number, pin, origin(call)), Prompt.ONE_MOMENT);
+            PhoneSignIn answer =
+                    caller.meanwhile("", () -> reception.signIn(number, pin, origin(call)), Prompt.ONE_MOMENT);
             switch (answer) {
                 case PhoneSignIn.Accepted accepted -> {
                     return accepted.person();
@@ -113,12 +116,14 @@ public class CreateFlow {
     private Optional<String> reserve(CallerDialog caller, Call call, Person person, Choice choice) {
         ConferenceView reserved;
         try {
-            reserved = reception.reserve(
-                    person,
-                    choice.minutes,
-                    choice.participants,
-                    call.language(),
-                    call.caller().value());
+            reserved = caller.meanwhile(
+                    AFTER_READING,
+                    () -> reception.reserve(
+                            person,
+                            choice.minutes,
+                            choice.participants,
+                            call.language(),
+                            call.caller().value()));
         } catch (DomainException refused) {
             throw new Over(
                     refused.key().equals("refused.tooManyReservations")
@@ -132,7 +137,7 @@ public class CreateFlow {
     private Optional<String> readOut(CallerDialog caller, ConferenceView reserved) {
         for (int readings = 0; readings < READINGS; readings++) {
             Keyed keyed = caller.ask(
-                    "12",
+                    AFTER_READING,
                     Words.of(
                             Prompt.RESERVED,
                             Speech.digits(reserved.number()),

@@ -57,7 +57,7 @@ class ScriptedCaller implements CallerDialog {
     }
 
     @Override
-    public <T> T meanwhile(Supplier<T> work, Prompt... words) {
+    public <T> T meanwhile(String alone, Supplier<T> work, Prompt... words) {
         heard.addAll(Arrays.asList(words));
         return work.get();
     }

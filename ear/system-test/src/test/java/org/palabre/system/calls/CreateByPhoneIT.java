@@ -10,11 +10,11 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Await;
 import org.palabre.system.Palabre;
+import org.palabre.system.PostOffice;
 import org.palabre.system.Rest;
 import org.palabre.system.SharedPalabre;
 import org.palabre.telephony.Speech;
@@ -34,9 +34,9 @@ class CreateByPhoneIT {
     }
 
     @BeforeEach
-    void givePins() {
-        for (String login : List.of("awa", "paul", "fatou")) {
-            Rest.Answer answer = palabre.as(login).put("pin", "{\"pin\":\"4826\"}");
+    void givePin() {
+        synchronized (CreateByPhoneIT.class) { // both tests are she
+            Rest.Answer answer = palabre.as("fatou").put("pin", "{\"pin\":\"4826\"}");
             assertThat(answer.status()).as(answer.body()).isEqualTo(204);
         }
     }
@@ -46,12 +46,12 @@ class CreateByPhoneIT {
         callers.close();
     }
 
-    @Test
+    @SideBySide
     void reservedByKeypadInFrench() {
         reserve(Callers.FRENCH, "fr");
     }
 
-    @Test
+    @SideBySide
     void reservedByKeypadInEnglish() {
         reserve(Callers.ENGLISH, "en");
     }
@@ -89,8 +89,23 @@ class CreateByPhoneIT {
         assertThat(Reading.between(creator, validity, cap).date()).isEqualTo(said(Speech.date(expires)));
         assertThat(Reading.between(creator, cap, after).number()).isEqualTo(said(Speech.number(5)));
 
+        isToldByMailAndText(conference);
+
         creator.talksWith(callers.keysCode(userCode));
         Await.until("two are in, one moderator", SOON, () -> roles(number).equals(List.of("MODERATOR", "PARTICIPANT")));
+    }
+
+    /** The creator has by mail and by short message what he heard (S86, S87). */
+    private void isToldByMailAndText(JsonObject conference) {
+        String moderator = conference.getString("moderatorPin");
+        String user = conference.getString("userPin");
+        Await.until("the mail to the creator", SOON, () -> palabre.post().mailsTo("fatou@example.org").stream()
+                .map(PostOffice::text)
+                .anyMatch(text -> text.contains(moderator) && text.contains(user)));
+        Await.until("the short message to the creator", SOON, () -> {
+            String text = palabre.post().textsTo("33639981003").replaceAll("[^0-9]", "");
+            return text.contains(moderator) && text.contains(user);
+        });
     }
 
     private List<String> roles(String number) {

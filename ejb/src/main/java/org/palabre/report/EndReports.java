@@ -1,0 +1,69 @@
+package org.palabre.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.palabre.invitation.TellingDesk;
+import org.palabre.notification.Attachment;
+import org.palabre.preference.Choices;
+import org.palabre.session.SessionClosed;
+import org.palabre.session.SessionHistory;
+import org.palabre.session.SessionView;
+import org.palabre.shared.Actor;
+import org.palabre.shared.outbox.NewEntry;
+import org.palabre.shared.outbox.Outbox;
+import org.palabre.shared.outbox.OutboxDelivery;
+import org.palabre.shared.outbox.OutboxHandler;
+
+/** When a conference is over its owner gets the report by mail (P28). Written down with the end, printed later. */
+@ApplicationScoped
+public class EndReports implements OutboxHandler {
+    private static final String KIND = "report";
+
+    private Outbox outbox;
+    private SessionHistory history;
+    private ReportDesk reports;
+    private TellingDesk tellings;
+
+    protected EndReports() {}
+
+    @Inject
+    EndReports(Outbox outbox, SessionHistory history, ReportDesk reports, TellingDesk tellings) {
+        this.outbox = outbox;
+        this.history = history;
+        this.reports = reports;
+        this.tellings = tellings;
+    }
+
+    void over(@Observes SessionClosed closed) {
+        outbox.add(new NewEntry(
+                KIND,
+                "report:" + closed.session(),
+                closed.conference(),
+                closed.ownerLogin(),
+                "",
+                KIND,
+                String.valueOf(closed.session()),
+                Optional.empty()));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<String> deliver(OutboxDelivery delivery) {
+        SessionView session = history.get(Long.parseLong(delivery.payload()), Actor.SYSTEM);
+        Choices reader = tellings.readerOf(delivery.about());
+        byte[] pdf = reports.pdf(session, new Edition(Locale.of(reader.language()), reader.zone()));
+        tellings.ended(
+                delivery.about(),
+                new Attachment("palabre-" + session.number() + ".pdf", "application/pdf", pdf),
+                delivery.id());
+        return List.of();
+    }
+}

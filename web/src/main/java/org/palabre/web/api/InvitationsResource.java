@@ -1,0 +1,66 @@
+package org.palabre.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import org.palabre.invitation.InvitationDesk;
+import org.palabre.web.security.CurrentUser;
+
+/** The guests of a conference. */
+@Path("conferences/{number}/guests")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class InvitationsResource {
+    private InvitationDesk desk;
+    private CurrentUser user;
+    private ReaderTexts texts;
+
+    public InvitationsResource() {}
+
+    @Inject
+    InvitationsResource(InvitationDesk desk, CurrentUser user, ReaderTexts texts) {
+        this.desk = desk;
+        this.user = user;
+        this.texts = texts;
+    }
+
+    @GET
+    public List<GuestJson> list(@PathParam("number") String number) {
+        return desk.guests(number, user.actor()).stream().map(GuestJson::of).toList();
+    }
+
+    /** 202: the messages leave soon after. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response invite(@PathParam("number") String number, InputStream body) {
+        var fields = new Fields(Json.object(body)).only(Set.of("guests", "language"));
+        String guests = fields.text("guests", "");
+        String language = fields.text("language", texts.language());
+        if (!Set.of("fr", "en").contains(language)) {
+            fields.wrong("language", "wrong.choice", language);
+        }
+        fields.check();
+        return Response.accepted(new InvitedJson(desk.invite(number, guests, language, user.actor())))
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void uninvite(@PathParam("number") String number, @PathParam("id") long id) {
+        desk.uninvite(number, List.of(id), user.actor());
+    }
+
+    /** How many are new. */
+    public record InvitedJson(int invited) {}
+}

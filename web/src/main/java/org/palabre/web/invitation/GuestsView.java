@@ -1,0 +1,93 @@
+package org.palabre.web.invitation;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.palabre.invitation.GuestView;
+import org.palabre.invitation.InvitationDesk;
+import org.palabre.shared.outbox.OutboxDesk;
+import org.palabre.web.conference.ConferencePage;
+import org.palabre.web.language.Texts;
+import org.palabre.web.language.Viewer;
+import org.palabre.web.security.CurrentUser;
+
+/** The guests of the conference that is shown: invite, send again, take off the list. */
+@Named("guests")
+@ViewScoped
+public class GuestsView implements Serializable {
+    @Inject
+    InvitationDesk desk;
+
+    @Inject
+    OutboxDesk outbox;
+
+    @Inject
+    ConferencePage conference;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Viewer viewer;
+
+    private String guests = "";
+    private String language;
+    private transient List<GuestView> list;
+
+    @PostConstruct
+    void start() {
+        language = viewer.getLanguage();
+    }
+
+    public void invite() {
+        int invited = desk.invite(conference.getNumber(), guests, language, user.actor());
+        guests = "";
+        list = null;
+        tell(invited == 0 ? "guests.known" : "guests.invited", invited);
+    }
+
+    public void sendAgain(long message) {
+        outbox.sendAgain(List.of(message), user.actor());
+        list = null;
+        tell("guests.again");
+    }
+
+    public void uninvite(long id) {
+        desk.uninvite(conference.getNumber(), List.of(id), user.actor());
+        list = null;
+        tell("guests.removed");
+    }
+
+    private void tell(String key, Object... arguments) {
+        String text = Texts.in(viewer.getLocale()).of(key, arguments);
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
+    }
+
+    public List<GuestView> getList() {
+        if (list == null) {
+            list = desk.guests(conference.getNumber(), user.actor());
+        }
+        return list;
+    }
+
+    public String getGuests() {
+        return guests;
+    }
+
+    public void setGuests(String guests) {
+        this.guests = guests;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+}
