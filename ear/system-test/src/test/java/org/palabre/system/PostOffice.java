@@ -10,24 +10,25 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsmpp.bean.SubmitSm;
+import org.palabre.testing.asterisk.FreePorts;
 import org.palabre.testing.sms.MessageCentre;
 
 /** A mail server that takes mail for anybody, and a message centre: real protocols on loopback. */
 public final class PostOffice implements AutoCloseable {
-    private final GreenMail mail;
+    private final int mailPort = FreePorts.tcp();
+    private final List<MimeMessage> ofFormerServers = new ArrayList<>();
     private final MessageCentre centre;
+    private GreenMail mail;
 
     PostOffice() {
-        mail = new GreenMail(new ServerSetup[] {
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort(),
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP).dynamicPort()
-        });
-        mail.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
-        mail.start();
+        startMail();
         try {
             centre = MessageCentre.start();
         } catch (IOException e) {
@@ -42,7 +43,7 @@ public final class PostOffice implements AutoCloseable {
                 "PALABRE_MAIL_FROM",
                 "palabre@example.org",
                 "PALABRE_SMTP_PORT",
-                "" + mail.getSmtp().getPort(),
+                "" + mailPort,
                 "PALABRE_SMS",
                 "smpp",
                 "PALABRE_SMPP_PORT",
@@ -53,11 +54,54 @@ public final class PostOffice implements AutoCloseable {
                 MessageCentre.PASSWORD);
     }
 
+    public void startMail() {
+        mail = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        mail.start();
+    }
+
+    /** As if it were killed; what it took is kept. */
+    public void stopMail() {
+        mail.getSmtp().stopService();
+        ofFormerServers.addAll(Arrays.asList(mail.getReceivedMessages()));
+        mail.stop();
+    }
+
+    public void stopTexts() {
+        try {
+            centre.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void startTexts() {
+        try {
+            centre.resume();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** In the order they came. */
     public List<MimeMessage> mailsTo(String address) {
-        return Arrays.stream(mail.getReceivedMessages())
-                .filter(message -> to(message).equals(address))
-                .toList();
+        return mails().filter(message -> to(message).equals(address)).toList();
+    }
+
+    /** How many mails each address got. */
+    public Map<String, Long> mailsByAddress() {
+        return mails().collect(Collectors.groupingBy(PostOffice::to, Collectors.counting()));
+    }
+
+    /** How many short messages each number got, the parts of one counted once. */
+    public Map<String, Long> textsByNumber() {
+        return centre.submitted.stream()
+                .filter(message -> !message.isUdhi() || message.getShortMessage()[5] == 1)
+                .collect(Collectors.groupingBy(SubmitSm::getDestAddress, Collectors.counting()));
+    }
+
+    private Stream<MimeMessage> mails() {
+        return Stream.concat(ofFormerServers.stream(), Arrays.stream(mail.getReceivedMessages()));
     }
 
     /** The parts of all short messages to that number, in the order they came; those in the alphabet of telephones. */
