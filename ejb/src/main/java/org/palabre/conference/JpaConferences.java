@@ -40,10 +40,10 @@ class JpaConferences {
         entities.persist(series);
         entities.flush();
         add(occurrences.getFirst());
-        for (Conference later : occurrences.subList(1, occurrences.size())) {
-            entities.persist(later);
-            words(later);
-        }
+        List<Conference> later = occurrences.subList(1, occurrences.size());
+        later.forEach(entities::persist);
+        entities.flush(); // Hibernate orders inserts by table, and does not know that words need their conference
+        later.forEach(this::words);
         entities.flush();
     }
 
