@@ -19,14 +19,20 @@ import org.palabre.telephony.LegId;
 public class SessionLedger {
     private JpaSessions sessions;
     private ConferenceRegister conferences;
+    private Leadership leadership;
     private Event<SessionChanged> changed;
 
     protected SessionLedger() {}
 
     @Inject
-    public SessionLedger(JpaSessions sessions, ConferenceRegister conferences, Event<SessionChanged> changed) {
+    public SessionLedger(
+            JpaSessions sessions,
+            ConferenceRegister conferences,
+            Leadership leadership,
+            Event<SessionChanged> changed) {
         this.sessions = sessions;
         this.conferences = conferences;
+        this.leadership = leadership;
         this.changed = changed;
     }
 
@@ -75,20 +81,25 @@ public class SessionLedger {
         Instant last =
                 moves.stream().map(Move::at).max(Comparator.naturalOrder()).orElseThrow();
         if (course.runs(last)) {
-            return written(course, moves);
+            return moved(written(course, moves));
         }
         Conference conference = conferences.lock(course.conference()).orElseThrow();
         Optional<Session> session = sessions.lock(sessionId);
-        Moved moved = written(course, moves);
-        if (!moved.gone().isEmpty()) {
+        Movements movements = written(course, moves);
+        session.ifPresent(s -> leadership.look(conference, s, movements.leaderLeft()));
+        if (!movements.gone().isEmpty()) {
             session.ifPresent(s -> finishIfEmpty(s, conference, last));
         }
-        return moved;
+        return moved(movements);
     }
 
-    private Moved written(JpaSessions.Course course, List<Move> moves) {
+    private Movements written(JpaSessions.Course course, List<Move> moves) {
         var movements = new Movements(sessions, course.conference(), moves);
         movements.write(moves);
+        return movements;
+    }
+
+    private static Moved moved(Movements movements) {
         return new Moved(movements.came(), movements.gone());
     }
 
