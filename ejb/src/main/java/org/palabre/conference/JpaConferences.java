@@ -204,6 +204,20 @@ class JpaConferences {
                 .getResultList();
     }
 
+    /** Those that hold a time overlapping {@code [from, to)}, by their beginning; a thousand at most. */
+    List<Conference> held(Instant from, Instant to, Optional<String> owner) {
+        String his = owner.isPresent() ? " and c.ownerLogin = :owner" : "";
+        var held = entities.createQuery(
+                "select c from Conference c where c.heldUntil > :from and c.heldFrom < :to and c.deletedAt is null"
+                        + his + " order by c.heldFrom, c.id",
+                Conference.class);
+        owner.ifPresent(login -> held.setParameter("owner", login));
+        return held.setParameter("from", from)
+                .setParameter("to", to)
+                .setMaxResults(1000)
+                .getResultList();
+    }
+
     /**
      * The database stops as soon as it has found one more than the list counts. Hibernate wants an order where there is a
      * limit: the state, which is the same in all rows, costs no sorting.
