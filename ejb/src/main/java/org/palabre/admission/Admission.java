@@ -171,7 +171,7 @@ public class Admission implements Door {
 
     private Optional<Entry> comeIn(Conference conference, Session session) {
         return conference.openAt(clock.instant())
-                ? Optional.of(new Entry.ComeIn(sessions.stay(session)))
+                ? Optional.of(new Entry.ComeIn(sessions.stay(conference)))
                 : Optional.empty();
     }
 
@@ -187,7 +187,7 @@ public class Admission implements Door {
             return new Entry.NoRoom();
         }
         sessions.open(conference, session, seat, end.get());
-        return new Entry.ComeIn(sessions.stay(session));
+        return new Entry.ComeIn(sessions.stay(conference));
     }
 
     private Refused refuse(Call call, Conference conference, Why why) {

@@ -145,7 +145,7 @@ public class Capacity {
     /** @throws DomainException at {@code minutes} when others hold the seats that an open conference needs to run longer */
     public void extend(Conference conference, Instant end, Instant now) {
         bookings.lock();
-        int free = free(conference, conference.endsAt().orElseThrow(), end, now);
+        int free = free(conference, conference.endsAtLatest().orElseThrow(), end, now);
         if (free < conference.maxParticipants()) {
             throw DomainException.at("minutes", "refused.noSeatsToExtend", Math.max(0, free));
         }

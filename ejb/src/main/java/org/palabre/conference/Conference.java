@@ -62,6 +62,10 @@ public class Conference {
 
     private Instant openedAt;
     private Instant endsAt;
+
+    /** While its leaders are away and it therefore ends earlier: its end when one comes back. Else null. */
+    private Instant endWithLeader;
+
     private Instant closedAt;
     private Instant deletedAt;
 
@@ -146,7 +150,7 @@ public class Conference {
         startKey = openedAt != null ? openedAt : plannedStart != null ? plannedStart : createdAt;
         endKey = closedAt != null ? closedAt : endsAt != null ? endsAt : expiresAt;
         heldFrom = openedAt != null ? openedAt : plannedStart;
-        heldUntil = endsAt != null ? endsAt : plannedStart != null ? plannedStart.plus(duration()) : null;
+        heldUntil = openedAt != null ? lastEnd() : plannedStart != null ? plannedStart.plus(duration()) : null;
     }
 
     /** @param end opening + duration, or earlier where the platform has no seats for so long ({@link Capacity}) */
@@ -165,13 +169,41 @@ public class Conference {
             throw DomainException.of("refused.notOpen");
         }
         endsAt = endsAt.plus(more);
+        endWithLeader = endWithLeader == null ? null : endWithLeader.plus(more);
         derive();
+    }
+
+    /**
+     * Nobody leads any more: ends then, never later than before. Keeps its seats to its former end, since it may have that back.
+     *
+     * @return whether that moved its end
+     */
+    public boolean endWithoutLeader(Instant end) {
+        if (state != ConferenceState.CURRENT || !end.isBefore(endsAt)) {
+            return false;
+        }
+        endWithLeader = lastEnd();
+        endsAt = end;
+        derive();
+        return true;
+    }
+
+    /** @return whether that moved its end, back to where it was */
+    public boolean leaderIsBack() {
+        if (state != ConferenceState.CURRENT || endWithLeader == null) {
+            return false;
+        }
+        endsAt = endWithLeader;
+        endWithLeader = null;
+        derive();
+        return true;
     }
 
     /** Ends an open conference now instead of at its end. */
     public void endAt(Instant now) {
         if (state == ConferenceState.CURRENT && endsAt.isAfter(now)) {
             endsAt = now;
+            endWithLeader = null;
             derive();
         }
     }
@@ -180,6 +212,7 @@ public class Conference {
     public void close(Instant now) {
         state = ConferenceState.PAST;
         closedAt = now;
+        endWithLeader = null;
         derive();
     }
 
@@ -302,6 +335,16 @@ public class Conference {
 
     public Optional<Instant> endsAt() {
         return Optional.ofNullable(endsAt);
+    }
+
+    /** The end that it has, or has again when a leader comes back; null before the opening. */
+    private Instant lastEnd() {
+        return endWithLeader != null ? endWithLeader : endsAt;
+    }
+
+    /** Nobody may stay longer, whether a leader comes back or not. */
+    public Optional<Instant> endsAtLatest() {
+        return Optional.ofNullable(lastEnd());
     }
 
     public Optional<Instant> closedAt() {

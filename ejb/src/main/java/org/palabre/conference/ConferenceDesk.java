@@ -117,13 +117,30 @@ public class ConferenceDesk {
                 .toList();
     }
 
+    /**
+     * What a calendar shows of {@code [from, to)}: conferences that have a start or were opened; a thousand at most, by their
+     * beginning.
+     *
+     * @param mineOnly only those of the one who asks (an employee never sees others)
+     */
+    public List<ConferenceView> calendar(Instant from, Instant to, boolean mineOnly, Actor actor) {
+        Instant now = clock.instant();
+        return conferences.held(from, to, owner(mineOnly, actor)).stream()
+                .map(c -> ConferenceView.of(c, actor.login(), now))
+                .toList();
+    }
+
     public Count count(ConferenceQuery query, Actor actor) {
         return conferences.count(query, owner(query, actor), clock.instant());
     }
 
     private static Optional<String> owner(ConferenceQuery query, Actor actor) {
+        return owner(query.mineOnly(), actor);
+    }
+
+    private static Optional<String> owner(boolean mineOnly, Actor actor) {
         Rights.allowed(actor);
-        return query.mineOnly() || !actor.seesAll() ? Optional.of(actor.login()) : Optional.empty();
+        return mineOnly || !actor.seesAll() ? Optional.of(actor.login()) : Optional.empty();
     }
 
     /**

@@ -40,10 +40,10 @@ class JpaConferences {
         entities.persist(series);
         entities.flush();
         add(occurrences.getFirst());
-        for (Conference later : occurrences.subList(1, occurrences.size())) {
-            entities.persist(later);
-            words(later);
-        }
+        List<Conference> later = occurrences.subList(1, occurrences.size());
+        later.forEach(entities::persist);
+        entities.flush(); // Hibernate orders inserts by table, and does not know that words need their conference
+        later.forEach(this::words);
         entities.flush();
     }
 
@@ -201,6 +201,20 @@ class JpaConferences {
         values.forEach(rows::setParameter);
         return rows.setFirstResult(query.page() * query.size())
                 .setMaxResults(query.size())
+                .getResultList();
+    }
+
+    /** Those that hold a time overlapping {@code [from, to)}, by their beginning; a thousand at most. */
+    List<Conference> held(Instant from, Instant to, Optional<String> owner) {
+        String his = owner.isPresent() ? " and c.ownerLogin = :owner" : "";
+        var held = entities.createQuery(
+                "select c from Conference c where c.heldUntil > :from and c.heldFrom < :to and c.deletedAt is null"
+                        + his + " order by c.heldFrom, c.id",
+                Conference.class);
+        owner.ifPresent(login -> held.setParameter("owner", login));
+        return held.setParameter("from", from)
+                .setParameter("to", to)
+                .setMaxResults(1000)
                 .getResultList();
     }
 

@@ -10,12 +10,20 @@ import jakarta.persistence.Embeddable;
  * @param userAnnounce a participant says his name and is announced (S111)
  * @param listenOnly participants are muted and cannot unmute themselves (S112)
  * @param waitForLeader participants wait with music until a moderator opens (S113)
+ * @param endAfterLeaderMinutes so long after the last moderator left it ends, unless one comes back (P11); 0: it goes on, at
+ *     most 60
  */
 @Embeddable
 public record Options(
         @Column(name = "moderator_announce") boolean moderatorAnnounce,
         @Column(name = "user_announce") boolean userAnnounce,
         @Column(name = "listen_only") boolean listenOnly,
-        @Column(name = "wait_for_leader") boolean waitForLeader) {
+        @Column(name = "wait_for_leader") boolean waitForLeader,
+        @Column(name = "end_after_leader_minutes") int endAfterLeaderMinutes) {
     public static final Options NONE = new Options(false, false, false, false);
+
+    /** Goes on without its leaders. */
+    public Options(boolean moderatorAnnounce, boolean userAnnounce, boolean listenOnly, boolean waitForLeader) {
+        this(moderatorAnnounce, userAnnounce, listenOnly, waitForLeader, 0);
+    }
 }

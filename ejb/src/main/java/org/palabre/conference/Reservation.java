@@ -36,6 +36,19 @@ public record Reservation(
                         terms.moderatorAnnounce(), terms.userAnnounce(), terms.listenOnly(), terms.waitForLeader()));
     }
 
+    /** What would change nothing about this conference. */
+    public static Reservation of(ConferenceView conference) {
+        return new Reservation(
+                conference.name(),
+                conference.ownerLogin(),
+                conference.plannedStart(),
+                conference.durationMinutes(),
+                conference.validityDays(),
+                conference.maxParticipants(),
+                conference.language(),
+                conference.options());
+    }
+
     /** The same with a planned start. */
     public Reservation at(Instant start) {
         return new Reservation(

@@ -41,6 +41,7 @@ final class ReservationRules {
         within("durationMinutes", wish.durationMinutes(), 1, limits.durationMinutes());
         within("maxParticipants", wish.maxParticipants(), 2, limits.participants());
         language(wish.language());
+        within("endAfterLeaderMinutes", wish.options().endAfterLeaderMinutes(), 0, 60);
     }
 
     private void done() {

@@ -3,6 +3,7 @@ package org.palabre.conference;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A series as screens, REST and calendars show it.
@@ -18,7 +19,12 @@ public record SeriesView(
      * @param day when the rule would hold it: its RECURRENCE-ID
      * @param exception moved, renamed, of another duration, or cancelled (then the conference is {@code deleted})
      */
-    public record Occurrence(ZonedDateTime day, ConferenceView conference, boolean exception) {}
+    public record Occurrence(ZonedDateTime day, ConferenceView conference, boolean exception) {
+        /** Held at another time than the rule says. */
+        public boolean moved() {
+            return !conference.plannedStart().equals(Optional.of(day.toInstant()));
+        }
+    }
 
     static SeriesView of(ConferenceSeries series, List<Conference> all, String login, Instant now) {
         Recurrence recurrence = series.recurrence();

@@ -112,7 +112,7 @@ public class Decisions {
         }
         Locked it = open(number);
         int most = desk.limits(actor).durationMinutes();
-        Instant end = it.conference.endsAt().orElseThrow().plus(Duration.ofMinutes(minutes));
+        Instant end = it.conference.endsAtLatest().orElseThrow().plus(Duration.ofMinutes(minutes));
         Duration whole = Duration.between(it.conference.openedAt().orElseThrow(), end);
         if (whole.compareTo(Duration.ofMinutes(most)) > 0) {
             throw DomainException.at("minutes", "refused.extendTooLong", most);
@@ -126,7 +126,7 @@ public class Decisions {
                         .filter(seat -> seat.state() == SeatState.IN)
                         .map(Seat::leg)
                         .toList(),
-                sessions.stay(it.session));
+                sessions.stay(it.conference));
     }
 
     public void end(String number, Actor actor) {
@@ -177,7 +177,7 @@ public class Decisions {
                 it.conference.language(),
                 listenOnly,
                 listenOnly || it.session.mutedAll(),
-                sessions.stay(it.session));
+                sessions.stay(it.conference));
     }
 
     private Seat seat(Locked it, String leg) {

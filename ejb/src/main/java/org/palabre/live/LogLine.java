@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * One of the last actions (S33).
  *
- * @param who the participant it is about: his name, else his number, else empty (withheld); the minutes of an extension
+ * @param who the participant it is about: his name, else his number, else empty (withheld); the minutes of an extension, or to
+ *     the end without a leader
  * @param actor who did it, or empty when the participant himself did
  */
 public record LogLine(Instant at, Kind kind, String who, String actor) {
@@ -29,6 +30,8 @@ public record LogLine(Instant at, Kind kind, String who, String actor) {
         CALL_REJECTED,
         CALL_NOT_CONFIRMED,
         CALL_FAILED,
+        LEADER_LEFT,
+        LEADER_BACK,
         WARNED,
         ENDED
     }

@@ -109,7 +109,7 @@ class SwitchNews {
     }
 
     private void letIn(SessionLedger.Entry entry, LegId leg) {
-        orders(() -> telephony.letIn(leg, entry.session().room(), sessions.stay(entry.session())));
+        orders(() -> telephony.letIn(leg, entry.session().room(), sessions.stay(entry.conference())));
     }
 
     private static Optional<Seat> seat(SessionLedger.Entry entry, LegId leg) {

@@ -69,17 +69,19 @@ class JpaSessions {
                 .findFirst();
     }
 
-    /** Whose session it is, and when it runs. No entities, as above. */
-    record Course(Long conference, Instant openedAt, Instant endsAt) {
+    /** Whose session it is, when it runs, and how long without a leader. No entities, as above. */
+    record Course(Long conference, Instant openedAt, Instant endsAt, Integer minutesAfterLeader) {
         /** Then nobody's leaving changes more than his seat: what ends the session looks for itself who is there. */
         boolean runs(Instant at) {
-            return openedAt != null && at.isBefore(endsAt);
+            return openedAt != null && at.isBefore(endsAt) && minutesAfterLeader == 0;
         }
     }
 
     Optional<Course> course(long sessionId) {
         return entities.createQuery(
-                        "select s.conferenceId, s.openedAt, s.endsAt from Session s where s.id = :id", Course.class)
+                        "select s.conferenceId, s.openedAt, s.endsAt, c.options.endAfterLeaderMinutes from Session s"
+                                + " join Conference c on c.id = s.conferenceId where s.id = :id",
+                        Course.class)
                 .setParameter("id", sessionId)
                 .getResultStream()
                 .findFirst();
@@ -127,6 +129,18 @@ class JpaSessions {
         return entities.createQuery("select count(s) from Seat s where s.sessionId = :session", Long.class)
                 .setParameter("session", sessionId)
                 .getSingleResult();
+    }
+
+    boolean led(long sessionId) {
+        return entities.createQuery(
+                                "select count(s) from Seat s where s.sessionId = :session and s.role = :role"
+                                        + " and s.state = :inside",
+                                Long.class)
+                        .setParameter("session", sessionId)
+                        .setParameter("role", SeatRole.MODERATOR)
+                        .setParameter("inside", SeatState.IN)
+                        .getSingleResult()
+                > 0;
     }
 
     long countRinging(long sessionId) {

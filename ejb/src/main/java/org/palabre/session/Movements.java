@@ -17,6 +17,7 @@ final class Movements {
     private final List<Participation> begun = new ArrayList<>();
     private final List<Seat> came = new ArrayList<>();
     private final List<Seat> gone = new ArrayList<>();
+    private Instant leaderLeft;
 
     Movements(JpaSessions sessions, long conference, List<Move> moves) {
         this.sessions = sessions;
@@ -59,6 +60,11 @@ final class Movements {
         return gone;
     }
 
+    /** When the last of the moderators left who left now. */
+    Optional<Instant> leaderLeft() {
+        return Optional.ofNullable(leaderLeft);
+    }
+
     private static void answered(Seat seat, Instant at) {
         if (seat.state() == SeatState.RINGING) {
             seat.answered(at);
@@ -91,6 +97,7 @@ final class Movements {
             Optional.ofNullable(participations.get(seat.leg()))
                     .ifPresent(participation -> participation.left(at, reason));
             seat.out();
+            leaderLeft = seat.role() == SeatRole.MODERATOR ? at : leaderLeft;
         }
     }
 

@@ -58,6 +58,12 @@ public class Session {
         nextDueAt = warnings.nextAfter(now, end);
     }
 
+    /** Moves the end nearer. Who could not be warned in time hears it at once. */
+    void endEarlier(Instant end, Instant now, WarningPlan warnings) {
+        endsAt = end;
+        nextDueAt = warnings.nextAfterShortening(now, end);
+    }
+
     void endNow(Instant now, String by) {
         endsAt = now;
         endedBy = by;

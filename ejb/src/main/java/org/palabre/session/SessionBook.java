@@ -129,9 +129,13 @@ public class SessionBook {
         changed(seat.sessionId());
     }
 
-    /** How long the switch lets a leg stay that enters now: to the end and a grace (N9). */
-    public Duration stay(Session session) {
-        Duration left = Duration.between(clock.instant(), session.endsAt().orElseThrow());
+    /**
+     * How long the switch lets a leg stay that enters now: to the end and a grace (N9). To the end with a leader, since one may
+     * come back; an earlier end without one is kept by the deadlines alone.
+     */
+    public Duration stay(Conference conference) {
+        Duration left =
+                Duration.between(clock.instant(), conference.endsAtLatest().orElseThrow());
         return left.plusSeconds(settings.number(Setting.PALABRE_SWITCH_GRACE_SECONDS, 5, 600));
     }
 

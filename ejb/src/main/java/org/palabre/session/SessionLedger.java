@@ -19,6 +19,7 @@ import org.palabre.telephony.LegId;
 public class SessionLedger {
     private JpaSessions sessions;
     private ConferenceRegister conferences;
+    private Leadership leadership;
     private Event<SessionChanged> changed;
     private Event<SessionClosed> closed;
 
@@ -28,10 +29,12 @@ public class SessionLedger {
     public SessionLedger(
             JpaSessions sessions,
             ConferenceRegister conferences,
+            Leadership leadership,
             Event<SessionChanged> changed,
             Event<SessionClosed> closed) {
         this.sessions = sessions;
         this.conferences = conferences;
+        this.leadership = leadership;
         this.changed = changed;
         this.closed = closed;
     }
@@ -81,20 +84,25 @@ public class SessionLedger {
         Instant last =
                 moves.stream().map(Move::at).max(Comparator.naturalOrder()).orElseThrow();
         if (course.runs(last)) {
-            return written(course, moves);
+            return moved(written(course, moves));
         }
         Conference conference = conferences.lock(course.conference()).orElseThrow();
         Optional<Session> session = sessions.lock(sessionId);
-        Moved moved = written(course, moves);
-        if (!moved.gone().isEmpty()) {
+        Movements movements = written(course, moves);
+        session.ifPresent(s -> leadership.look(conference, s, movements.leaderLeft()));
+        if (!movements.gone().isEmpty()) {
             session.ifPresent(s -> finishIfEmpty(s, conference, last));
         }
-        return moved;
+        return moved(movements);
     }
 
-    private Moved written(JpaSessions.Course course, List<Move> moves) {
+    private Movements written(JpaSessions.Course course, List<Move> moves) {
         var movements = new Movements(sessions, course.conference(), moves);
         movements.write(moves);
+        return movements;
+    }
+
+    private static Moved moved(Movements movements) {
         return new Moved(movements.came(), movements.gone());
     }
 

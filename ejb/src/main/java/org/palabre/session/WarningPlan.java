@@ -39,6 +39,12 @@ final class WarningPlan {
                 .orElse(end);
     }
 
+    /** As the other, where the end came near all at once: when no warning lies ahead, one is due now. */
+    Instant nextAfterShortening(Instant now, Instant end) {
+        Instant next = nextAfter(now, end);
+        return next.equals(end) && !minutes.isEmpty() ? now : next;
+    }
+
     /** The warning whose prompt is true enough when so much time is left: a late one says less, never more. */
     static OptionalInt spokenFor(Duration left) {
         long upTo = (left.toSeconds() + 59) / 60;

@@ -5,6 +5,7 @@
  * the conference's id, S37) when it opens; it is dropped when it never opened and all have left; (2) a seat is released only
  * when its leg is gone from the switch, never by time alone; (3) a participation runs from joined to left; those who waited
  * and never entered, and refused calls, are attempts: kept, never charged; (4) deadlines live in the database: warnings, the
- * end, and sweeping until the room is empty (N1, N3); a restart loses none.
+ * end, and sweeping until the room is empty (N1, N3); a restart loses none; (5) where
+ * the owner wants it, a conference whose last leader has left ends so many minutes later, unless one comes back (P11).
  */
 package org.palabre.session;

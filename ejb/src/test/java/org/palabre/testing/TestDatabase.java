@@ -37,6 +37,10 @@ public final class TestDatabase implements AutoCloseable {
         configuration.getProperties().put("hibernate.connection.datasource", dataSource);
         configuration.setProperty("hibernate.hbm2ddl.auto", "validate");
         configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
+        // as in persistence.xml: they change the order in which rows are written
+        configuration.setProperty("hibernate.jdbc.batch_size", "50");
+        configuration.setProperty("hibernate.order_inserts", "true");
+        configuration.setProperty("hibernate.order_updates", "true");
         configuration.setProperty(
                 "hibernate.physical_naming_strategy", CamelCaseToUnderscoresNamingStrategy.class.getName());
         factory = configuration.buildSessionFactory();

@@ -12,6 +12,8 @@ import org.palabre.conference.Options;
  * @param owner login of whose it is
  * @param moderatorPin null for those who may not see it
  * @param userPin likewise
+ * @param series number of its series; null of a single one
+ * @param dialNumber what people dial inside: of a series its number, for whichever conference of it is next
  * @param version what {@code If-Match} may name, so that two people do not overwrite each other
  */
 public record ConferenceJson(
@@ -32,6 +34,8 @@ public record ConferenceJson(
         ConferenceState state,
         Optional<Instant> openedAt,
         Optional<Instant> endsAt,
+        Optional<String> series,
+        String dialNumber,
         int version) {
     static ConferenceJson of(ConferenceView view) {
         return new ConferenceJson(
@@ -52,6 +56,8 @@ public record ConferenceJson(
                 view.state(),
                 view.openedAt(),
                 view.endsAt(),
+                view.series(),
+                view.dialNumber(),
                 view.version());
     }
 
@@ -59,20 +65,25 @@ public record ConferenceJson(
         return Optional.of(pin).filter(known -> !known.isEmpty());
     }
 
-    /** @param record always false: recordings are not offered yet (S110) */
+    /**
+     * @param record always false: recordings are not offered yet (S110)
+     * @param endAfterLeaderMinutes 0 where it goes on without its leaders
+     */
     public record OptionsJson(
             boolean moderatorAnnounce,
             boolean record,
             boolean userAnnounce,
             boolean listenOnly,
-            boolean waitForLeader) {
+            boolean waitForLeader,
+            int endAfterLeaderMinutes) {
         static OptionsJson of(Options options) {
             return new OptionsJson(
                     options.moderatorAnnounce(),
                     false,
                     options.userAnnounce(),
                     options.listenOnly(),
-                    options.waitForLeader());
+                    options.waitForLeader(),
+                    options.endAfterLeaderMinutes());
         }
     }
 }

@@ -21,8 +21,6 @@ import java.util.OptionalInt;
 import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.ConferenceView;
 import org.palabre.live.LiveDesk;
-import org.palabre.shared.Actor;
-import org.palabre.shared.DomainException;
 import org.palabre.web.security.CurrentUser;
 
 /** One conference: seen, changed, extended, deleted and restored. */
@@ -30,9 +28,6 @@ import org.palabre.web.security.CurrentUser;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ConferenceResource {
-    /** How often a change without a version is tried when somebody else changes the same conference. */
-    private static final int TRIES = 5;
-
     private ConferenceDesk desk;
     private LiveDesk live;
     private CurrentUser user;
@@ -57,23 +52,13 @@ public class ConferenceResource {
             @PathParam("number") String number, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body) {
         JsonObject change = Json.object(body);
         OptionalInt named = Version.named(ifMatch, ReservationBody.version(change));
-        change(number, named, change, TRIES);
-        return get(number);
+        return shown(Response.ok(), LastWins.change(named, () -> change(number, named, change)));
     }
 
-    /** Without a version the last one wins: the change is made on whatever is there. */
-    private void change(String number, OptionalInt version, JsonObject change, int tries) {
-        Actor actor = user.actor();
-        ConferenceView current = desk.get(number, actor);
+    private ConferenceView change(String number, OptionalInt version, JsonObject change) {
+        ConferenceView current = desk.get(number, user.actor());
         var wish = ReservationBody.changed(change, current);
-        try {
-            desk.edit(number, version.orElse(current.version()), wish, actor);
-        } catch (DomainException e) {
-            if (version.isPresent() || tries <= 1 || !e.key().equals("refused.changedMeanwhile")) {
-                throw e;
-            }
-            change(number, version, change, tries - 1);
-        }
+        return desk.edit(number, version.orElse(current.version()), wish, user.actor());
     }
 
     @DELETE

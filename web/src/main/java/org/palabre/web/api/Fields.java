@@ -1,16 +1,23 @@
 package org.palabre.web.api;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.palabre.shared.DomainException.Problem;
 
 /**
@@ -76,6 +83,63 @@ final class Fields {
         }
         return (value instanceof JsonString text ? moment(text.getString()) : Optional.<Instant>empty())
                 .or(() -> wrong(name, "wrong.moment", otherwise));
+    }
+
+    /** Null is as if it were missing. */
+    boolean given(String name) {
+        return json.getOrDefault(name, JsonValue.NULL) != JsonValue.NULL;
+    }
+
+    Optional<LocalDate> date(String name) {
+        return read(name, LocalDate::parse, "wrong.date");
+    }
+
+    /** Of the day, such as {@code 09:30}. */
+    Optional<LocalTime> time(String name) {
+        return read(name, LocalTime::parse, "wrong.time");
+    }
+
+    ZoneId zone(String name, ZoneId otherwise) {
+        return read(name, ZoneId::of, "wrong.zone").orElse(otherwise);
+    }
+
+    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        return given(name) ? choice(name, json.get(name), type) : Optional.empty();
+    }
+
+    /** Of an array; none when it is missing. */
+    <E extends Enum<E>> List<E> choices(String name, Class<E> type) {
+        if (!given(name)) {
+            return List.of();
+        }
+        return json.get(name) instanceof JsonArray all
+                ? all.stream()
+                        .flatMap(one -> choice(name, one, type).stream())
+                        .distinct()
+                        .toList()
+                : wrong(name, "wrong.list", List.of());
+    }
+
+    private <E extends Enum<E>> Optional<E> choice(String name, JsonValue value, Class<E> type) {
+        Optional<E> meant = Arrays.stream(type.getEnumConstants())
+                .filter(one -> value instanceof JsonString text && one.name().equalsIgnoreCase(text.getString()))
+                .findFirst();
+        if (meant.isEmpty()) {
+            String all = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+            problems.add(new Problem(Optional.of(prefix + name), "wrong.oneOf", List.of(all)));
+        }
+        return meant;
+    }
+
+    private <T> Optional<T> read(String name, Function<String, T> parse, String fault) {
+        if (!given(name)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parse.apply(((JsonString) json.get(name)).getString()));
+        } catch (DateTimeException | ClassCastException e) {
+            return wrong(name, fault, Optional.empty());
+        }
     }
 
     /** The fields of an object in this one; its faults count here. */

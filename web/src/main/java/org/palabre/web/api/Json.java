@@ -7,6 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the JSON of a request. */
 final class Json {
@@ -37,6 +41,13 @@ final class Json {
             throw Malformed.of("wrong.json");
         }
         throw Malformed.of("wrong.json");
+    }
+
+    /** The fields that a body may have which is written as this record. */
+    static Set<String> names(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean blank(byte[] bytes) {

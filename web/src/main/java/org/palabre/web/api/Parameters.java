@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.palabre.conference.ConferenceQuery.Sort;
 import org.palabre.conference.ConferenceState;
+import org.palabre.conference.Scope;
 import org.palabre.shared.DomainException;
 
 /** Reads parameters of the query: all are optional, none is passed over when it is wrong. */
@@ -37,6 +38,11 @@ final class Parameters {
 
     static boolean ascending(String text) {
         return given(text).map(value -> !value.startsWith("-")).orElse(false);
+    }
+
+    /** Has no default: what happens to a whole series is said, never guessed. */
+    static Scope scope(String text) {
+        return choice("scope", given(text).orElse(""), Scope.values());
     }
 
     static boolean flag(String name, String text) {

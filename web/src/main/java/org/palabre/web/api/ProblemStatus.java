@@ -12,6 +12,7 @@ final class ProblemStatus {
             case "refused.notSignedIn" -> 401;
             case "refused.notAllowed", "refused.onlyForYourself" -> 403;
             case "refused.unknownConference",
+                    "refused.notInSeries",
                     "refused.unknownSession",
                     "refused.unknownPackage",
                     "refused.unknownMessage",

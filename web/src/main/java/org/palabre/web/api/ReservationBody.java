@@ -1,12 +1,11 @@
 package org.palabre.web.api;
 
 import jakarta.json.JsonObject;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
 import org.palabre.conference.Reservation;
@@ -21,8 +20,10 @@ final class ReservationBody {
     static final int DURATION_MINUTES = 60;
     static final int VALIDITY_DAYS = 7;
     static final int MAX_PARTICIPANTS = 10;
-    private static final Set<String> KNOWN = names(ConferenceJson.class);
-    private static final Set<String> OPTIONS = names(OptionsJson.class);
+    private static final Set<String> KNOWN = Json.names(ConferenceJson.class);
+    private static final Set<String> KNOWN_OF_SERIES =
+            Stream.concat(KNOWN.stream(), Stream.of("recurrence")).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> OPTIONS = Json.names(OptionsJson.class);
 
     private ReservationBody() {}
 
@@ -31,31 +32,28 @@ final class ReservationBody {
      * @param language of its prompts when the body names none
      */
     static Reservation created(JsonObject body, String login, String language) {
-        return read(
-                body,
-                new Reservation(
-                        null,
-                        login,
-                        Optional.empty(),
-                        DURATION_MINUTES,
-                        VALIDITY_DAYS,
-                        MAX_PARTICIPANTS,
-                        language,
-                        Options.NONE));
+        return read(body, KNOWN, plain(login, language));
+    }
+
+    /** As the other, of a body that also says when its conferences are held. */
+    static Reservation createdOfSeries(JsonObject body, String login, String language) {
+        return read(body, KNOWN_OF_SERIES, plain(login, language));
+    }
+
+    private static Reservation plain(String login, String language) {
+        return new Reservation(
+                null,
+                login,
+                Optional.empty(),
+                DURATION_MINUTES,
+                VALIDITY_DAYS,
+                MAX_PARTICIPANTS,
+                language,
+                Options.NONE);
     }
 
     static Reservation changed(JsonObject body, ConferenceView current) {
-        return read(
-                body,
-                new Reservation(
-                        current.name(),
-                        current.ownerLogin(),
-                        current.plannedStart(),
-                        current.durationMinutes(),
-                        current.validityDays(),
-                        current.maxParticipants(),
-                        current.language(),
-                        current.options()));
+        return read(body, KNOWN, Reservation.of(current));
     }
 
     /** The version that the change was made on, if the body says. */
@@ -66,8 +64,8 @@ final class ReservationBody {
         return version < 0 ? OptionalInt.empty() : OptionalInt.of(version);
     }
 
-    private static Reservation read(JsonObject body, Reservation known) {
-        var fields = new Fields(body).only(KNOWN);
+    private static Reservation read(JsonObject body, Set<String> names, Reservation known) {
+        var fields = new Fields(body).only(names);
         var wish = new Reservation(
                 fields.text("name", known.name()),
                 fields.text("owner", known.ownerLogin()),
@@ -89,12 +87,7 @@ final class ReservationBody {
                 fields.flag("moderatorAnnounce", known.moderatorAnnounce()),
                 fields.flag("userAnnounce", known.userAnnounce()),
                 fields.flag("listenOnly", known.listenOnly()),
-                fields.flag("waitForLeader", known.waitForLeader()));
-    }
-
-    private static Set<String> names(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .collect(Collectors.toUnmodifiableSet());
+                fields.flag("waitForLeader", known.waitForLeader()),
+                fields.number("endAfterLeaderMinutes", known.endAfterLeaderMinutes()));
     }
 }

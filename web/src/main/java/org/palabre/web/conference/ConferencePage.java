@@ -9,16 +9,24 @@ import java.util.Locale;
 import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
+import org.palabre.conference.Scope;
+import org.palabre.conference.SeriesDesk;
+import org.palabre.conference.SeriesView;
 import org.palabre.session.SessionHistory;
 import org.palabre.session.SessionView;
 import org.palabre.web.security.CurrentUser;
 
-/** One conference: facts, codes and how to call in (S100–S113). */
+/** One conference: facts, codes, how to call in, and the series it belongs to (S100–S113, P2). */
 @Named("conference")
 @ViewScoped
 public class ConferencePage implements Serializable {
+    private static final int SERIES_ROWS = 10;
+
     @Inject
     ConferenceDesk desk;
+
+    @Inject
+    SeriesDesk seriesDesk;
 
     @Inject
     SessionHistory history;
@@ -29,15 +37,30 @@ public class ConferencePage implements Serializable {
     private String number;
     private transient ConferenceView shown;
     private transient SessionView session;
+    private transient SeriesView series;
+    private Scope scope = Scope.ONE;
 
     public void enter() {
         shown = desk.get(number, user.actor());
         session = history.ofConference(number, user.actor()).orElse(null);
+        series = shown.series().isPresent() ? seriesDesk.get(number, user.actor()) : null;
     }
 
     public String delete() {
+        return "/conference/delete?faces-redirect=true&deleted=" + String.join(",", deleted());
+    }
+
+    private List<String> deleted() {
+        if (isChoice()) {
+            return seriesDesk.cancel(number, scope, user.actor());
+        }
         desk.delete(List.of(number), user.actor());
-        return "/conference/delete?faces-redirect=true&deleted=" + number;
+        return List.of(number);
+    }
+
+    /** Whether others of its series may go with it. */
+    public boolean isChoice() {
+        return isFuture() && getShown().series().isPresent();
     }
 
     /** The page of the list that it stands in. */
@@ -63,6 +86,36 @@ public class ConferencePage implements Serializable {
     /** What was, once it has opened; else null. */
     public SessionView getSession() {
         return session;
+    }
+
+    /** Null of a single conference. */
+    public SeriesView getSeries() {
+        getShown();
+        return series;
+    }
+
+    /** Row of the series' list with which the page begins that shows this conference. */
+    public int getSeriesFirst() {
+        List<String> numbers = getSeries().occurrences().stream()
+                .map(one -> one.conference().number())
+                .toList();
+        return numbers.indexOf(number) / SERIES_ROWS * SERIES_ROWS;
+    }
+
+    public int getSeriesRows() {
+        return SERIES_ROWS;
+    }
+
+    public Scope[] getScopes() {
+        return Scope.values();
+    }
+
+    public Scope getScope() {
+        return scope;
+    }
+
+    public void setScope(Scope scope) {
+        this.scope = scope;
     }
 
     public String getNumber() {

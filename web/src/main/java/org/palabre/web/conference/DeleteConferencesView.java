@@ -64,10 +64,10 @@ public class DeleteConferencesView implements Serializable {
         return deleted;
     }
 
-    /** One number that another page deleted. */
-    public void setJustDeleted(String number) {
-        if (number != null && number.matches("7\\d{7}")) {
-            deleted = List.of(number);
+    /** Numbers that another page deleted, comma separated. */
+    public void setJustDeleted(String numbers) {
+        if (numbers != null && numbers.matches("7\\d{7}(,7\\d{7}){0,365}")) {
+            deleted = List.of(numbers.split(","));
         }
     }
 

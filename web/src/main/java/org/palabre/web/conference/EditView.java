@@ -9,15 +9,21 @@ import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Limits;
+import org.palabre.conference.Reservation;
+import org.palabre.conference.Scope;
+import org.palabre.conference.SeriesDesk;
 import org.palabre.web.language.Viewer;
 import org.palabre.web.security.CurrentUser;
 
-/** Changes a conference that has not opened yet (S117). */
+/** Changes a conference that has not opened yet (S117), of a series with others if one wants. */
 @Named("edit")
 @ViewScoped
 public class EditView implements ReservationPage, Serializable {
     @Inject
     ConferenceDesk desk;
+
+    @Inject
+    SeriesDesk series;
 
     @Inject
     CurrentUser user;
@@ -28,6 +34,8 @@ public class EditView implements ReservationPage, Serializable {
     private String number;
     private Instant createdAt;
     private int version;
+    private boolean ofSeries;
+    private Scope scope = Scope.ONE;
     private ReservationForm form;
 
     /** Where nothing can be changed any more, the conference's page says what became of it. */
@@ -38,13 +46,19 @@ public class EditView implements ReservationPage, Serializable {
         }
         createdAt = found.createdAt();
         version = found.version();
+        ofSeries = found.series().isPresent();
         form = ReservationForm.of(found, viewer.getZone());
         return null;
     }
 
     @Override
     public String save() {
-        desk.edit(number, version, form.wish(viewer.getZone()), user.actor());
+        Reservation wish = form.wish(viewer.getZone());
+        if (ofSeries) {
+            series.edit(number, scope, version, wish, user.actor());
+        } else {
+            desk.edit(number, version, wish, user.actor());
+        }
         return "/conference/show?faces-redirect=true&changed=1&number=" + number;
     }
 
@@ -61,6 +75,23 @@ public class EditView implements ReservationPage, Serializable {
     @Override
     public ReservationSummary getSummary() {
         return ReservationSummary.of(form, viewer.getZone(), createdAt);
+    }
+
+    @Override
+    public boolean isOfSeries() {
+        return ofSeries;
+    }
+
+    public Scope[] getScopes() {
+        return Scope.values();
+    }
+
+    public Scope getScope() {
+        return scope;
+    }
+
+    public void setScope(Scope scope) {
+        this.scope = scope;
     }
 
     public String getNumber() {

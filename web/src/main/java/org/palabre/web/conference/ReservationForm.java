@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
+import org.palabre.conference.Recurrence;
 import org.palabre.conference.Reservation;
+import org.palabre.shared.DomainException;
 
 /** What the form of a reservation holds. Its fields are named as in the rules, so that each fault finds its field. */
 public class ReservationForm implements Serializable {
@@ -23,6 +25,8 @@ public class ReservationForm implements Serializable {
     private boolean userAnnounce;
     private boolean listenOnly;
     private boolean waitForLeader = true;
+    private int endAfterLeaderMinutes;
+    private final RecurrenceForm recurrence = new RecurrenceForm();
 
     ReservationForm(Owner owner, String language) {
         this.owner = owner;
@@ -45,6 +49,7 @@ public class ReservationForm implements Serializable {
         form.userAnnounce = conference.options().userAnnounce();
         form.listenOnly = conference.options().listenOnly();
         form.waitForLeader = conference.options().waitForLeader();
+        form.endAfterLeaderMinutes = conference.options().endAfterLeaderMinutes();
         return form;
     }
 
@@ -57,7 +62,7 @@ public class ReservationForm implements Serializable {
                 validityDays,
                 maxParticipants,
                 language,
-                new Options(moderatorAnnounce, userAnnounce, listenOnly, waitForLeader));
+                new Options(moderatorAnnounce, userAnnounce, listenOnly, waitForLeader, endAfterLeaderMinutes));
     }
 
     Optional<Instant> startIn(ZoneId zone) {
@@ -65,6 +70,28 @@ public class ReservationForm implements Serializable {
                 ? Optional.ofNullable(plannedStart)
                         .map(start -> start.atZone(zone).toInstant())
                 : Optional.empty();
+    }
+
+    /** @throws DomainException at the field that is missing or wrong */
+    Recurrence recurrence(ZoneId zone) {
+        if (plannedStart == null) {
+            throw DomainException.at("plannedStart", "wrong.missing");
+        }
+        return recurrence.from(plannedStart, zone);
+    }
+
+    void plan(LocalDateTime start) {
+        planned = true;
+        plannedStart = start;
+    }
+
+    /** Only what has a start can be held again. */
+    public boolean isSeries() {
+        return planned && recurrence.isRepeating();
+    }
+
+    public RecurrenceForm getRecurrence() {
+        return recurrence;
     }
 
     public String getName() {
@@ -153,6 +180,14 @@ public class ReservationForm implements Serializable {
 
     public void setListenOnly(boolean listenOnly) {
         this.listenOnly = listenOnly;
+    }
+
+    public int getEndAfterLeaderMinutes() {
+        return endAfterLeaderMinutes;
+    }
+
+    public void setEndAfterLeaderMinutes(int endAfterLeaderMinutes) {
+        this.endAfterLeaderMinutes = endAfterLeaderMinutes;
     }
 
     public boolean isWaitForLeader() {

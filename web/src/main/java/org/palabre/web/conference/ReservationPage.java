@@ -14,6 +14,16 @@ public interface ReservationPage {
     /** @return the page to go to */
     String save();
 
+    /** Whether it can be made a series here. */
+    default boolean isRepeatable() {
+        return false;
+    }
+
+    /** Whether it is one of a series: then it has a start and no validity of its own. */
+    default boolean isOfSeries() {
+        return false;
+    }
+
     /** Lengths offered as one click, minutes. */
     default List<Integer> getUsualMinutes() {
         return List.of(30, 60, 90, 120);

@@ -5,19 +5,25 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import org.palabre.conference.ConferenceDesk;
-import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Limits;
+import org.palabre.conference.Reservation;
+import org.palabre.conference.SeriesDesk;
 import org.palabre.web.language.ServerTime;
 import org.palabre.web.language.Viewer;
 import org.palabre.web.security.CurrentUser;
 
-/** Reserves one conference (S82, S99). */
+/** Reserves one conference, or a series of them (S82, S99, P2). */
 @Named("reserve")
 @ViewScoped
 public class ReserveView implements ReservationPage, Serializable {
     @Inject
     ConferenceDesk desk;
+
+    @Inject
+    SeriesDesk series;
 
     @Inject
     CurrentUser user;
@@ -28,6 +34,7 @@ public class ReserveView implements ReservationPage, Serializable {
     @Inject
     ServerTime time;
 
+    private static final System.Logger LOG = System.getLogger(ReserveView.class.getName());
     private ReservationForm form;
 
     @PostConstruct
@@ -35,10 +42,36 @@ public class ReserveView implements ReservationPage, Serializable {
         form = new ReservationForm(new Owner(user.getLogin(), user.getName()), viewer.getLanguage());
     }
 
+    /** Of a place in the calendar, by the viewer's clock; what cannot be read is passed over. */
+    public void setStart(String start) {
+        try {
+            form.plan(LocalDateTime.parse(start));
+        } catch (DateTimeParseException e) {
+            LOG.log(System.Logger.Level.DEBUG, "no start: {0}", e.getMessage());
+        }
+    }
+
+    public String getStart() {
+        return null;
+    }
+
     @Override
     public String save() {
-        ConferenceView reserved = desk.reserve(form.wish(viewer.getZone()), user.actor());
-        return "/conference/show?faces-redirect=true&reserved=1&number=" + reserved.number();
+        return "/conference/show?faces-redirect=true&reserved=1&number=" + reserved();
+    }
+
+    /** The number; of a series that of its first conference. */
+    private String reserved() {
+        Reservation wish = form.wish(viewer.getZone());
+        return form.isSeries()
+                ? series.reserve(wish, form.recurrence(viewer.getZone()), user.actor())
+                        .number()
+                : desk.reserve(wish, user.actor()).number();
+    }
+
+    @Override
+    public boolean isRepeatable() {
+        return true;
     }
 
     @Override

@@ -33,6 +33,17 @@ public class Times {
                 .orElse(null);
     }
 
+    /** When it begins or began, also where it was planned and nobody came: calendars show that too. */
+    Instant begun(ConferenceView conference) {
+        return conference.openedAt().or(conference::plannedStart).orElseThrow();
+    }
+
+    /** Likewise its end. */
+    Instant ended(ConferenceView conference) {
+        return conference.closedAt().or(conference::endsAt).orElseGet(() -> begun(conference)
+                .plus(Duration.ofMinutes(conference.durationMinutes())));
+    }
+
     /** Key of what stands there instead of a start. */
     public String noStart(ConferenceView conference) {
         return lapsed(conference) ? "conference.lapsed" : "conference.summary.anyTime";

@@ -19,10 +19,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.DomainException.Problem;
 import org.palabre.shared.Outage;
@@ -101,18 +104,27 @@ class Failures extends ExceptionHandlerWrapper {
             return;
         }
         List<Problem> problems = refused.problems();
-        problems.forEach(problem -> tell(problem, texts, faces));
+        byField(problems, texts).forEach((field, text) -> tell(field, text, faces));
         if (faces.getPartialViewContext().isAjaxRequest()
                 && problems.stream().allMatch(problem -> problem.field().isEmpty())) {
             PrimeFaces.current().ajax().addCallbackParam("refused", true);
         }
     }
 
+    /** What is wrong with one field, each fault a line: a series may lack seats on many days. */
+    private static Map<Optional<String>, String> byField(List<Problem> problems, Texts texts) {
+        return problems.stream()
+                .collect(Collectors.groupingBy(
+                        Problem::field,
+                        LinkedHashMap::new,
+                        Collectors.mapping(problem -> texts.problem(problem, zone()), Collectors.joining("\n"))));
+    }
+
     /** A field is known by its name in the rules: the input with that id shows the message. */
-    private static void tell(Problem problem, Texts texts, FacesContext faces) {
-        Optional<UIComponent> field = problem.field().flatMap(name -> find(name, faces));
+    private static void tell(Optional<String> name, String text, FacesContext faces) {
+        Optional<UIComponent> field = name.flatMap(id -> find(id, faces));
         field.ifPresent(input -> ((EditableValueHolder) input).setValid(false));
-        message(field.map(input -> input.getClientId(faces)).orElse(null), texts.problem(problem, zone()), faces);
+        message(field.map(input -> input.getClientId(faces)).orElse(null), text, faces);
     }
 
     private static void message(String clientId, String text, FacesContext faces) {

@@ -116,7 +116,7 @@ class TextsTest {
                 Optional.of("plannedStart"), "refused.noSeats", List.of(1, eleven, eleven.plusSeconds(900)));
 
         assertThat(Texts.in(Locale.FRENCH).problem(refused, ZoneId.of("Europe/Paris")))
-                .contains("plus qu'une place", "11h00; ven.", "11h15.");
+                .contains("plus qu’une place", "11h00; ven.", "11h15.");
         assertThat(Texts.in(Locale.ENGLISH).problem(refused))
                 .contains("one seat only", "2026-11-20T10:00:00Z; 2026-11-20T10:15:00Z.");
     }

@@ -2,6 +2,8 @@ package org.palabre.system.browser;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
@@ -9,10 +11,11 @@ import org.palabre.system.calls.Callers;
 import org.palabre.system.calls.Guest;
 import org.palabre.system.calls.Live;
 import org.palabre.system.calls.Meeting;
+import org.palabre.system.calls.Time;
 
 /**
  * Conferences of Fatou to look at: one ahead, one that runs with three callers, of whom one is muted and one has raised his
- * hand, and one that is over. Paul has none at all.
+ * hand, one that is over, and a series. Paul has none at all.
  */
 final class Stage implements AutoCloseable {
     private final Palabre palabre;
@@ -20,6 +23,7 @@ final class Stage implements AutoCloseable {
     private final Meeting future;
     private final Meeting current;
     private final Meeting past;
+    private final String series;
 
     Stage(Palabre palabre) {
         this.palabre = palabre;
@@ -32,6 +36,11 @@ final class Stage implements AutoCloseable {
                 .named("Revue de projet")
                 .startsIn(Duration.ofHours(20))
                 .reserve();
+        series = inSeries("Point hebdomadaire");
+    }
+
+    String series() {
+        return series;
     }
 
     String future() {
@@ -53,6 +62,17 @@ final class Stage implements AutoCloseable {
 
     private Meeting reserve(String name) {
         return Meeting.at(palabre).by("fatou").named(name).reserve();
+    }
+
+    private String inSeries(String name) {
+        LocalDate day = LocalDate.ofInstant(new Time(palabre).now(), ZoneOffset.UTC).plusDays(2);
+        Rest.Answer answer = palabre.as("fatou")
+                .post(
+                        "series",
+                        """
+                        {"name":"%s","recurrence":{"rhythm":"WEEKLY","weekdays":["%s"],"from":"%s","time":"10:00","count":5}}"""
+                                .formatted(name, day.getDayOfWeek(), day));
+        return answer.json().getString("number");
     }
 
     private Meeting held(Meeting meeting) {

@@ -31,6 +31,7 @@ final class Tour {
                     page.locator(".ui-message-error").first().waitFor();
                 }),
                 stop("reserve", "fatou", "/conference/reserve.xhtml", Tour::onADate),
+                stop("reserve-series", "fatou", "/conference/reserve.xhtml", Tour::weekly),
                 stop("reserve-for-another", "admin", "/conference/reserve.xhtml"),
                 stop("reserve-faults", "fatou", "/conference/reserve.xhtml", Tour::faulty),
                 stop("future", "fatou", "/conference/future.xhtml"),
@@ -43,6 +44,14 @@ final class Tour {
                         "/conference/show.xhtml?number=" + stage.future(),
                         page -> dialog(page, ".btn-danger", "confirm")),
                 stop("edit", "fatou", "/conference/edit.xhtml?number=" + stage.future()),
+                stop("series", "fatou", "/conference/show.xhtml?number=" + stage.series()),
+                stop(
+                        "series-delete",
+                        "fatou",
+                        "/conference/show.xhtml?number=" + stage.series(),
+                        page -> dialog(page, ".btn-danger", "confirm")),
+                stop("series-edit", "fatou", "/conference/edit.xhtml?number=" + stage.series()),
+                stop("calendar", "fatou", "/conference/calendar.xhtml", Tour::dates),
                 stop("current", "fatou", "/live/current.xhtml"),
                 stop("current-empty", "paul", "/live/current.xhtml"),
                 stop("live", "fatou", live(stage), Tour::people),
@@ -87,6 +96,20 @@ final class Tour {
 
     private static void onADate(Page page) {
         new ReservePage(page).name("Point d’équipe").onADate();
+    }
+
+    private static void weekly(Page page) {
+        onADate(page);
+        page.locator("[id='form:repeats']").selectOption("WEEKLY");
+        page.locator("[id='form:weekdays']").waitFor();
+    }
+
+    /** Of the grid, or on a narrow screen of the agenda. */
+    private static void dates(Page page) {
+        page.locator(".fc-event, .agenda .row-link")
+                .locator("visible=true")
+                .first()
+                .waitFor();
     }
 
     private static void faulty(Page page) {

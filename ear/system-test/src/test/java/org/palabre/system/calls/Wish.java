@@ -62,6 +62,11 @@ public final class Wish {
         return option("userAnnounce");
     }
 
+    public Wish endAfterLeader(int minutes) {
+        options.add("endAfterLeaderMinutes", minutes);
+        return this;
+    }
+
     private Wish option(String name) {
         options.add(name, true);
         return this;

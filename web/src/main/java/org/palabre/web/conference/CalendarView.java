@@ -1,0 +1,132 @@
+package org.palabre.web.conference;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.palabre.conference.ConferenceDesk;
+import org.palabre.conference.ConferenceState;
+import org.palabre.conference.ConferenceView;
+import org.palabre.conference.Reservation;
+import org.palabre.shared.DomainException;
+import org.palabre.web.language.ServerTime;
+import org.palabre.web.language.Viewer;
+import org.palabre.web.security.CurrentUser;
+import org.primefaces.event.SelectEvent;
+import org.primefaces.event.schedule.ScheduleEntryMoveEvent;
+
+/** Conferences by month and week, or as an agenda; a future one is moved by dragging it (P2). */
+@Named("calendar")
+@ViewScoped
+public class CalendarView implements Serializable {
+    private static final Duration AGENDA = Duration.ofDays(60);
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    /** @param before its start until then */
+    public record Moved(String number, String name, Instant before, Instant now) implements Serializable {}
+
+    @Inject
+    ConferenceDesk desk;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    ServerTime time;
+
+    @Inject
+    Times times;
+
+    private CalendarEvents events;
+    private Moved moved;
+
+    @PostConstruct
+    void start() {
+        events = new CalendarEvents(desk, user, viewer, times);
+    }
+
+    /** Where that is refused the page reads again, and the conference is back where it was. */
+    public void move(ScheduleEntryMoveEvent event) {
+        moved = null;
+        ConferenceView found = desk.get(event.getScheduleEvent().getId(), user.actor());
+        Instant to =
+                event.getScheduleEvent().getStartDate().atZone(viewer.getZone()).toInstant();
+        Instant before = times.begun(found);
+        move(found, to);
+        moved = new Moved(found.number(), found.name(), before, to);
+    }
+
+    public void undo() {
+        Moved back = moved;
+        moved = null;
+        move(desk.get(back.number(), user.actor()), back.before());
+    }
+
+    private void move(ConferenceView found, Instant to) {
+        if (found.state() != ConferenceState.FUTURE) {
+            throw DomainException.of("refused.noLongerFuture");
+        }
+        desk.edit(found.number(), found.version(), Reservation.of(found).at(to), user.actor());
+    }
+
+    /** An empty place: a new conference begins there; a whole day means its morning. */
+    public void pick(SelectEvent<LocalDateTime> place) {
+        LocalDateTime at = place.getObject().truncatedTo(ChronoUnit.MINUTES);
+        LocalDateTime now = LocalDateTime.ofInstant(time.now(), viewer.getZone());
+        if (at.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            at = at.with(MORNING);
+        }
+        if (at.isBefore(now) && at.toLocalDate().equals(now.toLocalDate())) {
+            at = now.truncatedTo(ChronoUnit.HOURS).plusHours(1);
+        }
+        if (at.isBefore(now)) {
+            throw DomainException.of("wrong.past");
+        }
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getApplication()
+                .getNavigationHandler()
+                .handleNavigation(faces, null, "/conference/reserve?faces-redirect=true&start=" + at);
+    }
+
+    /** What comes in the next two months, for narrow screens. */
+    public List<ConferenceView> getAgenda() {
+        Instant now = time.now();
+        return desk.calendar(now, now.plus(AGENDA), events.isMine(), user.actor()).stream()
+                .filter(conference -> conference.state() != ConferenceState.PAST)
+                .toList();
+    }
+
+    /** What the calendar opens with: by the product's clock, not the browser's. */
+    public LocalDate getToday() {
+        return LocalDate.ofInstant(time.now(), viewer.getZone());
+    }
+
+    public CalendarEvents getEvents() {
+        return events;
+    }
+
+    /** What was moved last, while that can be undone here; else null. */
+    public Moved getMoved() {
+        return moved;
+    }
+
+    public boolean isMine() {
+        return events.isMine();
+    }
+
+    public void setMine(boolean mine) {
+        events.setMine(mine);
+    }
+}
