@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.palabre.conference.ConferenceView;
+import org.palabre.conference.Options;
 import org.palabre.conference.Reservation;
 import org.palabre.notification.Mail;
 import org.palabre.notification.TextMessage;
@@ -83,7 +84,7 @@ class InvitationDeskTest extends OnStage {
 
         @Test
         void shouldNotBeToldWhatWasRefused() {
-            assertThatThrownBy(() -> stage.desk.reserve(meeting(10_000, null), AWA))
+            assertThatThrownBy(() -> stage.desk.reserve(meeting(10_000, Options.NONE), AWA))
                     .isInstanceOf(DomainException.class);
             assertThat(stage.mails.sent).isEmpty();
         }
