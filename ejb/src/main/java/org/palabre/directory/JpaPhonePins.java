@@ -3,7 +3,9 @@ package org.palabre.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Phone PINs in the database. */
@@ -23,8 +25,18 @@ class JpaPhonePins {
         return Optional.ofNullable(entities.find(PhonePin.class, login));
     }
 
-    void add(PhonePin pin) {
-        entities.persist(pin);
+    /** Two at once both succeed; one of them counts. */
+    void keep(String login, PinHash pin, String by, Instant now) {
+        entities.createNativeQuery("insert into phone_pin (login, salt, hash, iterations, changed_at, changed_by)"
+                        + " values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing")
+                .setParameter(1, login)
+                .setParameter(2, pin.salt())
+                .setParameter(3, pin.hash())
+                .setParameter(4, pin.iterations())
+                .setParameter(5, now)
+                .setParameter(6, by)
+                .executeUpdate();
+        entities.find(PhonePin.class, login, LockModeType.PESSIMISTIC_WRITE).change(pin, by, now);
     }
 
     void remove(String login) {

@@ -18,12 +18,7 @@ class PhonePin {
 
     protected PhonePin() {}
 
-    PhonePin(String login, PinHash hash, String changedBy, Instant now) {
-        this.login = login;
-        change(hash, changedBy, now);
-    }
-
-    final void change(PinHash pin, String by, Instant now) {
+    void change(PinHash pin, String by, Instant now) {
         salt = pin.salt();
         hash = pin.hash();
         iterations = pin.iterations();

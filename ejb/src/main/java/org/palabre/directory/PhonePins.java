@@ -85,10 +85,7 @@ public class PhonePins {
 
     private void keep(Person person, String pin, Actor actor) {
         PinHash hash = PinHash.of(pin, settings.text(Setting.PALABRE_PIN_PEPPER), PhoneGate.iterations(settings));
-        pins.find(person.login())
-                .ifPresentOrElse(
-                        known -> known.change(hash, actor.login(), clock.instant()),
-                        () -> pins.add(new PhonePin(person.login(), hash, actor.login(), clock.instant())));
+        pins.keep(person.login(), hash, actor.login(), clock.instant());
     }
 
     private Person person(String login) {

@@ -108,7 +108,8 @@ class CalendarIT {
         drag(event(conference.getString("name")), day(today.plusDays(4)));
 
         assertThat(page.locator("[id=messages]")).containsText("after the end of validity");
-        assertThat(day(today.plusDays(2)).locator(".fc-event")
+        assertThat(day(today.plusDays(2))
+                        .locator(".fc-event")
                         .filter(new Locator.FilterOptions().setHasText(conference.getString("name"))))
                 .hasCount(1);
         assertThat(startOf(conference)).isEqualTo(at(today.plusDays(2)));
@@ -172,8 +173,7 @@ class CalendarIT {
         String name = "Cal " + UUID.randomUUID().toString().substring(0, 6);
         Rest.Answer answer = fatou.post(
                 "conferences",
-                "{\"name\":\"%s\",\"plannedStart\":\"%s\",\"validityDays\":%d}"
-                        .formatted(name, at(day), validityDays));
+                "{\"name\":\"%s\",\"plannedStart\":\"%s\",\"validityDays\":%d}".formatted(name, at(day), validityDays));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json();
     }
