@@ -45,6 +45,12 @@ public class TemplateDesk {
         return changed.find(key).map(TemplateView::of).orElseGet(() -> TemplateView.byDefault(key));
     }
 
+    /** The names that a template may use, in order; those of a list's entries behind it. */
+    public List<TemplateVariable> variables(TemplateKey key, Actor actor) {
+        operator(actor);
+        return proof.variables(key);
+    }
+
     /**
      * What a message of this template would look like, with made-up facts.
      *

@@ -46,8 +46,14 @@ class TemplateProof {
         return withPictures(rendered.getFirst(), samples.getFirst());
     }
 
+    /** What a template of this occasion may use. */
+    List<TemplateVariable> variables(TemplateKey key) {
+        return TemplateVariable.of(Samples.of(key, clock.instant()).getFirst());
+    }
+
     private void known(String content, Map<String, Object> values) {
-        Set<String> names = names(values).collect(Collectors.toSet());
+        Set<String> names =
+                TemplateVariable.of(values).stream().map(TemplateVariable::name).collect(Collectors.toSet());
         List<Problem> unknown = new ArrayList<>();
         for (String name : engine.names(content)) {
             if (!names.contains(name)) {
@@ -58,18 +64,6 @@ class TemplateProof {
         if (!unknown.isEmpty()) {
             throw new DomainException(unknown);
         }
-    }
-
-    /** Those of the entries of lists too. */
-    private static Stream<String> names(Map<?, ?> values) {
-        return values.entrySet().stream()
-                .flatMap(entry -> Stream.concat(Stream.of(entry.getKey().toString()), inside(entry.getValue())));
-    }
-
-    private static Stream<String> inside(Object value) {
-        return value instanceof List<?> list
-                ? list.stream().flatMap(entry -> entry instanceof Map<?, ?> map ? names(map) : Stream.empty())
-                : Stream.empty();
     }
 
     private static int line(String content, String name) {

@@ -63,6 +63,28 @@ class TemplateDeskTest extends OnStage {
     }
 
     @Test
+    void variablesShouldAllBeUsableWhereTheyAreKnown() {
+        List<TemplateVariable> variables = desk.variables(PAGE, OPERATOR);
+
+        assertThat(variables)
+                .contains(
+                        new TemplateVariable("", "number", TemplateVariable.Kind.TEXT, "71234567"),
+                        new TemplateVariable("", "repeats", TemplateVariable.Kind.FLAG, ""),
+                        new TemplateVariable("", "otherAccess", TemplateVariable.Kind.LIST, ""),
+                        new TemplateVariable(
+                                "otherAccess", "accessNumber", TemplateVariable.Kind.TEXT, "01 99 00 12 35"));
+        for (TemplateVariable variable : variables) {
+            String used = section(variable.name(), "x");
+            String known = variable.list().isEmpty() ? used : section(variable.list(), used);
+            assertThat(desk.check(PAGE, known + "y", OPERATOR)).contains("y");
+        }
+    }
+
+    private static String section(String name, String content) {
+        return "{{#" + name + "}}" + content + "{{/" + name + "}}";
+    }
+
+    @Test
     void resetShouldGoBackToWhatIsShipped() {
         TemplateView before = desk.get(SUBJECT, OPERATOR);
         desk.change(SUBJECT, "x", OPERATOR);
@@ -91,6 +113,7 @@ class TemplateDeskTest extends OnStage {
         for (Actor other : List.of(Stage.AWA, Stage.ADMIN)) {
             refused(() -> desk.list(other), "refused.notAllowed");
             refused(() -> desk.get(SUBJECT, other), "refused.notAllowed");
+            refused(() -> desk.variables(SUBJECT, other), "refused.notAllowed");
             refused(() -> desk.check(SUBJECT, "x", other), "refused.notAllowed");
             refused(() -> desk.change(SUBJECT, "x", other), "refused.notAllowed");
             refused(() -> desk.reset(SUBJECT, other), "refused.notAllowed");

@@ -74,12 +74,14 @@ final class ReservationBody {
                 fields.number("validityDays", known.validityDays()),
                 fields.number("maxParticipants", known.maxParticipants()),
                 fields.text("language", known.language()),
-                options(fields.within("options").only(OPTIONS), known.options()));
+                options(fields, known.options()));
         fields.check();
         return wish;
     }
 
-    private static Options options(Fields fields, Options known) {
+    /** The object {@code options} of a body. */
+    static Options options(Fields body, Options known) {
+        Fields fields = body.within("options").only(OPTIONS);
         if (fields.flag("record", false)) {
             fields.wrong("record", "wrong.noRecordings", true);
         }
@@ -89,5 +91,11 @@ final class ReservationBody {
                 fields.flag("listenOnly", known.listenOnly()),
                 fields.flag("waitForLeader", known.waitForLeader()),
                 fields.number("endAfterLeaderMinutes", known.endAfterLeaderMinutes()));
+    }
+
+    static Set<String> names(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

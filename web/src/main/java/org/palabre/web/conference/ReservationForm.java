@@ -10,6 +10,7 @@ import org.palabre.conference.Options;
 import org.palabre.conference.Recurrence;
 import org.palabre.conference.Reservation;
 import org.palabre.shared.DomainException;
+import org.palabre.tariff.PackageTerms;
 
 /** What the form of a reservation holds. Its fields are named as in the rules, so that each fault finds its field. */
 public class ReservationForm implements Serializable {
@@ -51,6 +52,17 @@ public class ReservationForm implements Serializable {
         form.waitForLeader = conference.options().waitForLeader();
         form.endAfterLeaderMinutes = conference.options().endAfterLeaderMinutes();
         return form;
+    }
+
+    /** Takes over what a package proposes. Name, owner, start and language stay, and all may still be changed. */
+    public void take(PackageTerms terms) {
+        durationMinutes = terms.durationMinutes();
+        validityDays = terms.validityDays();
+        maxParticipants = terms.maxParticipants();
+        moderatorAnnounce = terms.moderatorAnnounce();
+        userAnnounce = terms.userAnnounce();
+        listenOnly = terms.listenOnly();
+        waitForLeader = terms.waitForLeader();
     }
 
     Reservation wish(ZoneId zone) {
