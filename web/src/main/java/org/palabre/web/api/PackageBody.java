@@ -9,7 +9,7 @@ final class PackageBody {
     private PackageBody() {}
 
     static PackageTerms read(JsonObject body, PackageTerms standard) {
-        var fields = new Fields(body).only(ReservationBody.names(PackageJson.class));
+        var fields = new Fields(body).only(Json.names(PackageJson.class));
         Options options = ReservationBody.options(fields, PackageJson.options(standard));
         var terms = new PackageTerms(
                 fields.text("nameFr", ""),

@@ -92,10 +92,4 @@ final class ReservationBody {
                 fields.flag("waitForLeader", known.waitForLeader()),
                 fields.number("endAfterLeaderMinutes", known.endAfterLeaderMinutes()));
     }
-
-    static Set<String> names(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .collect(Collectors.toUnmodifiableSet());
-    }
 }
