@@ -88,6 +88,8 @@ final class Tour {
                         Tour::unknownName),
                 stop("capacity", "admin", "/capacity/capacity.xhtml"),
                 stop("capacity-week", "operator", "/capacity/capacity.xhtml", Tour::aWeek),
+                stop("phone-pin", "fatou", "/phone/pin.xhtml"),
+                stop("phone-pin-of-others", "admin", "/phone/pin.xhtml"),
                 stop("account", "fatou", "/live/current.xhtml", page -> {
                     page.locator(".account").click();
                     page.locator("#account-menu").waitFor();
