@@ -169,11 +169,7 @@ class CalendarIT {
         var there = to.boundingBox();
         page.mouse().move(from.x + from.width / 2, from.y + from.height / 2);
         page.mouse().down();
-        page.mouse()
-                .move(
-                        there.x + there.width / 2,
-                        there.y + there.height / 2,
-                        new Mouse.MoveOptions().setSteps(12));
+        page.mouse().move(there.x + there.width / 2, there.y + there.height / 2, new Mouse.MoveOptions().setSteps(12));
         page.mouse().up();
     }
 
