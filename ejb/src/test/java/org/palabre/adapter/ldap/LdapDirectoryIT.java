@@ -96,6 +96,49 @@ class LdapDirectoryIT {
         }
     }
 
+    /** The phone's own entry locks by itself, and the person goes on signing in with the password. */
+    @Test
+    void pinShouldBeThePasswordOfAnEntryBelowThePerson() throws Exception {
+        addPerson("phoning", "phoning", "employeeNumber: 7301");
+        try (LDAPConnection manager = server.manager()) {
+            manager.add(
+                    "dn: cn=phone,uid=phoning,ou=people," + OpenLdapServer.BASE,
+                    "objectClass: applicationProcess",
+                    "objectClass: simpleSecurityObject",
+                    "cn: phone",
+                    "userPassword: 4826");
+        }
+        try (Adapter adapter = adapter(Map.of("PALABRE_LDAP_PIN_ENTRY", "cn=phone"))) {
+            LdapDirectory directory = adapter.directory();
+            assertThat(directory.keepsPins()).isTrue();
+            assertThat(directory.findByPersonalNumber("7301"))
+                    .map(Person::login)
+                    .contains("phoning");
+            assertThat(directory.signInByPin("phoning", "4826")).isNotInstanceOf(SignIn.WrongCredentials.class);
+            assertThat(directory.signInByPin("phoning", "phoning")).isEqualTo(new SignIn.WrongCredentials());
+            assertThat(directory.signInByPin("awa", "awa")).isEqualTo(new SignIn.WrongCredentials());
+            assertThat(directory.signInByPin("phoning", "")).isEqualTo(new SignIn.WrongCredentials());
+            for (int i = 0; i < 5; i++) {
+                directory.signInByPin("phoning", "1599");
+            }
+            assertThat(directory.signInByPin("phoning", "4826")).isEqualTo(new SignIn.AccountLocked());
+            assertThat(directory.signIn("phoning", "phoning")).isNotInstanceOf(SignIn.AccountLocked.class);
+        }
+    }
+
+    @Test
+    void whoIsBlockedByAnAdministratorShouldHaveNoRole() throws Exception {
+        addPerson("blocked", "blocked", "employeeNumber: 7302");
+        change("blocked", new Modification(ModificationType.ADD, "pwdAccountLockedTime", "000001010000Z"));
+        try (Adapter adapter = adapter(Map.of("PALABRE_LDAP_EMPLOYEES", "*"))) {
+            assertThat(adapter.directory().find("awa"))
+                    .hasValueSatisfying(awa -> assertThat(awa.roles()).contains(Role.EMPLOYEE));
+            assertThat(adapter.directory().findByPersonalNumber("7302"))
+                    .hasValueSatisfying(blocked -> assertThat(blocked.roles()).isEmpty());
+            assertThat(adapter.directory().findByPersonalNumber("7302*")).isEmpty();
+        }
+    }
+
     @Test
     void signInShouldSayExpiredWhenThePasswordIsTooOld() throws Exception {
         addPolicy("aging", "pwdMaxAge: 1");
