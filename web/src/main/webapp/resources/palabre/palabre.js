@@ -116,6 +116,11 @@ function palabreAnswered(answer) {
 }
 $(document).on('pfAjaxError pfAjaxSuccess', (event, answer) => palabreAnswered(answer));
 
+// ---------- calendar: what is being dragged stays in the hand; the move itself reads again ----------
+function palabreCalendar() {
+  if (!document.querySelector('.fc-event-dragging')) PF('schedule').update();
+}
+
 // ---------- dialogs: closed when the request was accepted, or refused for a reason that no field can mend ----------
 function palabreClose(dialog, args) {
   if (!args.validationFailed || args.refused) PF(dialog).hide();

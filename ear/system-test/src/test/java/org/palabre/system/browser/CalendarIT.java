@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.system.Await;
 import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
 import org.palabre.system.SharedPalabre;
@@ -144,6 +146,12 @@ class CalendarIT {
     private void open() {
         console.open(page, "/conference/calendar.xhtml");
         day(today).waitFor();
+        Await.until("the calendar listens to the mouse", Console.SOON, this::listens);
+    }
+
+    private boolean listens() {
+        return Boolean.TRUE.equals(page.evaluate(
+                "document.readyState === 'complete' && !!window.PrimeFaces && PrimeFaces.ajax.Queue.isEmpty()"));
     }
 
     private Locator day(LocalDate date) {
@@ -164,7 +172,7 @@ class CalendarIT {
                 .move(
                         there.x + there.width / 2,
                         there.y + there.height / 2,
-                        new com.microsoft.playwright.Mouse.MoveOptions().setSteps(12));
+                        new Mouse.MoveOptions().setSteps(12));
         page.mouse().up();
     }
 
