@@ -52,12 +52,20 @@ public class ErrorPage {
     }
 
     static void notFound(FacesContext faces) {
+        instead(faces, "/error/missing.xhtml", HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    static void forbidden(FacesContext faces) {
+        instead(faces, "/error/forbidden.xhtml", HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    private static void instead(FacesContext faces, String page, int status) {
         ExternalContext external = faces.getExternalContext();
         try {
             if (faces.getPartialViewContext().isAjaxRequest()) {
-                external.redirect(external.getRequestContextPath() + "/error/missing.xhtml");
+                external.redirect(external.getRequestContextPath() + page);
             } else {
-                external.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+                external.responseSendError(status, null);
             }
             faces.responseComplete();
         } catch (IOException e) {

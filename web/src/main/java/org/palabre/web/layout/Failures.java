@@ -80,8 +80,16 @@ class Failures extends ExceptionHandlerWrapper {
 
     /** A page asked for something that is not there, or is not his: there is nothing to show a message on. */
     private static boolean missing(DomainException refused, FacesContext faces) {
-        return refused.key().startsWith("refused.unknown")
-                && (!faces.isPostback() || faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE);
+        return refused.key().startsWith("refused.unknown") && nothingToShow(faces);
+    }
+
+    /** As {@link #missing}: the page is not for him. */
+    private static boolean forbidden(DomainException refused, FacesContext faces) {
+        return refused.key().equals("refused.notAllowed") && nothingToShow(faces);
+    }
+
+    private static boolean nothingToShow(FacesContext faces) {
+        return !faces.isPostback() || faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
     }
 
     private static Locale locale(FacesContext faces) {
@@ -98,6 +106,10 @@ class Failures extends ExceptionHandlerWrapper {
     private static void tell(DomainException refused, Texts texts, FacesContext faces) {
         if (missing(refused, faces)) {
             ErrorPage.notFound(faces);
+            return;
+        }
+        if (forbidden(refused, faces)) {
+            ErrorPage.forbidden(faces);
             return;
         }
         List<Problem> problems = refused.problems();

@@ -71,4 +71,9 @@ public class CurrentUser {
     public boolean isSeesAll() {
         return person().isPresent() && actor().seesAll();
     }
+
+    /** Whether he runs the platform. */
+    public boolean isOperator() {
+        return person().map(Person::roles).orElse(Set.of()).contains(Role.OPERATOR);
+    }
 }
