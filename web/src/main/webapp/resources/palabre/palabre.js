@@ -16,6 +16,16 @@ document.addEventListener('click', e => {
   input.value = choice.dataset.value;
   input.dispatchEvent(new Event('change', { bubbles: true }));
 });
+// a name of a template goes where the cursor is; of a section, the cursor goes between its tags
+document.addEventListener('click', e => {
+  const name = e.target.closest('[data-insert]');
+  if (!name) return;
+  const text = document.getElementById(name.dataset.insert);
+  const start = text.selectionStart, inside = name.dataset.value.indexOf('}}{{');
+  text.setRangeText(name.dataset.value, start, text.selectionEnd, 'end');
+  text.focus();
+  if (inside > 0) text.setSelectionRange(start + inside + 2, start + inside + 2);
+});
 // many rows, few commands: a row's button names the command and the leg
 document.addEventListener('click', e => {
   const order = e.target.closest('[data-do]');
@@ -84,8 +94,9 @@ function palabreLost() {
 }
 function palabreHint(topics) {
   const page = document.querySelector('[data-topic]')?.dataset.topic;
-  if (page && (page === '*' || topics.includes('*') || topics.includes(page))) refresh();
-  count();
+  const running = topics.some(topic => topic !== 'outbox'); // mail that goes out changes no conference
+  if (page && (page === '*' ? running : topics.includes('*') || topics.includes(page))) refresh();
+  if (running) count();
 }
 // at most three reads a second, the first at once; the last hint is never forgotten; a hidden page reads when it is seen again
 function refresh() {

@@ -25,7 +25,11 @@ final class Parameters {
     }
 
     static Optional<ConferenceState> state(String text) {
-        return given(text).map(value -> choice("state", value, ConferenceState.values()));
+        return oneOf("state", text, ConferenceState.values());
+    }
+
+    static <E extends Enum<E>> Optional<E> oneOf(String name, String text, E[] choices) {
+        return given(text).map(value -> choice(name, value, choices));
     }
 
     /** A leading minus turns the order round; the newest reservation first when there is none. */
@@ -57,10 +61,14 @@ final class Parameters {
         return words;
     }
 
-    /** @throws DomainException for what cannot be a session's id: it is as unknown as one that does not exist */
     static long session(String text) {
+        return id(text, "refused.unknownSession");
+    }
+
+    /** @throws DomainException for what cannot be an id: it is as unknown as one that does not exist */
+    static long id(String text, String unknown) {
         if (!text.matches("\\d{1,18}")) {
-            throw DomainException.of("refused.unknownSession");
+            throw DomainException.of(unknown);
         }
         return Long.parseLong(text);
     }
@@ -69,7 +77,11 @@ final class Parameters {
         return Optional.ofNullable(text).filter(value -> !value.isEmpty());
     }
 
-    private static int number(String name, String text, int otherwise, int least, int most) {
+    static String required(String name, String text) {
+        return given(text).orElseThrow(() -> Malformed.at(name, "wrong.missing"));
+    }
+
+    static int number(String name, String text, int otherwise, int least, int most) {
         if (given(text).isEmpty()) {
             return otherwise;
         }

@@ -76,12 +76,14 @@ final class ReservationBody {
                 fields.number("validityDays", known.validityDays()),
                 fields.number("maxParticipants", known.maxParticipants()),
                 fields.text("language", known.language()),
-                options(fields.within("options").only(OPTIONS), known.options()));
+                options(fields, known.options()));
         fields.check();
         return wish;
     }
 
-    private static Options options(Fields fields, Options known) {
+    /** The object {@code options} of a body. */
+    static Options options(Fields body, Options known) {
+        Fields fields = body.within("options").only(OPTIONS);
         if (fields.flag("record", false)) {
             fields.wrong("record", "wrong.noRecordings", true);
         }
@@ -92,7 +94,7 @@ final class ReservationBody {
                 fields.flag("waitForLeader", known.waitForLeader()));
     }
 
-    private static Set<String> names(Class<? extends Record> type) {
+    static Set<String> names(Class<? extends Record> type) {
         return Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
                 .collect(Collectors.toUnmodifiableSet());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
 import org.palabre.conference.Reservation;
+import org.palabre.tariff.PackageTerms;
 
 /** What the form of a reservation holds. Its fields are named as in the rules, so that each fault finds its field. */
 public class ReservationForm implements Serializable {
@@ -46,6 +47,17 @@ public class ReservationForm implements Serializable {
         form.listenOnly = conference.options().listenOnly();
         form.waitForLeader = conference.options().waitForLeader();
         return form;
+    }
+
+    /** Takes over what a package proposes. Name, owner, start and language stay, and all may still be changed. */
+    public void take(PackageTerms terms) {
+        durationMinutes = terms.durationMinutes();
+        validityDays = terms.validityDays();
+        maxParticipants = terms.maxParticipants();
+        moderatorAnnounce = terms.moderatorAnnounce();
+        userAnnounce = terms.userAnnounce();
+        listenOnly = terms.listenOnly();
+        waitForLeader = terms.waitForLeader();
     }
 
     Reservation wish(ZoneId zone) {

@@ -33,6 +33,21 @@ public class Formats {
         return written(moment, "format.time");
     }
 
+    /** For the axis of a day. */
+    public String hour(Instant moment) {
+        return written(moment, "format.hour");
+    }
+
+    /** For the axis of a week. */
+    public String weekday(Instant moment) {
+        return written(moment, "format.weekday");
+    }
+
+    /** Day, month and year in words. */
+    public String day(Instant moment) {
+        return written(moment, "format.day");
+    }
+
     /** hh:mm:ss (S20, S37). */
     public String length(Duration length) {
         return clock(length.toSeconds());

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.palabre.conference.ConferenceChanged;
 import org.palabre.live.LiveChanged;
 import org.palabre.shared.Pace;
+import org.palabre.shared.outbox.OutboxChanged;
 
 /** Turns what happened into hints for the open pages, at most five a second. */
 @ApplicationScoped
@@ -49,6 +50,11 @@ public class Bridge {
 
     void conference(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConferenceChanged changed) {
         hint(topics.of(changed.number()));
+    }
+
+    /** Told after the change was stored, and paced. */
+    void outbox(@Observes OutboxChanged changed) {
+        hint(Topics.OUTBOX);
     }
 
     private void hint(String topic) {

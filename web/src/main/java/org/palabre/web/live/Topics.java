@@ -17,6 +17,9 @@ public class Topics {
     /** Every page that shows lists, and every page when the link was lost or came back. */
     static final String ALL = "*";
 
+    /** The outbox page; no other shows what goes out. */
+    static final String OUTBOX = "outbox";
+
     private final byte[] key = new SecureRandom().generateSeed(32);
 
     public String of(String conference) {

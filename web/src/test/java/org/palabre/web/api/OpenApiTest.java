@@ -79,6 +79,7 @@ class OpenApiTest {
 
         assertThat(properties("ConferenceList")).containsOnlyKeys(fields);
         assertThat(properties("SessionList")).containsOnlyKeys(fields);
+        assertThat(properties("MessageList")).containsOnlyKeys(fields);
     }
 
     @Test

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.palabre.conference.ConferenceState;
+import org.palabre.invitation.Occasion;
+import org.palabre.invitation.Part;
 import org.palabre.live.LegState;
 import org.palabre.live.LogLine;
 import org.palabre.preference.Choices;
@@ -32,6 +34,8 @@ import org.palabre.session.Outcome;
 import org.palabre.shared.DomainException.Problem;
 import org.palabre.shared.Role;
 import org.palabre.shared.ServiceUnavailable;
+import org.palabre.shared.outbox.OutboxState;
+import org.palabre.web.outbox.OutboxPage;
 import org.palabre.web.security.Admittance;
 
 /** All languages say the same things, and everything that is said has words (P35). */
@@ -88,6 +92,13 @@ class TextsTest {
                 .containsAll(named("end.", EndReason.values()))
                 .containsAll(named("outcome.", Outcome.values()))
                 .containsAll(named("role.", Role.values()))
+                .containsAll(named("template.occasion.", Occasion.values()))
+                .containsAll(named("template.part.", Part.values()))
+                .containsAll(named("outbox.state.", OutboxState.values()))
+                .containsAll(named("outbox.confirm.", OutboxPage.Deed.values()))
+                .containsAll(named("outbox.confirm.detail.", OutboxPage.Deed.values()))
+                .containsAll(named("outbox.confirm.yes.", OutboxPage.Deed.values()))
+                .containsAll(named("outbox.done.", OutboxPage.Deed.values()))
                 .containsAll(named("theme.", Theme.values()))
                 .containsAll(named("unavailable.", ServiceUnavailable.Part.values()))
                 .containsAll(named("signIn.refused.", Admittance.Reason.values()));

@@ -12,11 +12,12 @@ import org.palabre.system.calls.Meeting;
 
 /**
  * Conferences of Fatou to look at: one ahead, one that runs with three callers, of whom one is muted and one has raised his
- * hand, and one that is over. Paul has none at all.
+ * hand, and one that is over, with messages sent for them; and packages to pick from. Paul has none at all.
  */
 final class Stage implements AutoCloseable {
     private final Palabre palabre;
     private final Callers callers;
+    private final Letters letters;
     private final Meeting future;
     private final Meeting current;
     private final Meeting past;
@@ -27,6 +28,13 @@ final class Stage implements AutoCloseable {
         List.of("future", "past").forEach(this::forgetPauls);
         past = held(reserve("Bilan trimestriel"));
         current = running(reserve("Comité produit"));
+        letters = new Letters(palabre, "fatou");
+        letters.forget();
+        letters.mail("paul@example.org", "Bilan trimestriel", "<h1>Bilan trimestriel</h1>", "SENT");
+        letters.mail("nobody@example.org", "Comité produit", "<h1>Comité produit</h1>", "DEAD");
+        letters.text("+33639981002", "Revue de projet : 3506 2814", "WAITING");
+        palabre.sql("delete from conference_package");
+        List.of("Court", "Long").forEach(this::offer);
         future = Meeting.at(palabre)
                 .by("fatou")
                 .named("Revue de projet")
@@ -48,6 +56,8 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        letters.forget();
+        palabre.sql("delete from conference_package");
         callers.close();
     }
 
@@ -77,6 +87,10 @@ final class Stage implements AutoCloseable {
         meeting.awaitPerson(asking.number(), Live.Person::handRaised);
         meeting.awaitPerson(muted.number(), Live.Person::muted);
         return meeting;
+    }
+
+    private void offer(String name) {
+        palabre.as("operator").post("packages", "{\"nameFr\":\"" + name + "\",\"nameEn\":\"" + name + "\"}");
     }
 
     private void forgetPauls(String state) {

@@ -60,6 +60,29 @@ final class Tour {
                     dialog(page, "[id='list:delete']", "confirm");
                 }),
                 stop("reports", "admin", "/report/reports.xhtml"),
+                stop("outbox", "fatou", "/outbox/outbox.xhtml"),
+                stop("outbox-of-all", "admin", "/outbox/outbox.xhtml"),
+                stop("outbox-message", "fatou", "/outbox/outbox.xhtml", page -> dialog(page, ".row-link", "preview")),
+                stop("outbox-withdraw", "fatou", "/outbox/outbox.xhtml", page -> {
+                    page.locator("tbody .ui-chkbox-box").first().click();
+                    dialog(page, "[id='list:withdraw']", "confirm");
+                }),
+                stop("outbox-empty", "paul", "/outbox/outbox.xhtml"),
+                stop("packages", "operator", "/tariff/packages.xhtml"),
+                stop(
+                        "package-edit",
+                        "operator",
+                        "/tariff/packages.xhtml",
+                        page -> dialog(page, ".row-link", "editor")),
+                stop("templates", "operator", "/template/templates.xhtml"),
+                stop("template", "operator", "/template/edit.xhtml?occasion=INVITED&language=fr&part=HTML"),
+                stop(
+                        "template-faults",
+                        "operator",
+                        "/template/edit.xhtml?occasion=INVITED&language=fr&part=SUBJECT",
+                        Tour::unknownName),
+                stop("capacity", "admin", "/capacity/capacity.xhtml"),
+                stop("capacity-week", "operator", "/capacity/capacity.xhtml", Tour::aWeek),
                 stop("account", "fatou", "/live/current.xhtml", page -> {
                     page.locator(".account").click();
                     page.locator("#account-menu").waitFor();
@@ -93,6 +116,18 @@ final class Tour {
         ReservePage form = new ReservePage(page).onADate();
         form.forge("name", "").forge("durationMinutes", "x").save();
         form.fault("name").waitFor();
+    }
+
+    private static void unknownName(Page page) {
+        page.locator("[id='form:content']").fill("{{nobody}}");
+        page.locator("[id='form:check']").click();
+        page.locator("[id='form:faults'] li").first().waitFor();
+    }
+
+    private static void aWeek(Page page) {
+        page.locator("label[for='seats:week:1']").click();
+        page.locator(".is-week").waitFor();
+        page.locator(".chart-table summary").click();
     }
 
     private static void dialog(Page page, String button, String dialog) {

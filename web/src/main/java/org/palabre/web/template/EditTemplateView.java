@@ -1,0 +1,154 @@
+package org.palabre.web.template;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.palabre.invitation.Occasion;
+import org.palabre.invitation.Part;
+import org.palabre.invitation.TemplateDesk;
+import org.palabre.invitation.TemplateKey;
+import org.palabre.invitation.TemplateVariable;
+import org.palabre.invitation.TemplateView;
+import org.palabre.shared.DomainException;
+import org.palabre.web.language.Texts;
+import org.palabre.web.language.Viewer;
+import org.palabre.web.security.CurrentUser;
+
+/** One template: written, tried, kept, or put back to the default. */
+@Named("editTemplate")
+@ViewScoped
+public class EditTemplateView implements Serializable {
+    @Inject
+    TemplateDesk desk;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Viewer viewer;
+
+    private String occasion;
+    private String language;
+    private String part;
+    private TemplateKey key;
+    private transient TemplateView kept;
+    private String content;
+    private transient String shown;
+
+    /** @throws DomainException for a template that does not exist */
+    public void enter() {
+        try {
+            key = new TemplateKey(Occasion.valueOf(occasion), language, Part.valueOf(part));
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw DomainException.of("refused.unknownTemplate");
+        }
+        kept = desk.get(key, user.actor());
+        content = kept.content();
+        shown = desk.check(key, content, user.actor());
+    }
+
+    /** What does not work shows its faults and nothing else. */
+    public void check() {
+        shown = null;
+        shown = desk.check(key, content, user.actor());
+    }
+
+    public void save() {
+        check();
+        kept = desk.change(key, content, user.actor());
+        tell("template.edit.saved");
+    }
+
+    public void reset() {
+        kept = desk.reset(key, user.actor());
+        content = kept.content();
+        check();
+        tell("template.edit.wasReset");
+    }
+
+    private void tell(String text) {
+        FacesContext.getCurrentInstance()
+                .addMessage(
+                        null,
+                        new FacesMessage(
+                                FacesMessage.SEVERITY_INFO,
+                                Texts.in(viewer.getLocale()).of(text),
+                                null));
+    }
+
+    /** As it is in force, whatever was typed since. */
+    public TemplateView getKept() {
+        if (kept == null) {
+            kept = desk.get(key, user.actor());
+        }
+        return kept;
+    }
+
+    public List<TemplateVariable> getVariables() {
+        return desk.variables(key, user.actor());
+    }
+
+    /** As it stands in a template. */
+    public String tag(TemplateVariable variable) {
+        String name = variable.name();
+        return switch (variable.kind()) {
+            case TEXT -> "{{" + name + "}}";
+            case FLAG, LIST -> "{{#" + name + "}}{{/" + name + "}}";
+        };
+    }
+
+    /** What a message would look like; null when what was typed does not work. */
+    public String getShown() {
+        return shown;
+    }
+
+    public boolean isPage() {
+        return key.part() == Part.HTML;
+    }
+
+    /** Whether it is a single line. */
+    public boolean isLine() {
+        return key.part() == Part.SUBJECT;
+    }
+
+    public TemplateKey getKey() {
+        return key;
+    }
+
+    public String getContent() {
+        return content;
+    }
+
+    /** Browsers send line ends that no template had. */
+    public void setContent(String content) {
+        this.content = content == null ? "" : content.replace("\r\n", "\n");
+    }
+
+    public String getOccasion() {
+        return occasion;
+    }
+
+    public void setOccasion(String occasion) {
+        this.occasion = occasion;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+
+    public String getPart() {
+        return part;
+    }
+
+    public void setPart(String part) {
+        this.part = part;
+    }
+}
