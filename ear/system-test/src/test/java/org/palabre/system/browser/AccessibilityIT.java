@@ -23,7 +23,7 @@ import org.palabre.system.SharedPalabre;
 /** No page breaks a rule of WCAG 2.2, levels A and AA, as far as axe can tell. */
 @ExtendWith(SharedPalabre.class)
 @TestInstance(Lifecycle.PER_CLASS)
-@Timeout(300)
+@Timeout(600)
 class AccessibilityIT {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
