@@ -23,6 +23,9 @@ class JpaOutbox {
     /** Hibernate's time-out value for SKIP LOCKED. */
     private static final int SKIP_LOCKED = -2;
 
+    /** Entries for nobody are steps on the way to messages: nothing to look at. */
+    private static final String TO_SOMEBODY = "e.recipient <> ''";
+
     private static final String INSERT =
             "insert into outbox_entry (token, kind, entry_key, about, owner, recipient, title,"
                     + " payload, state, attempts, due_at, created_at, last_error)"
@@ -166,8 +169,8 @@ class JpaOutbox {
 
     Map<OutboxState, Long> counts(Optional<String> owner) {
         var query = entities.createQuery(
-                "select e.state, count(e) from OutboxEntry e"
-                        + owner.map(login -> " where e.owner = :owner").orElse("") + " group by e.state",
+                "select e.state, count(e) from OutboxEntry e where " + TO_SOMEBODY
+                        + owner.map(login -> " and e.owner = :owner").orElse("") + " group by e.state",
                 Object[].class);
         owner.ifPresent(login -> query.setParameter("owner", login));
         Map<OutboxState, Long> counts = new EnumMap<>(OutboxState.class);
@@ -176,7 +179,7 @@ class JpaOutbox {
     }
 
     private static String where(OutboxQuery query, Optional<String> owner, Map<String, Object> values) {
-        List<String> parts = new ArrayList<>(List.of("1 = 1"));
+        List<String> parts = new ArrayList<>(List.of(TO_SOMEBODY));
         query.state().ifPresent(state -> parts.add(bound("e.state = :state", "state", state, values)));
         owner.ifPresent(login -> parts.add(bound("e.owner = :owner", "owner", login, values)));
         if (!query.about().isBlank()) {

@@ -17,7 +17,7 @@ import org.palabre.shared.DomainException;
 import org.palabre.shared.Page;
 import org.palabre.shared.audit.AuditTrail;
 
-/** Look at what goes out, send it again, take it back. Admins and operators see all entries, others their own. */
+/** Look at what goes out to somebody, send it again, take it back. Admins and operators see all entries, others their own. */
 @Stateless
 public class OutboxDesk {
     private static final int OF_ONE_CONFERENCE = 1000;

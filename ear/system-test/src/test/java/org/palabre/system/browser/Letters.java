@@ -83,6 +83,8 @@ final class Letters {
 
     /** Nothing of what its owner sent is left. */
     void forget() {
+        palabre.sql("delete from outbox_reference where entry_id in (select id from outbox_entry where owner = '"
+                + owner + "')");
         palabre.sql("delete from outbox_entry where owner = '" + owner + "'");
     }
 }
