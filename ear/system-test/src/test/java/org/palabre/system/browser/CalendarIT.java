@@ -52,7 +52,7 @@ class CalendarIT {
     @BeforeEach
     void signIn() {
         page = console.reading("fatou", "en");
-        page.setViewportSize(1280, 1000);
+        page.setViewportSize(1280, 1600);
         page.onPageError(faults::add);
         today = LocalDate.ofInstant(new Time(palabre).now(), PARIS);
     }
@@ -110,7 +110,8 @@ class CalendarIT {
         drag(event(conference.getString("name")), day(today.plusDays(4)));
 
         assertThat(page.locator("[id=messages]")).containsText("after the end of validity");
-        assertThat(day(today.plusDays(2)).locator(".fc-event")
+        assertThat(day(today.plusDays(2))
+                        .locator(".fc-event")
                         .filter(new Locator.FilterOptions().setHasText(conference.getString("name"))))
                 .hasCount(1);
         assertThat(startOf(conference)).isEqualTo(at(today.plusDays(2)));
@@ -162,17 +163,14 @@ class CalendarIT {
         return page.locator(".fc-event").filter(new Locator.FilterOptions().setHasText(name));
     }
 
-    /** In steps, as a hand does: the calendar looks where the pointer was on its way. */
+    /** In steps, as a hand does; days on which much is planned are taller than the window. */
     private void drag(Locator what, Locator to) {
+        what.scrollIntoViewIfNeeded();
         var from = what.boundingBox();
         var there = to.boundingBox();
         page.mouse().move(from.x + from.width / 2, from.y + from.height / 2);
         page.mouse().down();
-        page.mouse()
-                .move(
-                        there.x + there.width / 2,
-                        there.y + there.height / 2,
-                        new Mouse.MoveOptions().setSteps(12));
+        page.mouse().move(there.x + there.width / 2, there.y + 12, new Mouse.MoveOptions().setSteps(12));
         page.mouse().up();
     }
 
@@ -180,8 +178,7 @@ class CalendarIT {
         String name = "Cal " + UUID.randomUUID().toString().substring(0, 6);
         Rest.Answer answer = fatou.post(
                 "conferences",
-                "{\"name\":\"%s\",\"plannedStart\":\"%s\",\"validityDays\":%d}"
-                        .formatted(name, at(day), validityDays));
+                "{\"name\":\"%s\",\"plannedStart\":\"%s\",\"validityDays\":%d}".formatted(name, at(day), validityDays));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json();
     }

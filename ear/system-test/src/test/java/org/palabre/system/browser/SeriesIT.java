@@ -128,9 +128,14 @@ class SeriesIT {
         assertThat(fatou.patch(series + "?scope=some", "{}").status()).isEqualTo(400);
         assertThat(fatou.delete(series).status()).isEqualTo(400);
 
-        JsonObject renamed = fatou.patch(series + "?scope=all", "{\"name\":\"Renamed\"}").json();
-        assertThat(conferences(renamed)).extracting(one -> one.getString("name")).containsOnly("Renamed");
-        assertThat(conferences(renamed)).extracting(one -> one.getString("dialNumber")).containsOnly(numbers.get(0));
+        JsonObject renamed =
+                fatou.patch(series + "?scope=all", "{\"name\":\"Renamed\"}").json();
+        assertThat(conferences(renamed))
+                .extracting(one -> one.getString("name"))
+                .containsOnly("Renamed");
+        assertThat(conferences(renamed))
+                .extracting(one -> one.getString("dialNumber"))
+                .containsOnly(numbers.get(0));
 
         Rest.Answer cancelled = fatou.delete("series/" + numbers.get(2) + "?scope=following");
         assertThat(cancelled.status()).isEqualTo(200);
@@ -154,14 +159,13 @@ class SeriesIT {
 
     /** Daily from the day after tomorrow, at ten in Paris; their numbers in order. */
     private List<String> reserved(int many) {
-        Rest.Answer answer = fatou.post(
-                "series",
-                """
+        Rest.Answer answer = fatou.post("series", """
                 {"name":"Daily","durationMinutes":30,"recurrence":
-                 {"rhythm":"DAILY","from":"%s","time":"10:00","zone":"Europe/Paris","count":%d}}"""
-                        .formatted(inDays(2).toLocalDate(), many));
+                 {"rhythm":"DAILY","from":"%s","time":"10:00","zone":"Europe/Paris","count":%d}}""".formatted(inDays(2).toLocalDate(), many));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return conferences(answer.json()).stream().map(one -> one.getString("number")).toList();
+        return conferences(answer.json()).stream()
+                .map(one -> one.getString("number"))
+                .toList();
     }
 
     private static List<JsonObject> conferences(JsonObject series) {
@@ -171,7 +175,12 @@ class SeriesIT {
     }
 
     private String start(int day, int hour, int minute) {
-        return inDays(2 + day).toLocalDate().atTime(hour, minute).atZone(PARIS).toInstant().toString();
+        return inDays(2 + day)
+                .toLocalDate()
+                .atTime(hour, minute)
+                .atZone(PARIS)
+                .toInstant()
+                .toString();
     }
 
     private LocalDateTime inDays(int days) {

@@ -65,13 +65,10 @@ final class Stage implements AutoCloseable {
     }
 
     private String inSeries(String name) {
-        LocalDate day = LocalDate.ofInstant(new Time(palabre).now(), ZoneOffset.UTC).plusDays(2);
-        Rest.Answer answer = palabre.as("fatou")
-                .post(
-                        "series",
-                        """
-                        {"name":"%s","recurrence":{"rhythm":"WEEKLY","weekdays":["%s"],"from":"%s","time":"10:00","count":5}}"""
-                                .formatted(name, day.getDayOfWeek(), day));
+        LocalDate day =
+                LocalDate.ofInstant(new Time(palabre).now(), ZoneOffset.UTC).plusDays(2);
+        Rest.Answer answer = palabre.as("fatou").post("series", """
+                        {"name":"%s","recurrence":{"rhythm":"WEEKLY","weekdays":["%s"],"from":"%s","time":"10:00","count":5}}""".formatted(name, day.getDayOfWeek(), day));
         return answer.json().getString("number");
     }
 

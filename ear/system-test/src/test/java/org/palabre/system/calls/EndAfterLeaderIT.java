@@ -43,7 +43,8 @@ class EndAfterLeaderIT {
         Instant leaving = time.now();
         leader.call().close();
         Instant near = endOtherThan(whole, meeting);
-        assertThat(near).isBetween(leaving.plus(TEN_MINUTES).minusSeconds(1), time.now().plus(TEN_MINUTES));
+        assertThat(near)
+                .isBetween(leaving.plus(TEN_MINUTES).minusSeconds(1), time.now().plus(TEN_MINUTES));
         Guest back = callers.leads(meeting);
         assertThat(endOtherThan(near, meeting)).isEqualTo(whole);
 
@@ -60,8 +61,7 @@ class EndAfterLeaderIT {
     }
 
     private static Instant endOtherThan(Instant end, Meeting meeting) {
-        return meeting.await(
-                        "another end", live -> !live.endsAt().orElseThrow().equals(end))
+        return meeting.await("another end", live -> !live.endsAt().orElseThrow().equals(end))
                 .endsAt()
                 .orElseThrow();
     }
