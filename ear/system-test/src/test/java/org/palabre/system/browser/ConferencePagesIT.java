@@ -156,10 +156,10 @@ class ConferencePagesIT {
 
     @Test
     void severalShouldBeDeletedTogetherAndComeBack() {
-        Meeting one = Meeting.at(palabre).by("fatou").reserve();
-        Meeting two = Meeting.at(palabre).by("fatou").reserve();
-        Meeting kept = Meeting.at(palabre).by("fatou").reserve();
-        ConferenceList list = ConferenceList.open(console, page, "delete");
+        Meeting one = Meeting.at(palabre).by("fatou").named("Sapinière").reserve();
+        Meeting two = Meeting.at(palabre).by("fatou").named("Sapinière").reserve();
+        Meeting kept = Meeting.at(palabre).by("fatou").named("Sapinière").reserve();
+        ConferenceList list = ConferenceList.open(console, page, "delete").search("Sapin");
         list.tick(one.number());
         list.tick(two.number());
 
