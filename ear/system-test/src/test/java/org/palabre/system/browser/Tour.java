@@ -65,7 +65,7 @@ final class Tour {
                 stop("past-conference", "fatou", "/conference/show.xhtml?number=" + stage.past()),
                 stop("delete", "fatou", "/conference/delete.xhtml"),
                 stop("delete-confirm", "fatou", "/conference/delete.xhtml", page -> {
-                    new ConferenceList(page).tick(stage.future());
+                    new ConferenceList(page).search(stage.future()).tick(stage.future());
                     dialog(page, "[id='list:delete']", "confirm");
                 }),
                 stop("reports", "admin", "/report/reports.xhtml"),
