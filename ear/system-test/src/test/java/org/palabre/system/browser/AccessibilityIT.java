@@ -27,6 +27,10 @@ import org.palabre.system.SharedPalabre;
 class AccessibilityIT {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /** A mail runs nobody's scripts: those of axe would be waited for without end. The frame itself is looked at. */
+    private static final String WITHOUT_MAIL = "document.querySelectorAll('iframe[sandbox]').forEach(frame => {"
+            + " frame.removeAttribute('sandbox'); frame.removeAttribute('srcdoc'); frame.src = 'about:blank'; })";
+
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
 
@@ -58,6 +62,7 @@ class AccessibilityIT {
     }
 
     private static Stream<String> broken(String name, Page page) {
+        page.evaluate(WITHOUT_MAIL);
         AxeResults found = new AxeBuilder(page).withTags(RULES).analyze();
         assertThat(found.getPasses()).as(name).isNotEmpty();
         return found.getViolations().stream().flatMap(rule -> places(name, rule));
