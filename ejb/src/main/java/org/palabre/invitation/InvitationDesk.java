@@ -89,11 +89,6 @@ public class InvitationDesk {
         return added.size();
     }
 
-    /** Faults of such a list, without inviting anybody: for a form that is saved as a whole. */
-    public void check(String pasted) {
-        checked(pasted);
-    }
-
     private Recipients checked(String pasted) {
         Recipients recipients = Recipients.read(pasted, FIELD, numbers);
         if (!recipients.faults().isEmpty()) {

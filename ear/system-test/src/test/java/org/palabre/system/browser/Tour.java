@@ -142,7 +142,7 @@ final class Tour {
     private static void unknownName(Page page) {
         page.locator("[id='form:content']").fill("{{nobody}}");
         page.locator("[id='form:check']").click();
-        page.locator("[id='form:faults'] li").first().waitFor();
+        page.locator("[id='form:faults'].ui-message-error").first().waitFor();
     }
 
     private static void aWeek(Page page) {

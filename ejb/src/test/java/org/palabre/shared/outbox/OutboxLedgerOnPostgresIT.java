@@ -1,0 +1,11 @@
+package org.palabre.shared.outbox;
+
+import org.palabre.testing.TestDatabase;
+
+/** The same on a real PostgreSQL. */
+class OutboxLedgerOnPostgresIT extends OutboxLedgerTest {
+    @Override
+    protected TestDatabase newDatabase() {
+        return TestDatabase.postgres();
+    }
+}
