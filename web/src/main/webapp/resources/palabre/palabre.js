@@ -127,7 +127,11 @@ function palabreAnswered(answer) {
 }
 $(document).on('pfAjaxError pfAjaxSuccess', (event, answer) => palabreAnswered(answer));
 
-// ---------- calendar: what is being dragged stays in the hand; the move itself reads again ----------
+// ---------- calendar: a full day tells how many more there are ----------
+function palabreDays() { // called by the widget
+  this.cfg.options.dayMaxEvents = 6;
+}
+// what is being dragged stays in the hand; the move itself reads again
 function palabreCalendar() {
   if (!document.querySelector('.fc-event-dragging')) PF('schedule').update();
 }

@@ -34,7 +34,9 @@ import org.palabre.system.calls.Time;
 @Timeout(240)
 class CalendarIT {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final LocalTime TEN = LocalTime.of(10, 0);
+
+    /** Nothing else is as early: of a full day the first ones are shown. */
+    private static final LocalTime EARLY = LocalTime.of(0, 10);
 
     private final Palabre palabre;
     private final Console console;
@@ -184,7 +186,7 @@ class CalendarIT {
     }
 
     private static Instant at(LocalDate day) {
-        return day.atTime(TEN).atZone(PARIS).toInstant();
+        return day.atTime(EARLY).atZone(PARIS).toInstant();
     }
 
     private Instant startOf(JsonObject conference) {

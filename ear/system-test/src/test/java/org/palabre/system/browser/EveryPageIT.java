@@ -20,11 +20,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.palabre.system.Palabre;
 import org.palabre.system.SharedPalabre;
 
-/** No page breaks a rule of WCAG 2.2, levels A and AA, as far as axe can tell. */
+/**
+ * Every page speaks one language, breaks no rule of WCAG 2.2, levels A and AA, as far as axe can tell, and fits a telephone:
+ * one walk for all, as it is the walk that takes its time.
+ */
 @ExtendWith(SharedPalabre.class)
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(600)
-class AccessibilityIT {
+class EveryPageIT {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     /** A mail runs nobody's scripts: those of axe would be waited for without end. The frame itself is looked at. */
@@ -33,11 +36,13 @@ class AccessibilityIT {
 
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
+    private static final int PHONE_WIDTH = 390;
+    private static final int PHONE_HEIGHT = 844;
 
     private final Console console;
     private final Stage stage;
 
-    AccessibilityIT(Palabre palabre) {
+    EveryPageIT(Palabre palabre) {
         stage = new Stage(palabre);
         console = new Console(palabre);
     }
@@ -50,27 +55,42 @@ class AccessibilityIT {
 
     @ParameterizedTest
     @CsvSource({"fr, LIGHT", "en, DARK"})
-    void noPageShouldBreakARule(String language, ColorScheme colours) {
+    void shouldSpeakOneLanguageBreakNoRuleAndFitAPhone(String language, ColorScheme colours) {
         Visit visit = new Visit(console, language, colours);
+        Words words = Words.in(language);
 
-        List<String> broken = Tour.of(stage).stream()
-                .flatMap(stop -> broken(stop.name(), visit.at(stop, WIDTH, HEIGHT)))
+        List<String> faults = Tour.of(stage).stream()
+                .flatMap(stop -> {
+                    Page page = visit.at(stop, WIDTH, HEIGHT);
+                    return Stream.of(broken(page), words.faults(page), tooWide(page))
+                            .flatMap(each -> each)
+                            .toList()
+                            .stream()
+                            .map(fault -> stop.name() + ": " + fault);
+                })
                 .toList();
 
         visit.close();
-        assertThat(broken).isEmpty();
+        assertThat(faults).isEmpty();
     }
 
-    private static Stream<String> broken(String name, Page page) {
+    private static Stream<String> broken(Page page) {
         page.evaluate(WITHOUT_MAIL);
         AxeResults found = new AxeBuilder(page).withTags(RULES).analyze();
-        assertThat(found.getPasses()).as(name).isNotEmpty();
-        return found.getViolations().stream().flatMap(rule -> places(name, rule));
+        assertThat(found.getPasses()).isNotEmpty();
+        return found.getViolations().stream().flatMap(EveryPageIT::places);
     }
 
-    private static Stream<String> places(String name, Rule rule) {
+    private static Stream<String> places(Rule rule) {
         return rule.getNodes().stream()
-                .map((CheckedNode node) -> name + ": " + rule.getId() + " at " + node.getTarget() + " "
+                .map((CheckedNode node) -> rule.getId() + " at " + node.getTarget() + " "
                         + node.getFailureSummary().replace('\n', ' '));
+    }
+
+    /** Held narrow when all else was looked at. */
+    private static Stream<String> tooWide(Page page) {
+        page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+        int width = (int) page.evaluate("document.documentElement.scrollWidth");
+        return width > PHONE_WIDTH ? Stream.of("is " + width + " wide") : Stream.of();
     }
 }

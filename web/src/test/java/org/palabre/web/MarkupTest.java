@@ -1,0 +1,96 @@
+package org.palabre.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.primefaces.PrimeFaces;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.NodeList;
+
+/** Faces passes over attributes that it does not know: a wrong name does nothing, and nobody is told. */
+class MarkupTest {
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final String PRIMEFACES = "http://primefaces.org/ui";
+
+    @Test
+    void componentsShouldHaveOnlyAttributesThatTheyKnow() throws Exception {
+        Map<String, Set<String>> known = known();
+        List<String> unknown = new ArrayList<>();
+        int components = 0;
+
+        for (Path page : pages()) {
+            for (Element component : elements(read(Files.newInputStream(page)), PRIMEFACES, "*")) {
+                components++;
+                attributes(component)
+                        .filter(name -> !known.get(component.getLocalName()).contains(name))
+                        .forEach(name -> unknown.add(page + ": " + name + " of " + component.getTagName()));
+            }
+        }
+
+        assertThat(unknown).isEmpty();
+        assertThat(components).isGreaterThan(200);
+    }
+
+    private static Map<String, Set<String>> known() throws Exception {
+        Document library =
+                read(PrimeFaces.class.getClassLoader().getResourceAsStream("META-INF/primefaces.taglib.xml"));
+        return elements(library, "*", "tag").stream()
+                .collect(Collectors.toMap(
+                        tag -> elements(tag, "tag-name").getFirst().getTextContent(),
+                        tag -> elements(tag, "attribute").stream()
+                                .map(attribute ->
+                                        elements(attribute, "name").getFirst().getTextContent())
+                                .collect(Collectors.toSet())));
+    }
+
+    /** Names without a prefix: those with one are passed through to the browser. */
+    private static Stream<String> attributes(Element component) {
+        NamedNodeMap all = component.getAttributes();
+        return IntStream.range(0, all.getLength())
+                .mapToObj(all::item)
+                .filter(attribute -> attribute.getNamespaceURI() == null)
+                .map(attribute -> attribute.getLocalName());
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            return files.filter(file -> file.toString().endsWith(".xhtml")).toList();
+        }
+    }
+
+    private static Document read(InputStream xml) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+        try (xml) {
+            return factory.newDocumentBuilder().parse(xml);
+        }
+    }
+
+    private static List<Element> elements(Element of, String name) {
+        return list(of.getElementsByTagNameNS("*", name));
+    }
+
+    private static List<Element> elements(Document of, String namespace, String name) {
+        return list(of.getElementsByTagNameNS(namespace, name));
+    }
+
+    private static List<Element> list(NodeList nodes) {
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(nodes::item)
+                .map(Element.class::cast)
+                .toList();
+    }
+}
