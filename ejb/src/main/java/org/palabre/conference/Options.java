@@ -12,6 +12,7 @@ import jakarta.persistence.Embeddable;
  * @param waitForLeader participants wait with music until a moderator opens (S113)
  * @param endAfterLeaderMinutes so long after the last moderator left it ends, unless one comes back (P11); 0: it goes on, at
  *     most 60
+ * @param callGuests who is invited is called when it opens (P16)
  */
 @Embeddable
 public record Options(
@@ -19,11 +20,12 @@ public record Options(
         @Column(name = "user_announce") boolean userAnnounce,
         @Column(name = "listen_only") boolean listenOnly,
         @Column(name = "wait_for_leader") boolean waitForLeader,
-        @Column(name = "end_after_leader_minutes") int endAfterLeaderMinutes) {
+        @Column(name = "end_after_leader_minutes") int endAfterLeaderMinutes,
+        @Column(name = "call_guests") boolean callGuests) {
     public static final Options NONE = new Options(false, false, false, false);
 
-    /** Goes on without its leaders. */
+    /** Goes on without its leaders, and calls nobody. */
     public Options(boolean moderatorAnnounce, boolean userAnnounce, boolean listenOnly, boolean waitForLeader) {
-        this(moderatorAnnounce, userAnnounce, listenOnly, waitForLeader, 0);
+        this(moderatorAnnounce, userAnnounce, listenOnly, waitForLeader, 0, false);
     }
 }

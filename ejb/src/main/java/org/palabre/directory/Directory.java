@@ -1,6 +1,8 @@
 package org.palabre.directory;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The company's directory. Every method throws {@link org.palabre.shared.ServiceUnavailable} when it does not answer. */
@@ -21,6 +23,14 @@ public interface Directory {
 
     /** Checks a phone PIN that is kept there. */
     SignIn signInByPin(String login, String pin);
+
+    /**
+     * Where these people are called: the mobile number, else the extension.
+     *
+     * @param mails addresses in lower case
+     * @return by mail address; who is unknown, has no number, or shares his address with others is missing
+     */
+    Map<String, String> numbersByMail(Collection<String> mails);
 
     /** People whose name, login, mail or extension contains the text (2 characters or more); the first 20. */
     List<Person> search(String text);

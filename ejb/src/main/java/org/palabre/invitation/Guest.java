@@ -29,6 +29,8 @@ class Guest {
     /** Whether the invitation is written. */
     private boolean told;
 
+    private String phone = "";
+
     protected Guest() {}
 
     /** @param about number of the conference or the series */
@@ -43,8 +45,19 @@ class Guest {
             case ByPhone phone -> {
                 name = phone.name();
                 mobile = true;
+                this.phone = address;
             }
         }
+    }
+
+    /** @param number digits, with a leading + or not: where he is called in */
+    void callAt(String number) {
+        phone = number;
+    }
+
+    /** Empty: no number is known. */
+    String phone() {
+        return phone;
     }
 
     void invite() {

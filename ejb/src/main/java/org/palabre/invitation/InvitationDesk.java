@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
+import org.palabre.directory.Directory;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.notification.Recipients;
 import org.palabre.notification.Recipients.Fault;
@@ -20,6 +21,7 @@ import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.DomainException.Problem;
 import org.palabre.shared.DomainException.Reason;
+import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.audit.AuditTrail;
 import org.palabre.shared.outbox.OutboxDesk;
 import org.palabre.shared.outbox.OutboxView;
@@ -32,7 +34,10 @@ public class InvitationDesk {
 
     private static final String FIELD = "guests";
 
+    private static final System.Logger LOG = System.getLogger(InvitationDesk.class.getName());
+
     private ConferenceDesk desk;
+    private Directory directory;
     private JpaGuests guests;
     private PhoneNumbers numbers;
     private Tellings tellings;
@@ -45,6 +50,7 @@ public class InvitationDesk {
     @Inject
     InvitationDesk(
             ConferenceDesk desk,
+            Directory directory,
             JpaGuests guests,
             PhoneNumbers numbers,
             Tellings tellings,
@@ -52,6 +58,7 @@ public class InvitationDesk {
             AuditTrail audit,
             Clock clock) {
         this.desk = desk;
+        this.directory = directory;
         this.guests = guests;
         this.numbers = numbers;
         this.tellings = tellings;
@@ -81,12 +88,29 @@ public class InvitationDesk {
         if (known.size() + added.size() > MOST) {
             throw DomainException.at(FIELD, "wrong.tooManyRecipients", MOST);
         }
+        reachable(added);
         added.forEach(guests::add);
         if (!added.isEmpty()) {
             tellings.invited(about, conference.ownerLogin());
             audit.record(actor, "conference.invite", about, added.size() + " guests");
         }
         return added.size();
+    }
+
+    /** Who is invited by mail is called at the number that the directory has of him; that it is away hinders nobody. */
+    private void reachable(List<Guest> added) {
+        List<String> mails = added.stream()
+                .filter(guest -> !guest.mobile())
+                .map(Guest::address)
+                .toList();
+        try {
+            Map<String, String> known = mails.isEmpty() ? Map.of() : directory.numbersByMail(mails);
+            added.stream().filter(guest -> known.containsKey(guest.address())).forEach(guest -> numbers.dialled(
+                            known.get(guest.address()))
+                    .ifPresent(guest::callAt));
+        } catch (ServiceUnavailable away) {
+            LOG.log(System.Logger.Level.WARNING, "The directory is away: no numbers to call guests at");
+        }
     }
 
     private Recipients checked(String pasted) {
@@ -139,6 +163,27 @@ public class InvitationDesk {
         removed.forEach(guests::remove);
         audit.record(actor, "conference.uninvite", conference.dialNumber(), removed.size() + " guests");
         return removed.size();
+    }
+
+    /** Whom to call in: those invited, in the order they were. */
+    public List<Invitee> invitees(String number, Actor actor) {
+        return guests.of(desk.get(number, actor).dialNumber()).stream()
+                .map(guest -> new Invitee(guest.id(), guest.name(), guest.address(), guest.phone()))
+                .toList();
+    }
+
+    /**
+     * Sets where somebody invited is called in.
+     *
+     * @param typed a number of the public network or of the company; empty: none
+     * @throws DomainException at {@code phone} when it is no number
+     */
+    public void callAt(String number, long id, String typed, Actor actor) {
+        ConferenceView conference = ahead(number, actor);
+        Guest guest =
+                guests.of(conference.dialNumber(), id).orElseThrow(() -> DomainException.of("refused.unknownGuest"));
+        guest.callAt(typed.isBlank() ? "" : numbers.dialled(typed, "phone"));
+        audit.record(actor, "conference.callAt", conference.dialNumber(), guest.address());
     }
 
     private ConferenceView ahead(String number, Actor actor) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Guests in the database. */
 @ApplicationScoped
@@ -31,6 +32,11 @@ class JpaGuests {
         return entities.createQuery("select g from Guest g where g.about = :about order by g.id", Guest.class)
                 .setParameter("about", about)
                 .getResultList();
+    }
+
+    Optional<Guest> of(String about, long id) {
+        return Optional.ofNullable(entities.find(Guest.class, id))
+                .filter(guest -> guest.about().equals(about));
     }
 
     List<Guest> of(String about, Collection<Long> ids) {

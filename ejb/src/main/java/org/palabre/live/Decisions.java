@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.palabre.conference.Capacity;
 import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceDesk;
@@ -154,21 +153,18 @@ public class Decisions {
         if (sessions.seatsTaken(it.session) >= it.conference.maxParticipants()) {
             throw DomainException.of("refused.full", it.conference.maxParticipants());
         }
-        LegId leg = new LegId("palabre-out-" + UUID.randomUUID());
+        CallerNumber callee = CallerNumber.of(dialled);
+        if (sessions.seats(it.session).stream()
+                .anyMatch(seat ->
+                        seat.state() == SeatState.RINGING && seat.caller().equals(callee))) {
+            throw DomainException.of("refused.ringsAlready");
+        }
+        LegId leg = LegId.called();
         boolean listenOnly = it.conference.options().listenOnly();
         sessions.reserve(
                 it.session,
                 new SeatRequest(
-                        leg,
-                        "",
-                        CallerNumber.of(dialled),
-                        "",
-                        "",
-                        SeatRole.PARTICIPANT,
-                        listenOnly,
-                        false,
-                        true,
-                        clock.instant()));
+                        leg, "", callee, "", "", SeatRole.PARTICIPANT, listenOnly, false, true, clock.instant()));
         done(it, LogLine.Kind.CALLED, dialled, actor);
         return new Called(
                 leg,

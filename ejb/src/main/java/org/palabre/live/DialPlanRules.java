@@ -27,12 +27,15 @@ class DialPlanRules {
         if (!number.matches("\\+?\\d{2,20}")) {
             throw DomainException.at("number", "wrong.phoneNumber");
         }
-        boolean allowed =
-                settings.list(Setting.PALABRE_DIAL_OUT_PREFIXES).stream().anyMatch(number::startsWith);
-        boolean denied = settings.list(Setting.PALABRE_DIAL_OUT_DENIED).stream().anyMatch(number::startsWith);
-        if (!allowed || denied) {
+        if (!allows(number)) {
             throw DomainException.at("number", "refused.prefix");
         }
         return number;
+    }
+
+    /** @param number digits, with a leading + or not */
+    boolean allows(String number) {
+        return settings.list(Setting.PALABRE_DIAL_OUT_PREFIXES).stream().anyMatch(number::startsWith)
+                && settings.list(Setting.PALABRE_DIAL_OUT_DENIED).stream().noneMatch(number::startsWith);
     }
 }

@@ -25,6 +25,7 @@ public class LiveDesk {
     private Reconciler reconciler;
     private SessionLedger ledger;
     private ConferenceRegister conferences;
+    private DialPlanRules dialling;
     private Clock clock;
 
     protected LiveDesk() {}
@@ -36,12 +37,14 @@ public class LiveDesk {
             Reconciler reconciler,
             SessionLedger ledger,
             ConferenceRegister conferences,
+            DialPlanRules dialling,
             Clock clock) {
         this.board = board;
         this.actions = actions;
         this.reconciler = reconciler;
         this.ledger = ledger;
         this.conferences = conferences;
+        this.dialling = dialling;
         this.clock = clock;
     }
 
@@ -151,6 +154,15 @@ public class LiveDesk {
     /** @return the leg that rings; a seat is held for it */
     public String dialOut(String number, String phone, Actor actor) {
         return actions.dialOut(his(number, actor), phone, actor);
+    }
+
+    /**
+     * Whether the operator allows to call it (P32).
+     *
+     * @param phone digits, with a leading + or not
+     */
+    public boolean mayDial(String phone) {
+        return dialling.allows(phone);
     }
 
     private String his(String number, Actor actor) {

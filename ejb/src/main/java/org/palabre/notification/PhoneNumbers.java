@@ -1,5 +1,6 @@
 package org.palabre.notification;
 
+import java.util.Optional;
 import org.palabre.notification.TypedNumber.Extension;
 import org.palabre.notification.TypedNumber.Faulty;
 import org.palabre.notification.TypedNumber.Outside;
@@ -8,6 +9,31 @@ import org.palabre.shared.DomainException;
 /** Reads phone numbers as people type them: national numbers are those of {@code PALABRE_REGION}. */
 public interface PhoneNumbers {
     TypedNumber read(String typed);
+
+    /**
+     * A number as it is dialled.
+     *
+     * @param field the form's field, for the refusal
+     * @return E.164, or the digits of an extension
+     * @throws DomainException saying why it is none
+     */
+    default String dialled(String typed, String field) {
+        return switch (read(typed)) {
+            case Outside outside -> outside.e164();
+            case Extension internal -> internal.digits();
+            case Faulty faulty ->
+                throw DomainException.at(field, faulty.key(), faulty.arguments().toArray());
+        };
+    }
+
+    /** As the other; empty where it is no number: what a switch or a directory tells may be anything. */
+    default Optional<String> dialled(String told) {
+        return switch (read(told)) {
+            case Outside outside -> Optional.of(outside.e164());
+            case Extension internal -> Optional.of(internal.digits());
+            case Faulty faulty -> Optional.empty();
+        };
+    }
 
     /**
      * A number that a short message may be sent to.

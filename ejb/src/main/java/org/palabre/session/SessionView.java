@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.palabre.telephony.LegId;
 
 /**
  * A session in the history (S37, S90, S122).
@@ -39,12 +40,14 @@ public record SessionView(
      *
      * @param caller empty when withheld
      * @param name from the directory, or empty
+     * @param called we called him
      * @param leftAt empty while he is in
      */
     public record ParticipationView(
             String caller,
             String name,
             boolean moderator,
+            boolean called,
             Instant connectedAt,
             Instant joinedAt,
             Optional<Instant> leftAt,
@@ -54,6 +57,7 @@ public record SessionView(
                     p.caller(),
                     p.name(),
                     p.role() == SeatRole.MODERATOR,
+                    new LegId(p.leg()).wasCalled(),
                     p.connectedAt(),
                     p.joinedAt(),
                     p.leftAt(),

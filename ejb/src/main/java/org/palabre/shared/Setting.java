@@ -41,6 +41,8 @@ public enum Setting {
     PALABRE_DIAL_OUT_PREFIXES("1", "numbers that may be called out start with one of these, comma separated"),
     PALABRE_DIAL_OUT_DENIED("", "numbers that may never be called out start with one of these; wins over the above"),
     PALABRE_DIAL_OUT_AT_ONCE("5", "dial-outs that may ring at once in one conference, 1 to 50"),
+    PALABRE_CALL_TRIES("3", "how often one who is invited may be called in one conference, 1 to 10"),
+    PALABRE_REDIAL_SECONDS("60", "pause before who was busy or did not answer is called again, seconds, 5 to 600"),
     PALABRE_DIAL_OUT_SECONDS("30", "how long a dial-out rings, seconds, 5 to 120"),
     PALABRE_AGI_ADDRESS("127.0.0.1", "address on which the call flows listen for the switch (FastAGI)"),
     PALABRE_AGI_PORT("4573", "port of the same, 0 to 65535; 0 takes any free one"),

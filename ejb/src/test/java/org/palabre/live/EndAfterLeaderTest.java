@@ -30,7 +30,7 @@ class EndAfterLeaderTest extends LiveFixture {
     }
 
     private void meet(int minutesAfterLeader) {
-        conference = stage.reserved(meeting(5, new Options(false, false, false, false, minutesAfterLeader)));
+        conference = stage.reserved(meeting(5, new Options(false, false, false, false, minutesAfterLeader, false)));
         awa = stage.join(conference.moderatorPin(), "0601");
         paul = stage.join(conference.userPin(), "0602");
         whole = ends();
@@ -130,7 +130,7 @@ class EndAfterLeaderTest extends LiveFixture {
 
     @Test
     void whereNobodyLedNobodyShouldBeMissed() {
-        conference = stage.reserved(meeting(5, new Options(false, false, false, false, 10)));
+        conference = stage.reserved(meeting(5, new Options(false, false, false, false, 10, false)));
         LegId first = stage.join(conference.userPin(), "0602");
         stage.join(conference.userPin(), "0604");
         whole = ends();
@@ -202,7 +202,7 @@ class EndAfterLeaderTest extends LiveFixture {
 
     @Test
     void moreThanAnHourShouldBeRefused() {
-        assertThatThrownBy(() -> stage.reserved(meeting(5, new Options(false, false, false, false, 61))))
+        assertThatThrownBy(() -> stage.reserved(meeting(5, new Options(false, false, false, false, 61, false))))
                 .isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.problems())
                         .extracting(p -> p.field().orElseThrow())
                         .containsExactly("endAfterLeaderMinutes"));

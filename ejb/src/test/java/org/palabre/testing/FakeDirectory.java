@@ -1,10 +1,12 @@
 package org.palabre.testing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.palabre.directory.Directory;
 import org.palabre.directory.Person;
 import org.palabre.directory.SignIn;
@@ -63,6 +65,13 @@ public final class FakeDirectory implements Directory {
     @Override
     public SignIn signInByPin(String login, String pin) {
         throw new UnsupportedOperationException("the PINs are ours");
+    }
+
+    @Override
+    public Map<String, String> numbersByMail(Collection<String> mails) {
+        return PEOPLE.values().stream()
+                .filter(person -> mails.contains(person.mail()))
+                .collect(Collectors.toMap(Person::mail, Person::mobile));
     }
 
     @Override

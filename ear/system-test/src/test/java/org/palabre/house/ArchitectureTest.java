@@ -44,7 +44,7 @@ class ArchitectureTest {
             List.of("admission"),
             List.of("live"),
             List.of("invitation", "recording", "document", "billing"),
-            List.of("report"));
+            List.of("report", "rollcall"));
 
     @Nested
     class Modules {

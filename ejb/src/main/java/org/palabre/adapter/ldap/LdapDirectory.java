@@ -17,9 +17,12 @@ import jakarta.inject.Inject;
 import java.text.Collator;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -34,6 +37,7 @@ public class LdapDirectory implements Directory {
     private static final int LONGEST_PASSWORD = 256;
     private static final int LONGEST_NUMBER = 32;
     private static final int SHORTEST_SEARCH = 2;
+    private static final int MAILS_AT_ONCE = 100;
 
     private final LdapConnections connections;
     private final People people;
@@ -125,6 +129,17 @@ public class LdapDirectory implements Directory {
                 .flatMap(this::entryOf)
                 .map(entry -> signIn(entry, new DN(pinEntry.orElseThrow(), parsed(entry)).toString(), pin))
                 .orElseGet(SignIn.WrongCredentials::new);
+    }
+
+    @Override
+    public Map<String, String> numbersByMail(Collection<String> mails) {
+        List<String> all = List.copyOf(mails);
+        Map<String, String> numbers = new HashMap<>();
+        for (int from = 0; from < all.size(); from += MAILS_AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + MAILS_AT_ONCE));
+            numbers.putAll(connections.ask("finding numbers by mail", connection -> people.numbers(connection, some)));
+        }
+        return numbers;
     }
 
     @Override

@@ -11,11 +11,14 @@ import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palabre.directory.Person;
 import org.palabre.shared.Role;
@@ -51,6 +54,23 @@ final class People {
     /** At most two entries. */
     List<SearchResultEntry> withPersonalNumber(LDAPConnection connection, String number) throws LDAPException {
         return search(connection, Filter.createEqualityFilter(settings.personalNumber(), number), 2);
+    }
+
+    /** Where people with these addresses are called, by address in lower case; who shares his with others is missing. */
+    Map<String, String> numbers(LDAPConnection connection, List<String> mails) throws LDAPException {
+        List<Filter> equal = mails.stream()
+                .map(mail -> Filter.createEqualityFilter(settings.mail(), mail))
+                .toList();
+        Map<String, List<Entry>> found = search(connection, Filter.createORFilter(equal), 2 * mails.size()).stream()
+                .collect(Collectors.groupingBy(
+                        entry -> first(entry, settings.mail()).orElse("").toLowerCase(Locale.ROOT)));
+        Map<String, String> numbers = new HashMap<>();
+        found.forEach((mail, entries) -> Optional.of(entries)
+                .filter(several -> several.size() == 1)
+                .map(List::getFirst)
+                .flatMap(only -> first(only, settings.mobile()).or(() -> first(only, settings.extension())))
+                .ifPresent(number -> numbers.put(mail, number)));
+        return numbers;
     }
 
     /**

@@ -75,7 +75,8 @@ public record ConferenceJson(
             boolean userAnnounce,
             boolean listenOnly,
             boolean waitForLeader,
-            int endAfterLeaderMinutes) {
+            int endAfterLeaderMinutes,
+            boolean callGuests) {
         static OptionsJson of(Options options) {
             return new OptionsJson(
                     options.moderatorAnnounce(),
@@ -83,7 +84,8 @@ public record ConferenceJson(
                     options.userAnnounce(),
                     options.listenOnly(),
                     options.waitForLeader(),
-                    options.endAfterLeaderMinutes());
+                    options.endAfterLeaderMinutes(),
+                    options.callGuests());
         }
     }
 }

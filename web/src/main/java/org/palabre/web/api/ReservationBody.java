@@ -90,6 +90,7 @@ final class ReservationBody {
                 fields.flag("userAnnounce", known.userAnnounce()),
                 fields.flag("listenOnly", known.listenOnly()),
                 fields.flag("waitForLeader", known.waitForLeader()),
-                fields.number("endAfterLeaderMinutes", known.endAfterLeaderMinutes()));
+                fields.number("endAfterLeaderMinutes", known.endAfterLeaderMinutes()),
+                fields.flag("callGuests", known.callGuests()));
     }
 }

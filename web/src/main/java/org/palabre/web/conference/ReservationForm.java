@@ -27,6 +27,7 @@ public class ReservationForm implements Serializable {
     private boolean listenOnly;
     private boolean waitForLeader = true;
     private int endAfterLeaderMinutes;
+    private boolean callGuests;
     private final RecurrenceForm recurrence = new RecurrenceForm();
 
     ReservationForm(Owner owner, String language) {
@@ -51,6 +52,7 @@ public class ReservationForm implements Serializable {
         form.listenOnly = conference.options().listenOnly();
         form.waitForLeader = conference.options().waitForLeader();
         form.endAfterLeaderMinutes = conference.options().endAfterLeaderMinutes();
+        form.callGuests = conference.options().callGuests();
         return form;
     }
 
@@ -74,7 +76,7 @@ public class ReservationForm implements Serializable {
                 validityDays,
                 maxParticipants,
                 language,
-                new Options(moderatorAnnounce, userAnnounce, listenOnly, waitForLeader, endAfterLeaderMinutes));
+                new Options(moderatorAnnounce, userAnnounce, listenOnly, waitForLeader, endAfterLeaderMinutes, callGuests));
     }
 
     Optional<Instant> startIn(ZoneId zone) {
@@ -200,6 +202,14 @@ public class ReservationForm implements Serializable {
 
     public void setEndAfterLeaderMinutes(int endAfterLeaderMinutes) {
         this.endAfterLeaderMinutes = endAfterLeaderMinutes;
+    }
+
+    public boolean isCallGuests() {
+        return callGuests;
+    }
+
+    public void setCallGuests(boolean callGuests) {
+        this.callGuests = callGuests;
     }
 
     public boolean isWaitForLeader() {

@@ -1,0 +1,30 @@
+package org.palabre.rollcall;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Somebody who is invited, at one moment of the conference.
+ *
+ * @param guest of the invitation; the first one where several have the same number
+ * @param name as shown: his name, else his address
+ * @param phone where he is called, or empty
+ * @param at when the last call to him came to nothing, or empty
+ * @param calls to him until now, in this conference
+ * @param hindrance empty: he can be called
+ * @param queued he will be called, for the first time or again
+ */
+public record Invited(
+        long guest,
+        String name,
+        String phone,
+        Presence presence,
+        Optional<Instant> at,
+        int calls,
+        Optional<Hindrance> hindrance,
+        boolean queued) {
+    /** Whether a call to everybody who is missing goes to him. */
+    public boolean callable() {
+        return presence.missing() && hindrance.isEmpty();
+    }
+}

@@ -1,0 +1,88 @@
+package org.palabre.rollcall;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.palabre.live.LiveDesk;
+import org.palabre.shared.Actor;
+import org.palabre.shared.DomainException;
+
+/** Who of the invited is there, and calling who is missing. For the owner of a conference, admins and operators. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RollCallDesk {
+    private RollReader reader;
+    private CallingRounds rounds;
+    private LiveDesk live;
+
+    protected RollCallDesk() {}
+
+    @Inject
+    RollCallDesk(RollReader reader, CallingRounds rounds, LiveDesk live) {
+        this.reader = reader;
+        this.rounds = rounds;
+        this.live = live;
+    }
+
+    /** Nobody while the conference is not open. */
+    public RollCall rollCall(String number, Actor actor) {
+        return reader.read(number, actor, rounds.ahead(number));
+    }
+
+    /**
+     * Calls one of them at once.
+     *
+     * @return the leg that rings; a seat is held for it
+     * @throws DomainException when he is there, cannot be called, or was called often enough
+     */
+    public String call(String number, long guest, Actor actor) {
+        Invited one = open(number, actor).invited().stream()
+                .filter(invited -> invited.guest() == guest)
+                .findFirst()
+                .orElseThrow(() -> DomainException.of("refused.unknownGuest"));
+        if (one.presence().there()) {
+            throw DomainException.of("refused.alreadyThere");
+        }
+        if (one.hindrance().filter(Hindrance.NO_NUMBER::equals).isPresent()) {
+            throw DomainException.of("refused.noNumber");
+        }
+        if (one.hindrance().filter(Hindrance.CALLED_OFTEN::equals).isPresent()) {
+            throw DomainException.of("refused.calledOften", reader.mostCalls());
+        }
+        return live.dialOut(number, one.phone(), actor);
+    }
+
+    /**
+     * Calls everybody who is missing, one after the other as the limits allow, and again who does not answer.
+     *
+     * @return how many
+     * @throws DomainException when nobody is missing who could be called
+     */
+    public int callMissing(String number, Actor actor) {
+        List<Long> missing = open(number, actor).invited().stream()
+                .filter(Invited::callable)
+                .map(Invited::guest)
+                .toList();
+        if (missing.isEmpty()) {
+            throw DomainException.of("refused.nobodyMissing");
+        }
+        rounds.begin(number, actor, missing);
+        return missing.size();
+    }
+
+    /** Who rings goes on ringing; nobody else is called. */
+    public void stopCalling(String number, Actor actor) {
+        reader.read(number, actor, rounds.ahead(number));
+        rounds.stop(number);
+    }
+
+    private RollCall open(String number, Actor actor) {
+        RollCall roll = rollCall(number, actor);
+        if (!roll.open()) {
+            throw DomainException.of(roll.invited().isEmpty() ? "refused.nobodyMissing" : "refused.notOpen");
+        }
+        return roll;
+    }
+}

@@ -1,0 +1,101 @@
+package org.palabre.rollcall;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.palabre.invitation.InvitationDesk;
+import org.palabre.invitation.Invitee;
+import org.palabre.live.LiveDesk;
+import org.palabre.notification.PhoneNumbers;
+import org.palabre.session.Seat;
+import org.palabre.session.SessionHistory;
+import org.palabre.session.SessionLedger;
+import org.palabre.session.SessionView;
+import org.palabre.shared.Actor;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
+
+/** Reads who of the invited is where: a query for the guests, one for what was, one for who holds a seat. */
+@ApplicationScoped
+class RollReader {
+    private InvitationDesk invitations;
+    private SessionHistory history;
+    private SessionLedger ledger;
+    private LiveDesk live;
+    private PhoneNumbers numbers;
+    private Settings settings;
+
+    protected RollReader() {}
+
+    @Inject
+    RollReader(
+            InvitationDesk invitations,
+            SessionHistory history,
+            SessionLedger ledger,
+            LiveDesk live,
+            PhoneNumbers numbers,
+            Settings settings) {
+        this.invitations = invitations;
+        this.history = history;
+        this.ledger = ledger;
+        this.live = live;
+        this.numbers = numbers;
+        this.settings = settings;
+    }
+
+    /**
+     * @param queued guests that a round still has to call
+     * @throws DomainException when the conference is unknown or foreign
+     */
+    RollCall read(String number, Actor actor, Set<Long> queued) {
+        List<Invitee> invitees = once(invitations.invitees(number, actor));
+        if (invitees.isEmpty()) {
+            return new RollCall(false, false, List.of());
+        }
+        Optional<SessionView> session =
+                history.ofConference(number, actor).filter(s -> s.closedAt().isEmpty());
+        return new RollCall(
+                session.isPresent(),
+                !queued.isEmpty(),
+                session.map(s -> invited(s, invitees, queued)).orElse(List.of()));
+    }
+
+    private List<Invited> invited(SessionView session, List<Invitee> invitees, Set<Long> queued) {
+        List<Seat> seats =
+                ledger.read(session.id()).map(SessionLedger.Entry::seats).orElse(List.of());
+        Whereabouts whereabouts = new Whereabouts(session, seats, numbers);
+        int most = mostCalls();
+        return invitees.stream()
+                .map(one -> whereabouts.of(one, queued.contains(one.id()), hindrance(one), most))
+                .toList();
+    }
+
+    int mostCalls() {
+        return settings.number(Setting.PALABRE_CALL_TRIES, 1, 10);
+    }
+
+    private Optional<Hindrance> hindrance(Invitee one) {
+        if (one.phone().isEmpty()) {
+            return Optional.of(Hindrance.NO_NUMBER);
+        }
+        return live.mayDial(one.phone()) ? Optional.empty() : Optional.of(Hindrance.NOT_ALLOWED);
+    }
+
+    /** Who is invited by mail and by short message is one person when both have the same number. */
+    private static List<Invitee> once(List<Invitee> all) {
+        Map<String, Invitee> once = new LinkedHashMap<>();
+        for (Invitee one : all) {
+            once.merge(one.phone().isEmpty() ? one.address() : one.phone(), one, RollReader::together);
+        }
+        return List.copyOf(once.values());
+    }
+
+    private static Invitee together(Invitee first, Invitee second) {
+        return first.name().isEmpty() ? new Invitee(first.id(), second.name(), first.address(), first.phone()) : first;
+    }
+}
