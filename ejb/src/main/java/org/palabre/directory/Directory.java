@@ -25,12 +25,12 @@ public interface Directory {
     SignIn signInByPin(String login, String pin);
 
     /**
-     * Where these people are called: the mobile number, else the extension.
+     * Where these people are called.
      *
      * @param mails addresses in lower case
-     * @return by mail address; who is unknown, has no number, or shares his address with others is missing
+     * @return by mail address the mobile number, then the extension, as far as he has them; who is unknown, has no number, or shares his address with others is missing
      */
-    Map<String, String> numbersByMail(Collection<String> mails);
+    Map<String, List<String>> numbersByMail(Collection<String> mails);
 
     /** People whose name, login, mail or extension contains the text (2 characters or more); the first 20. */
     List<Person> search(String text);

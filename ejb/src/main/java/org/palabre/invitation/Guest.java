@@ -6,12 +6,17 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.palabre.notification.Recipient;
 import org.palabre.notification.Recipient.ByMail;
 import org.palabre.notification.Recipient.ByPhone;
 
-/** Somebody who is invited to a conference or a series, by one address. */
+/**
+ * Somebody who is invited to a conference or a series, by one address. Only what changed is written: who types a number and
+ * what writes the invitation do not undo each other.
+ */
 @Entity
+@DynamicUpdate
 class Guest {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "guest_seq")

@@ -14,6 +14,7 @@ import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
 import org.palabre.directory.Directory;
+import org.palabre.live.LiveDesk;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.notification.Recipients;
 import org.palabre.notification.Recipients.Fault;
@@ -38,6 +39,7 @@ public class InvitationDesk {
 
     private ConferenceDesk desk;
     private Directory directory;
+    private LiveDesk live;
     private JpaGuests guests;
     private PhoneNumbers numbers;
     private Tellings tellings;
@@ -51,6 +53,7 @@ public class InvitationDesk {
     InvitationDesk(
             ConferenceDesk desk,
             Directory directory,
+            LiveDesk live,
             JpaGuests guests,
             PhoneNumbers numbers,
             Tellings tellings,
@@ -59,6 +62,7 @@ public class InvitationDesk {
             Clock clock) {
         this.desk = desk;
         this.directory = directory;
+        this.live = live;
         this.guests = guests;
         this.numbers = numbers;
         this.tellings = tellings;
@@ -104,13 +108,21 @@ public class InvitationDesk {
                 .map(Guest::address)
                 .toList();
         try {
-            Map<String, String> known = mails.isEmpty() ? Map.of() : directory.numbersByMail(mails);
-            added.stream().filter(guest -> known.containsKey(guest.address())).forEach(guest -> numbers.dialled(
-                            known.get(guest.address()))
-                    .ifPresent(guest::callAt));
+            Map<String, List<String>> known = mails.isEmpty() ? Map.of() : directory.numbersByMail(mails);
+            added.forEach(guest ->
+                    best(known.getOrDefault(guest.address(), List.of())).ifPresent(guest::callAt));
         } catch (ServiceUnavailable away) {
             LOG.log(System.Logger.Level.WARNING, "The directory is away: no numbers to call guests at");
         }
+    }
+
+    /** The first that may be called, else the first. */
+    private Optional<String> best(List<String> told) {
+        List<String> dialled = told.stream()
+                .flatMap(number -> numbers.dialled(number).stream())
+                .toList();
+        return dialled.stream().filter(live::mayDial).findFirst().or(() -> dialled.stream()
+                .findFirst());
     }
 
     private Recipients checked(String pasted) {

@@ -45,13 +45,16 @@ public class RollCallDesk {
         if (one.presence().there()) {
             throw DomainException.of("refused.alreadyThere");
         }
-        if (one.hindrance().filter(Hindrance.NO_NUMBER::equals).isPresent()) {
-            throw DomainException.of("refused.noNumber");
-        }
-        if (one.hindrance().filter(Hindrance.CALLED_OFTEN::equals).isPresent()) {
-            throw DomainException.of("refused.calledOften", reader.mostCalls());
-        }
+        one.hindrance().ifPresent(this::refuse);
         return live.dialOut(number, one.phone(), actor);
+    }
+
+    private void refuse(Hindrance hindrance) {
+        throw switch (hindrance) {
+            case NO_NUMBER -> DomainException.at("phone", "wrong.missing");
+            case NOT_ALLOWED -> DomainException.at("phone", "refused.prefix");
+            case CALLED_OFTEN -> DomainException.of("refused.calledOften", reader.mostCalls());
+        };
     }
 
     /**

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.palabre.shared.Setting;
 import org.palabre.shared.outbox.OutboxState;
 import org.palabre.telephony.LegId;
 import org.palabre.testing.OnStage;
+import org.palabre.testing.Transactions;
 
 class InvitationDeskTest extends OnStage {
     private static final String GUESTS = "Fatou Sow <fatou@example.org>, Paul <paul@example.org>\n06 39 98 12 34";
@@ -57,6 +59,26 @@ class InvitationDeskTest extends OnStage {
                 .orElseThrow()
                 .content();
         return Biweekly.parse(content).first();
+    }
+
+    /** The outbox writes the invitation while somebody types the number. */
+    @Test
+    void aNumberTypedWhileTheInvitationIsWrittenShouldBeKept() {
+        ConferenceView reserved = stage.reserved(meeting());
+        desk.invite(reserved.number(), "nobody@example.org", "fr", AWA);
+        JpaGuests guests = stage.get(JpaGuests.class);
+        long id = desk.guests(reserved.number(), AWA).getFirst().id();
+
+        stage.get(Transactions.class).run(() -> {
+            Guest writing = guests.of(reserved.number(), id).orElseThrow();
+            CompletableFuture.runAsync(() -> desk.callAt(reserved.number(), id, "1042", AWA))
+                    .join();
+            writing.invite();
+        });
+
+        assertThat(desk.invitees(reserved.number(), AWA))
+                .extracting(Invitee::phone)
+                .containsExactly("1042");
     }
 
     @Nested

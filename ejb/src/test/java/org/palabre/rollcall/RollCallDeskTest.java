@@ -205,6 +205,17 @@ class RollCallDeskTest extends OnStage {
         }
 
         @Test
+        void shouldBeTheExtensionWhereMobilesMayNotBeCalled() {
+            stage.set(Setting.PALABRE_DIAL_OUT_PREFIXES, "1");
+            conference = stage.reserved(meeting());
+            invitations.invite(conference.number(), "paul@example.org", "fr", AWA);
+
+            assertThat(invitations.invitees(conference.number(), AWA))
+                    .extracting(Invitee::phone)
+                    .containsExactly("1002");
+        }
+
+        @Test
         void shouldBeRefusedWhenTheyAreNone() {
             running(5, 1);
             long guest = roll().invited().getFirst().guest();

@@ -68,10 +68,10 @@ public final class FakeDirectory implements Directory {
     }
 
     @Override
-    public Map<String, String> numbersByMail(Collection<String> mails) {
+    public Map<String, List<String>> numbersByMail(Collection<String> mails) {
         return PEOPLE.values().stream()
                 .filter(person -> mails.contains(person.mail()))
-                .collect(Collectors.toMap(Person::mail, Person::mobile));
+                .collect(Collectors.toMap(Person::mail, person -> List.of(person.mobile(), person.extension())));
     }
 
     @Override

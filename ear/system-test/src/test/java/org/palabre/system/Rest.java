@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 
 /** REST with the credentials of one person. */
@@ -47,6 +48,12 @@ public final class Rest {
         public JsonObject json() {
             try (var reader = Json.createReader(new StringReader(body))) {
                 return reader.readObject();
+            }
+        }
+
+        public List<JsonObject> list() {
+            try (var reader = Json.createReader(new StringReader(body))) {
+                return reader.readArray().getValuesAs(JsonObject.class);
             }
         }
     }

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class SharedPalabre implements ParameterResolver {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SharedPalabre.class);
 
-    /** A telephone that nobody answers rings for a short while only. */
-    private static final Map<String, String> SETTINGS = Map.of("PALABRE_DIAL_OUT_SECONDS", "12");
+    /** A telephone that nobody answers rings for a short while only, and once more soon. */
+    private static final Map<String, String> SETTINGS =
+            Map.of("PALABRE_DIAL_OUT_SECONDS", "12", "PALABRE_REDIAL_SECONDS", "5", "PALABRE_CALL_TRIES", "2");
 
     /** Kept by JUnit until the whole run is over. */
     private record Shared(Palabre palabre) implements AutoCloseable {

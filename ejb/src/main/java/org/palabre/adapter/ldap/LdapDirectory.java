@@ -132,9 +132,9 @@ public class LdapDirectory implements Directory {
     }
 
     @Override
-    public Map<String, String> numbersByMail(Collection<String> mails) {
+    public Map<String, List<String>> numbersByMail(Collection<String> mails) {
         List<String> all = List.copyOf(mails);
-        Map<String, String> numbers = new HashMap<>();
+        Map<String, List<String>> numbers = new HashMap<>();
         for (int from = 0; from < all.size(); from += MAILS_AT_ONCE) {
             List<String> some = all.subList(from, Math.min(all.size(), from + MAILS_AT_ONCE));
             numbers.putAll(connections.ask("finding numbers by mail", connection -> people.numbers(connection, some)));

@@ -56,20 +56,22 @@ final class People {
         return search(connection, Filter.createEqualityFilter(settings.personalNumber(), number), 2);
     }
 
-    /** Where people with these addresses are called, by address in lower case; who shares his with others is missing. */
-    Map<String, String> numbers(LDAPConnection connection, List<String> mails) throws LDAPException {
+    /** Mobile number and extension by address in lower case; who has neither, or shares his address, is missing. */
+    Map<String, List<String>> numbers(LDAPConnection connection, List<String> mails) throws LDAPException {
         List<Filter> equal = mails.stream()
                 .map(mail -> Filter.createEqualityFilter(settings.mail(), mail))
                 .toList();
         Map<String, List<Entry>> found = search(connection, Filter.createORFilter(equal), 2 * mails.size()).stream()
                 .collect(Collectors.groupingBy(
                         entry -> first(entry, settings.mail()).orElse("").toLowerCase(Locale.ROOT)));
-        Map<String, String> numbers = new HashMap<>();
-        found.forEach((mail, entries) -> Optional.of(entries)
-                .filter(several -> several.size() == 1)
-                .map(List::getFirst)
-                .flatMap(only -> first(only, settings.mobile()).or(() -> first(only, settings.extension())))
-                .ifPresent(number -> numbers.put(mail, number)));
+        Map<String, List<String>> numbers = new HashMap<>();
+        found.values().removeIf(several -> several.size() > 1);
+        found.forEach((mail, only) -> numbers.put(
+                mail,
+                Stream.of(settings.mobile(), settings.extension())
+                        .flatMap(name -> first(only.getFirst(), name).stream())
+                        .toList()));
+        numbers.values().removeIf(List::isEmpty);
         return numbers;
     }
 

@@ -68,6 +68,8 @@ class LdapDirectoryIT {
     @Test
     void peopleShouldBeFoundBySearchAndByNumber() {
         try (Adapter adapter = adapter(Map.of())) {
+            assertThat(adapter.directory().numbersByMail(List.of("awa@example.org", "nobody@example.org")))
+                    .isEqualTo(Map.of("awa@example.org", List.of("+33 6 39 98 10 01", "1001")));
             assertThat(adapter.directory().search("opérat"))
                     .extracting(Person::login)
                     .containsExactly("operator");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -182,6 +183,62 @@ class LdapDirectoryTest {
         void shouldTellRolesToo() {
             assertThat(directory.search("admin")).singleElement().satisfies(person -> assertThat(person.roles())
                     .contains(Role.ADMIN));
+        }
+    }
+
+    @Nested
+    class NumbersByMail {
+        @Test
+        void shouldBeTheMobileThenTheExtension() throws Exception {
+            add(
+                    "uid=desk," + PEOPLE,
+                    "uid: desk",
+                    "cn: Desk",
+                    "sn: Desk",
+                    "mail: Desk@example.org",
+                    "telephoneNumber: 1077");
+
+            assertThat(directory.numbersByMail(List.of("awa@example.org", "desk@example.org", "nobody@example.org")))
+                    .isEqualTo(Map.of(
+                            "awa@example.org",
+                            List.of("+33 6 39 98 10 01", "1001"),
+                            "desk@example.org",
+                            List.of("1077")));
+        }
+
+        @Test
+        void shouldBeNobodysWhoShareAnAddress() throws Exception {
+            for (String login : List.of("one", "two")) {
+                add(
+                        "uid=" + login + "," + PEOPLE,
+                        "uid: " + login,
+                        "cn: " + login,
+                        "sn: " + login,
+                        "mail: team@example.org",
+                        "telephoneNumber: 1078");
+            }
+
+            assertThat(directory.numbersByMail(List.of("team@example.org"))).isEmpty();
+        }
+
+        @Test
+        void shouldBeFoundOfHundreds() throws Exception {
+            List<String> mails = IntStream.range(0, 250)
+                    .mapToObj(i -> "agent" + i + "@example.org")
+                    .toList();
+            for (int i = 0; i < mails.size(); i++) {
+                add(
+                        "uid=agent" + i + "," + PEOPLE,
+                        "uid: agent" + i,
+                        "cn: Agent",
+                        "sn: Agent",
+                        "mail: " + mails.get(i),
+                        "telephoneNumber: " + (2000 + i));
+            }
+
+            assertThat(directory.numbersByMail(mails))
+                    .hasSize(250)
+                    .containsEntry("agent249@example.org", List.of("2249"));
         }
     }
 

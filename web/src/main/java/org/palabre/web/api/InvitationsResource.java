@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -53,6 +54,19 @@ public class InvitationsResource {
         fields.check();
         return Response.accepted(new InvitedJson(desk.invite(number, guests, language, user.actor())))
                 .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void callAt(@PathParam("number") String number, @PathParam("id") long id, InputStream body) {
+        var fields = new Fields(Json.object(body)).only(Set.of("phone"));
+        String phone = fields.text("phone", "");
+        if (!fields.has("phone")) {
+            fields.wrong("phone", "wrong.missing", phone);
+        }
+        fields.check();
+        desk.callAt(number, id, phone, user.actor());
     }
 
     @DELETE

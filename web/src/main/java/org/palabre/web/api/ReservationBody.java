@@ -1,7 +1,6 @@
 package org.palabre.web.api;
 
 import jakarta.json.JsonObject;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
 import org.palabre.conference.Reservation;
+import org.palabre.tariff.PackageView;
 import org.palabre.web.api.ConferenceJson.OptionsJson;
 
 /**
@@ -41,15 +41,7 @@ final class ReservationBody {
     }
 
     private static Reservation plain(String login, String language) {
-        return new Reservation(
-                null,
-                login,
-                Optional.empty(),
-                DURATION_MINUTES,
-                VALIDITY_DAYS,
-                MAX_PARTICIPANTS,
-                language,
-                Options.NONE);
+        return Reservation.of(PackageView.STANDARD.terms(), null, login, language);
     }
 
     static Reservation changed(JsonObject body, ConferenceView current) {

@@ -1,6 +1,5 @@
 package org.palabre.web.conference;
 
-import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -10,29 +9,28 @@ import org.palabre.conference.Options;
 import org.palabre.conference.Recurrence;
 import org.palabre.conference.Reservation;
 import org.palabre.shared.DomainException;
-import org.palabre.tariff.PackageTerms;
+import org.palabre.tariff.PackageView;
+import org.palabre.web.tariff.TermsForm;
 
 /** What the form of a reservation holds. Its fields are named as in the rules, so that each fault finds its field. */
-public class ReservationForm implements Serializable {
+public class ReservationForm extends TermsForm {
     private String name = "";
     private Owner owner;
     private boolean planned;
     private LocalDateTime plannedStart;
-    private int durationMinutes = 60;
-    private int validityDays = 7;
-    private int maxParticipants = 10;
     private String language;
-    private boolean moderatorAnnounce;
-    private boolean userAnnounce;
-    private boolean listenOnly;
-    private boolean waitForLeader = true;
     private int endAfterLeaderMinutes;
     private boolean callGuests;
+    private String guests = "";
+    private String guestLanguage;
     private final RecurrenceForm recurrence = new RecurrenceForm();
 
     ReservationForm(Owner owner, String language) {
         this.owner = owner;
         this.language = language;
+        this.guestLanguage = language;
+        take(PackageView.STANDARD.terms());
+        setWaitForLeader(true);
     }
 
     static ReservationForm of(ConferenceView conference, ZoneId zone) {
@@ -44,27 +42,16 @@ public class ReservationForm implements Serializable {
                 .plannedStart()
                 .map(start -> LocalDateTime.ofInstant(start, zone))
                 .orElse(null);
-        form.durationMinutes = conference.durationMinutes();
-        form.validityDays = conference.validityDays();
-        form.maxParticipants = conference.maxParticipants();
-        form.moderatorAnnounce = conference.options().moderatorAnnounce();
-        form.userAnnounce = conference.options().userAnnounce();
-        form.listenOnly = conference.options().listenOnly();
-        form.waitForLeader = conference.options().waitForLeader();
+        form.setDurationMinutes(conference.durationMinutes());
+        form.setValidityDays(conference.validityDays());
+        form.setMaxParticipants(conference.maxParticipants());
+        form.setModeratorAnnounce(conference.options().moderatorAnnounce());
+        form.setUserAnnounce(conference.options().userAnnounce());
+        form.setListenOnly(conference.options().listenOnly());
+        form.setWaitForLeader(conference.options().waitForLeader());
         form.endAfterLeaderMinutes = conference.options().endAfterLeaderMinutes();
         form.callGuests = conference.options().callGuests();
         return form;
-    }
-
-    /** Takes over what a package proposes. Name, owner, start and language stay, and all may still be changed. */
-    public void take(PackageTerms terms) {
-        durationMinutes = terms.durationMinutes();
-        validityDays = terms.validityDays();
-        maxParticipants = terms.maxParticipants();
-        moderatorAnnounce = terms.moderatorAnnounce();
-        userAnnounce = terms.userAnnounce();
-        listenOnly = terms.listenOnly();
-        waitForLeader = terms.waitForLeader();
     }
 
     Reservation wish(ZoneId zone) {
@@ -72,11 +59,17 @@ public class ReservationForm implements Serializable {
                 name,
                 owner == null ? "" : owner.login(),
                 startIn(zone),
-                durationMinutes,
-                validityDays,
-                maxParticipants,
+                getDurationMinutes(),
+                getValidityDays(),
+                getMaxParticipants(),
                 language,
-                new Options(moderatorAnnounce, userAnnounce, listenOnly, waitForLeader, endAfterLeaderMinutes, callGuests));
+                new Options(
+                        isModeratorAnnounce(),
+                        isUserAnnounce(),
+                        isListenOnly(),
+                        isWaitForLeader(),
+                        endAfterLeaderMinutes,
+                        callGuests));
     }
 
     Optional<Instant> startIn(ZoneId zone) {
@@ -140,60 +133,12 @@ public class ReservationForm implements Serializable {
         this.plannedStart = plannedStart;
     }
 
-    public int getDurationMinutes() {
-        return durationMinutes;
-    }
-
-    public void setDurationMinutes(int durationMinutes) {
-        this.durationMinutes = durationMinutes;
-    }
-
-    public int getValidityDays() {
-        return validityDays;
-    }
-
-    public void setValidityDays(int validityDays) {
-        this.validityDays = validityDays;
-    }
-
-    public int getMaxParticipants() {
-        return maxParticipants;
-    }
-
-    public void setMaxParticipants(int maxParticipants) {
-        this.maxParticipants = maxParticipants;
-    }
-
     public String getLanguage() {
         return language;
     }
 
     public void setLanguage(String language) {
         this.language = language;
-    }
-
-    public boolean isModeratorAnnounce() {
-        return moderatorAnnounce;
-    }
-
-    public void setModeratorAnnounce(boolean moderatorAnnounce) {
-        this.moderatorAnnounce = moderatorAnnounce;
-    }
-
-    public boolean isUserAnnounce() {
-        return userAnnounce;
-    }
-
-    public void setUserAnnounce(boolean userAnnounce) {
-        this.userAnnounce = userAnnounce;
-    }
-
-    public boolean isListenOnly() {
-        return listenOnly;
-    }
-
-    public void setListenOnly(boolean listenOnly) {
-        this.listenOnly = listenOnly;
     }
 
     public int getEndAfterLeaderMinutes() {
@@ -204,19 +149,27 @@ public class ReservationForm implements Serializable {
         this.endAfterLeaderMinutes = endAfterLeaderMinutes;
     }
 
+    public String getGuests() {
+        return guests;
+    }
+
+    public void setGuests(String guests) {
+        this.guests = guests;
+    }
+
+    public String getGuestLanguage() {
+        return guestLanguage;
+    }
+
+    public void setGuestLanguage(String guestLanguage) {
+        this.guestLanguage = guestLanguage;
+    }
+
     public boolean isCallGuests() {
         return callGuests;
     }
 
     public void setCallGuests(boolean callGuests) {
         this.callGuests = callGuests;
-    }
-
-    public boolean isWaitForLeader() {
-        return waitForLeader;
-    }
-
-    public void setWaitForLeader(boolean waitForLeader) {
-        this.waitForLeader = waitForLeader;
     }
 }

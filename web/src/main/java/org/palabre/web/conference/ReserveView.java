@@ -10,7 +10,7 @@ import java.time.format.DateTimeParseException;
 import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.Limits;
 import org.palabre.conference.Reservation;
-import org.palabre.conference.SeriesDesk;
+import org.palabre.invitation.ReservationWithGuests;
 import org.palabre.web.language.ServerTime;
 import org.palabre.web.language.Viewer;
 import org.palabre.web.security.CurrentUser;
@@ -23,7 +23,7 @@ public class ReserveView implements ReservationPage, Serializable {
     ConferenceDesk desk;
 
     @Inject
-    SeriesDesk series;
+    ReservationWithGuests reservations;
 
     @Inject
     CurrentUser user;
@@ -63,10 +63,11 @@ public class ReserveView implements ReservationPage, Serializable {
     /** The number; of a series that of its first conference. */
     private String reserved() {
         Reservation wish = form.wish(viewer.getZone());
+        String guests = form.getGuests();
+        String language = form.getGuestLanguage();
         return form.isSeries()
-                ? series.reserve(wish, form.recurrence(viewer.getZone()), user.actor())
-                        .number()
-                : desk.reserve(wish, user.actor()).number();
+                ? reservations.reserve(wish, form.recurrence(viewer.getZone()), guests, language, user.actor())
+                : reservations.reserve(wish, guests, language, user.actor());
     }
 
     @Override

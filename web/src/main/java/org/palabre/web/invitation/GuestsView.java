@@ -1,8 +1,6 @@
 package org.palabre.web.invitation;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,7 +10,7 @@ import org.palabre.invitation.GuestView;
 import org.palabre.invitation.InvitationDesk;
 import org.palabre.shared.outbox.OutboxDesk;
 import org.palabre.web.conference.ConferencePage;
-import org.palabre.web.language.Texts;
+import org.palabre.web.language.Notices;
 import org.palabre.web.language.Viewer;
 import org.palabre.web.security.CurrentUser;
 
@@ -35,6 +33,9 @@ public class GuestsView implements Serializable {
     @Inject
     Viewer viewer;
 
+    @Inject
+    Notices notices;
+
     private String guests = "";
     private String language;
     private transient List<GuestView> list;
@@ -48,24 +49,19 @@ public class GuestsView implements Serializable {
         int invited = desk.invite(conference.getNumber(), guests, language, user.actor());
         guests = "";
         list = null;
-        tell(invited == 0 ? "guests.known" : "guests.invited", invited);
+        notices.done(invited == 0 ? "guests.known" : "guests.invited", invited);
     }
 
     public void sendAgain(long message) {
         outbox.sendAgain(List.of(message), user.actor());
         list = null;
-        tell("guests.again");
+        notices.done("guests.again");
     }
 
     public void uninvite(long id) {
         desk.uninvite(conference.getNumber(), List.of(id), user.actor());
         list = null;
-        tell("guests.removed");
-    }
-
-    private void tell(String key, Object... arguments) {
-        String text = Texts.in(viewer.getLocale()).of(key, arguments);
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
+        notices.done("guests.removed");
     }
 
     public List<GuestView> getList() {

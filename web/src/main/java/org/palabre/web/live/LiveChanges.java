@@ -13,6 +13,7 @@ import org.palabre.live.LivePicture;
  */
 final class LiveChanges {
     static final String ALL = "live:all";
+    static final String ROLL = "live:roll";
 
     private final LivePicture shown;
     private final LivePicture now;

@@ -9,9 +9,13 @@ import java.io.Serializable;
 import java.util.List;
 import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.ConferenceView;
+import org.palabre.invitation.InvitationDesk;
 import org.palabre.live.LiveDesk;
 import org.palabre.live.LiveLeg;
 import org.palabre.live.LivePicture;
+import org.palabre.rollcall.Invited;
+import org.palabre.rollcall.RollCall;
+import org.palabre.rollcall.RollCallDesk;
 import org.palabre.shared.DomainException;
 import org.palabre.web.language.ServerDefaults;
 import org.palabre.web.security.CurrentUser;
@@ -27,6 +31,12 @@ public class LivePage implements Serializable {
     ConferenceDesk desk;
 
     @Inject
+    RollCallDesk rollCalls;
+
+    @Inject
+    InvitationDesk invitations;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -36,6 +46,10 @@ public class LivePage implements Serializable {
     private transient ConferenceView conference;
     private transient LivePicture picture;
     private transient LivePicture shown;
+    private transient RollCall roll;
+    private transient RollCall shownRoll;
+    private Long guest;
+    private String guestPhone = "";
     private transient boolean refreshing;
     private transient LiveLeg chosen;
     private String phone = "";
@@ -55,12 +69,17 @@ public class LivePage implements Serializable {
     public void read() {
         conference = desk.get(number, user.actor());
         picture = live.picture(number, user.actor()).orElse(null);
+        roll = rollCalls.rollCall(number, user.actor());
         PartialViewContext partial = FacesContext.getCurrentInstance().getPartialViewContext();
         if (refreshing) {
             partial.getRenderIds().addAll(LiveChanges.between(shown, picture));
+            if (!roll.equals(shownRoll)) {
+                partial.getRenderIds().add(LiveChanges.ROLL);
+            }
         }
         if (refreshing || !partial.isPartialRequest() || partial.getRenderIds().contains(LiveChanges.ALL)) {
             shown = picture;
+            shownRoll = roll;
         }
         refreshing = false;
     }
@@ -110,6 +129,37 @@ public class LivePage implements Serializable {
         phone = "";
     }
 
+    /** Whom a dialog is about that asks for his number. */
+    public void chooseGuest(long chosenGuest) {
+        guest = chosenGuest;
+        guestPhone = invited(chosenGuest).phone();
+    }
+
+    private Invited invited(long wanted) {
+        return rollCalls.rollCall(number, user.actor()).invited().stream()
+                .filter(one -> one.guest() == wanted)
+                .findFirst()
+                .orElseThrow(() -> DomainException.of("refused.unknownGuest"));
+    }
+
+    public void callGuest(long invited) {
+        rollCalls.call(number, invited, user.actor());
+    }
+
+    /** The number is kept for the next time, too. */
+    public void callGuestAt() {
+        invitations.callAt(number, guest, guestPhone, user.actor());
+        rollCalls.call(number, guest, user.actor());
+    }
+
+    public void callMissing() {
+        rollCalls.callMissing(number, user.actor());
+    }
+
+    public void stopCalling() {
+        rollCalls.stopCalling(number, user.actor());
+    }
+
     public void end() {
         live.end(number, user.actor());
     }
@@ -120,6 +170,23 @@ public class LivePage implements Serializable {
 
     public boolean isOpen() {
         return picture != null && picture.openedAt().isPresent();
+    }
+
+    public RollCall getRoll() {
+        return roll;
+    }
+
+    /** Whom the dialog is about; null before one was chosen. */
+    public Invited getGuest() {
+        return guest == null ? null : invited(guest);
+    }
+
+    public String getGuestPhone() {
+        return guestPhone;
+    }
+
+    public void setGuestPhone(String guestPhone) {
+        this.guestPhone = guestPhone;
     }
 
     public String getTopic() {

@@ -1,8 +1,6 @@
 package org.palabre.web.outbox;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,8 +13,7 @@ import org.palabre.shared.outbox.OutboxDesk;
 import org.palabre.shared.outbox.OutboxItem;
 import org.palabre.shared.outbox.OutboxState;
 import org.palabre.shared.outbox.OutboxView;
-import org.palabre.web.language.Texts;
-import org.palabre.web.language.Viewer;
+import org.palabre.web.language.Notices;
 import org.palabre.web.security.CurrentUser;
 
 /** What goes out and what became of it; sends again, takes back. */
@@ -30,7 +27,7 @@ public class OutboxPage implements Serializable {
     CurrentUser user;
 
     @Inject
-    Viewer viewer;
+    Notices notices;
 
     /** What is done with the ticked ones when it is confirmed. */
     public enum Deed {
@@ -70,8 +67,7 @@ public class OutboxPage implements Serializable {
                     case SEND_AGAIN -> desk.sendAgain(ids, user.actor());
                     case WITHDRAW -> desk.withdraw(ids, user.actor());
                 };
-        String text = Texts.in(viewer.getLocale()).of("outbox.done." + deed, done, ids.size() - done);
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
+        notices.done("outbox.done." + deed, done, ids.size() - done);
         selected = List.of();
     }
 

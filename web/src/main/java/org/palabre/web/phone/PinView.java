@@ -1,8 +1,6 @@
 package org.palabre.web.phone;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,8 +12,7 @@ import org.palabre.directory.PhonePins;
 import org.palabre.directory.PinState;
 import org.palabre.shared.DomainException;
 import org.palabre.web.conference.Owner;
-import org.palabre.web.language.Texts;
-import org.palabre.web.language.Viewer;
+import org.palabre.web.language.Notices;
 import org.palabre.web.security.CurrentUser;
 
 /** Sets one's own phone PIN; an admin gives and takes away those of others. */
@@ -32,7 +29,7 @@ public class PinView implements Serializable {
     CurrentUser user;
 
     @Inject
-    Viewer viewer;
+    Notices notices;
 
     private String pin;
     private String repeated;
@@ -52,7 +49,7 @@ public class PinView implements Serializable {
             throw DomainException.at("repeated", "wrong.pinRepeated");
         }
         pins.change(pin, user.actor());
-        tell("phone.pin.changed");
+        notices.done("phone.pin.changed");
     }
 
     /** The PIN is shown this once. */
@@ -64,7 +61,7 @@ public class PinView implements Serializable {
 
     public void remove() {
         pins.remove(chosen().login(), user.actor());
-        tell("phone.pin.removed", owner.name());
+        notices.done("phone.pin.removed", owner.name());
         issued = "";
         owner = null;
     }
@@ -74,11 +71,6 @@ public class PinView implements Serializable {
             throw DomainException.at("owner", "wrong.missing");
         }
         return owner;
-    }
-
-    private void tell(String key, Object... arguments) {
-        String text = Texts.in(viewer.getLocale()).of(key, arguments);
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
     }
 
     /** Whether PINs are set here, and he has a number to be known by. */

@@ -1,22 +1,14 @@
 package org.palabre.web.tariff;
 
-import java.io.Serializable;
 import org.palabre.tariff.PackageTerms;
 import org.palabre.tariff.PackageView;
 
 /** What the form of a package holds. Its fields are named as in the rules, so that each fault finds its field. */
-public class PackageForm implements Serializable {
+public class PackageForm extends TermsForm {
     private final long id;
     private final int version;
     private String nameFr;
     private String nameEn;
-    private int durationMinutes;
-    private int maxParticipants;
-    private int validityDays;
-    private boolean moderatorAnnounce;
-    private boolean userAnnounce;
-    private boolean listenOnly;
-    private boolean waitForLeader;
     private boolean active;
 
     private PackageForm(long id, int version, PackageTerms terms) {
@@ -24,13 +16,7 @@ public class PackageForm implements Serializable {
         this.version = version;
         nameFr = terms.nameFr();
         nameEn = terms.nameEn();
-        durationMinutes = terms.durationMinutes();
-        maxParticipants = terms.maxParticipants();
-        validityDays = terms.validityDays();
-        moderatorAnnounce = terms.moderatorAnnounce();
-        userAnnounce = terms.userAnnounce();
-        listenOnly = terms.listenOnly();
-        waitForLeader = terms.waitForLeader();
+        take(terms);
         active = terms.active();
     }
 
@@ -50,13 +36,13 @@ public class PackageForm implements Serializable {
         return new PackageTerms(
                 nameFr,
                 nameEn,
-                durationMinutes,
-                maxParticipants,
-                validityDays,
-                moderatorAnnounce,
-                userAnnounce,
-                listenOnly,
-                waitForLeader,
+                getDurationMinutes(),
+                getMaxParticipants(),
+                getValidityDays(),
+                isModeratorAnnounce(),
+                isUserAnnounce(),
+                isListenOnly(),
+                isWaitForLeader(),
                 active);
     }
 
@@ -86,62 +72,6 @@ public class PackageForm implements Serializable {
 
     public void setNameEn(String nameEn) {
         this.nameEn = nameEn;
-    }
-
-    public int getDurationMinutes() {
-        return durationMinutes;
-    }
-
-    public void setDurationMinutes(int durationMinutes) {
-        this.durationMinutes = durationMinutes;
-    }
-
-    public int getMaxParticipants() {
-        return maxParticipants;
-    }
-
-    public void setMaxParticipants(int maxParticipants) {
-        this.maxParticipants = maxParticipants;
-    }
-
-    public int getValidityDays() {
-        return validityDays;
-    }
-
-    public void setValidityDays(int validityDays) {
-        this.validityDays = validityDays;
-    }
-
-    public boolean isModeratorAnnounce() {
-        return moderatorAnnounce;
-    }
-
-    public void setModeratorAnnounce(boolean moderatorAnnounce) {
-        this.moderatorAnnounce = moderatorAnnounce;
-    }
-
-    public boolean isUserAnnounce() {
-        return userAnnounce;
-    }
-
-    public void setUserAnnounce(boolean userAnnounce) {
-        this.userAnnounce = userAnnounce;
-    }
-
-    public boolean isListenOnly() {
-        return listenOnly;
-    }
-
-    public void setListenOnly(boolean listenOnly) {
-        this.listenOnly = listenOnly;
-    }
-
-    public boolean isWaitForLeader() {
-        return waitForLeader;
-    }
-
-    public void setWaitForLeader(boolean waitForLeader) {
-        this.waitForLeader = waitForLeader;
     }
 
     public boolean isActive() {

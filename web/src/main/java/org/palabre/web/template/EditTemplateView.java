@@ -1,7 +1,5 @@
 package org.palabre.web.template;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,8 +12,7 @@ import org.palabre.invitation.TemplateKey;
 import org.palabre.invitation.TemplateVariable;
 import org.palabre.invitation.TemplateView;
 import org.palabre.shared.DomainException;
-import org.palabre.web.language.Texts;
-import org.palabre.web.language.Viewer;
+import org.palabre.web.language.Notices;
 import org.palabre.web.security.CurrentUser;
 
 /** One template: written, tried, kept, or put back to the default. */
@@ -29,7 +26,7 @@ public class EditTemplateView implements Serializable {
     CurrentUser user;
 
     @Inject
-    Viewer viewer;
+    Notices notices;
 
     private String occasion;
     private String language;
@@ -60,24 +57,14 @@ public class EditTemplateView implements Serializable {
     public void save() {
         check();
         kept = desk.change(key, content, user.actor());
-        tell("template.edit.saved");
+        notices.done("template.edit.saved");
     }
 
     public void reset() {
         kept = desk.reset(key, user.actor());
         content = kept.content();
         check();
-        tell("template.edit.wasReset");
-    }
-
-    private void tell(String text) {
-        FacesContext.getCurrentInstance()
-                .addMessage(
-                        null,
-                        new FacesMessage(
-                                FacesMessage.SEVERITY_INFO,
-                                Texts.in(viewer.getLocale()).of(text),
-                                null));
+        notices.done("template.edit.wasReset");
     }
 
     /** As it is in force, whatever was typed since. */

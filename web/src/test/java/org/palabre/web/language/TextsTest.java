@@ -29,6 +29,8 @@ import org.palabre.live.LegState;
 import org.palabre.live.LogLine;
 import org.palabre.preference.Choices;
 import org.palabre.preference.Theme;
+import org.palabre.rollcall.Hindrance;
+import org.palabre.rollcall.Presence;
 import org.palabre.session.EndReason;
 import org.palabre.session.Outcome;
 import org.palabre.shared.DomainException.Problem;
@@ -63,6 +65,14 @@ class TextsTest {
     }
 
     @Test
+    void everythingThatIsSaidToBeDoneShouldHaveWords() {
+        Set<String> used = found(SOURCES.resolve("java"), ".java", "notices\\.done\\(\"([A-Za-z.]+[a-zA-Z])\"");
+
+        assertThat(keys("fr")).containsAll(used);
+        assertThat(used).hasSizeGreaterThan(4);
+    }
+
+    @Test
     void everyKeyThatPagesUseShouldExist() {
         Set<String> used = found(SOURCES.resolve("webapp"), ".xhtml", "(?:m\\[|text\\.of\\()'([A-Za-z0-9.]+)'[,\\])]");
 
@@ -90,6 +100,8 @@ class TextsTest {
                 .containsAll(named("live.log.", LogLine.Kind.values()))
                 .containsAll(named("live.leg.", new LegState[] {LegState.RINGING, LegState.WAITING}))
                 .containsAll(named("end.", EndReason.values()))
+                .containsAll(named("roll.presence.", Presence.values()))
+                .containsAll(named("roll.hindrance.", Hindrance.values()))
                 .containsAll(named("outcome.", Outcome.values()))
                 .containsAll(named("role.", Role.values()))
                 .containsAll(named("template.occasion.", Occasion.values()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,11 @@ class GateTest {
         @Override
         public SignIn signInByPin(String login, String pin) {
             return answer;
+        }
+
+        @Override
+        public Map<String, List<String>> numbersByMail(Collection<String> mails) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.palabre.system.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import jakarta.json.JsonObject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,6 +23,11 @@ import org.palabre.system.Palabre;
 class Screenshots {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
+    private static final int MAIL_WIDTH = 720;
+    private static final Map<String, String> MAILS = Map.of(
+            "fatou@example.org", "mail-owner-fr",
+            "paul@example.org", "mail-guest-fr",
+            "moussa@example.org", "mail-guest-en");
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
     private static final Set<String> ON_A_PHONE = Set.of("sign-in", "reserve", "future", "live", "past-conference");
@@ -38,6 +44,24 @@ class Screenshots {
                 for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                     take(new Visit(console, language, colours), stage, language, colours);
                 }
+            }
+            mails(palabre, stage, console);
+        }
+    }
+
+    /** What those invited read, each in his language. */
+    private void mails(Palabre palabre, Stage stage, Console console) throws IOException {
+        Page page = console.reading("fatou", "fr");
+        page.setViewportSize(MAIL_WIDTH, HEIGHT);
+        for (JsonObject one : palabre.as("fatou")
+                .get("outbox?size=100&conference=" + stage.future())
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)) {
+            String name = MAILS.get(one.getString("recipient"));
+            if (name != null) {
+                console.open(page, "/outbox/html/" + one.getJsonNumber("id"));
+                keep(page, name);
             }
         }
     }

@@ -15,7 +15,7 @@ import org.palabre.system.calls.Time;
 
 /**
  * Conferences of Fatou to look at: one ahead, one that runs with three callers, of whom one is muted and one has raised his
- * hand, one that is over, with messages sent for them, and a series; and packages to pick from. Paul has none at all.
+ * hand, while others are invited, one that is over, with messages sent for them, and a series; and packages to pick from. Paul has none at all.
  */
 final class Stage implements AutoCloseable {
     private final Palabre palabre;
@@ -32,6 +32,10 @@ final class Stage implements AutoCloseable {
         List.of("future", "past").forEach(this::forgetPauls);
         past = held(reserve("Bilan trimestriel"));
         current = running(reserve("Comité produit"));
+        invite(
+                current,
+                "fr",
+                "Paul Martin <paul@example.org>\\nAwa Diop <awa@example.org>\\nMoussa <moussa@example.org>");
         letters = new Letters(palabre, "fatou");
         letters.forget();
         letters.mail("paul@example.org", "Bilan trimestriel", "<h1>Bilan trimestriel</h1>", "SENT");
@@ -44,6 +48,8 @@ final class Stage implements AutoCloseable {
                 .named("Revue de projet")
                 .startsIn(Duration.ofHours(20))
                 .reserve();
+        invite(future, "fr", "Paul Martin <paul@example.org>\\n06 39 98 10 01");
+        invite(future, "en", "Moussa <moussa@example.org>");
         series = inSeries("Point hebdomadaire");
     }
 
@@ -72,6 +78,16 @@ final class Stage implements AutoCloseable {
 
     private Meeting reserve(String name) {
         return Meeting.at(palabre).by("fatou").named(name).reserve();
+    }
+
+    private void invite(Meeting meeting, String language, String guests) {
+        Rest.Answer answer = palabre.as("fatou")
+                .post(
+                        "conferences/" + meeting.number() + "/guests",
+                        "{\"guests\":\"" + guests + "\",\"language\":\"" + language + "\"}");
+        if (answer.status() != 202) {
+            throw new IllegalStateException(answer.body());
+        }
     }
 
     private String inSeries(String name) {

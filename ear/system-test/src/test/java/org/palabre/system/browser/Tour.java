@@ -58,6 +58,14 @@ final class Tour {
                 stop("live-eject", "fatou", live(stage), page -> dialog(page, ".act-eject", "ejectDialog")),
                 stop("live-extend", "fatou", live(stage), page -> dialog(page, "[id='live:extend']", "extendDialog")),
                 stop("live-call", "fatou", live(stage), page -> dialog(page, "[id='live:dial']", "dialDialog")),
+                stop("live-call-missing", "fatou", live(stage), page -> {
+                    people(page);
+                    dialog(page, "[id='live:callMissing']", "callDialog");
+                }),
+                stop("live-guest-number", "fatou", live(stage), page -> {
+                    people(page);
+                    dialog(page, ".act-number", "numberDialog");
+                }),
                 stop("live-end", "fatou", live(stage), page -> dialog(page, "[id='live:end']", "endDialog")),
                 stop("live-nobody", "fatou", "/live/live.xhtml?number=" + stage.future()),
                 stop("past", "fatou", "/conference/past.xhtml"),

@@ -1,0 +1,49 @@
+package org.palabre.invitation;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.palabre.conference.ConferenceDesk;
+import org.palabre.conference.Recurrence;
+import org.palabre.conference.Reservation;
+import org.palabre.conference.SeriesDesk;
+import org.palabre.shared.Actor;
+import org.palabre.shared.DomainException;
+
+/** Reserves and invites at once: an address that reaches nobody keeps the conference from being made (S99, S108). */
+@Stateless
+public class ReservationWithGuests {
+    private ConferenceDesk conferences;
+    private SeriesDesk series;
+    private InvitationDesk invitations;
+
+    protected ReservationWithGuests() {}
+
+    @Inject
+    ReservationWithGuests(ConferenceDesk conferences, SeriesDesk series, InvitationDesk invitations) {
+        this.conferences = conferences;
+        this.series = series;
+        this.invitations = invitations;
+    }
+
+    /**
+     * @param guests as {@link InvitationDesk#invite} reads them; blank: nobody
+     * @param language {@code fr} or {@code en}: what guests read
+     * @return the conference's number
+     * @throws DomainException at the field of the reservation, or at {@code guests}
+     */
+    public String reserve(Reservation wish, String guests, String language, Actor actor) {
+        return invited(conferences.reserve(wish, actor).number(), guests, language, actor);
+    }
+
+    /** As the other. @return the number of the first conference of the series */
+    public String reserve(Reservation wish, Recurrence recurrence, String guests, String language, Actor actor) {
+        return invited(series.reserve(wish, recurrence, actor).number(), guests, language, actor);
+    }
+
+    private String invited(String number, String guests, String language, Actor actor) {
+        if (!guests.isBlank()) {
+            invitations.invite(number, guests, language, actor);
+        }
+        return number;
+    }
+}
