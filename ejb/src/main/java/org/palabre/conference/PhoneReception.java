@@ -2,6 +2,7 @@ package org.palabre.conference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.palabre.directory.PhoneSignIn;
 import org.palabre.shared.Actor;
 import org.palabre.tariff.PackageDesk;
 import org.palabre.tariff.PackageTerms;
+import org.palabre.tariff.PackageView;
 
 /** Reserves by phone through the same desk as the web: the same limits, the same audit. */
 @ApplicationScoped
@@ -51,36 +53,52 @@ public class PhoneReception implements Reception {
     @Override
     public PhoneOffer offer(Person person) {
         Limits limits = desk.limits(actor(person, ""));
-        PackageTerms usual = usual();
+        List<PackageView> offered = packages.offered();
+        List<PhoneOffer.Terms> possible = offered.stream()
+                .filter(one -> one.terms().durationMinutes() <= limits.durationMinutes()
+                        && one.terms().maxParticipants() <= limits.participants())
+                .limit(PhoneOffer.MOST_PACKAGES)
+                .map(one -> within(limits, one))
+                .toList();
         return new PhoneOffer(
-                Math.min(usual.durationMinutes(), limits.durationMinutes()),
+                possible.isEmpty() ? List.of(within(limits, offered.getFirst())) : possible,
                 limits.durationMinutes(),
-                Math.min(usual.maxParticipants(), limits.participants()),
                 limits.participants());
     }
 
+    private static PhoneOffer.Terms within(Limits limits, PackageView offered) {
+        return new PhoneOffer.Terms(
+                offered.id(),
+                Math.min(offered.terms().durationMinutes(), limits.durationMinutes()),
+                Math.min(offered.terms().maxParticipants(), limits.participants()));
+    }
+
     @Override
-    public ConferenceView reserve(
-            Person person, int durationMinutes, int maxParticipants, String language, String caller) {
+    public ConferenceView reserve(Person person, PhoneOffer.Terms terms, String language, String caller) {
         Actor actor = actor(person, caller);
-        Reservation usual =
-                Reservation.of(usual(), person.name() + ", " + BY_PHONE.get(language), person.login(), language);
+        Reservation usual = Reservation.of(
+                offered(terms.packageId()), person.name() + ", " + BY_PHONE.get(language), person.login(), language);
         return desk.reserve(
                 new Reservation(
                         usual.name(),
                         usual.ownerLogin(),
                         Optional.empty(),
-                        durationMinutes,
+                        terms.durationMinutes(),
                         Math.min(usual.validityDays(), desk.limits(actor).validityDays()),
-                        maxParticipants,
+                        terms.participants(),
                         language,
                         usual.options()),
                 actor);
     }
 
-    /** The first package that the operator offers. */
-    private PackageTerms usual() {
-        return packages.offered().getFirst().terms();
+    /** The first where that one was taken back meanwhile. */
+    private PackageTerms offered(long id) {
+        List<PackageView> offered = packages.offered();
+        return offered.stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElse(offered.getFirst())
+                .terms();
     }
 
     private static Actor actor(Person person, String caller) {

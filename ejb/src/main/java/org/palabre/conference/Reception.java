@@ -24,11 +24,12 @@ public interface Reception {
     PhoneOffer offer(Person person);
 
     /**
-     * Reserves, with the rest as the first package that is offered has it.
+     * Reserves, with the rest as the package has it.
      *
+     * @param terms as offered, or with another duration and number of participants
      * @param language {@code fr} or {@code en}: what he speaks, and the room will
      * @param caller the number that he calls from, or empty
      * @throws org.palabre.shared.DomainException when it may not be
      */
-    ConferenceView reserve(Person person, int durationMinutes, int maxParticipants, String language, String caller);
+    ConferenceView reserve(Person person, PhoneOffer.Terms terms, String language, String caller);
 }

@@ -27,6 +27,12 @@ public enum Prompt implements Spoken {
     WRONG_PIN,
     PIN_LOCKED,
     MAY_NOT_RESERVE,
+    /** Followed by each package: {@link #PACKAGE} and its key, {@link #PACKAGE_MINUTES} and {@link #PACKAGE_PARTICIPANTS} with a number. */
+    PACKAGES,
+    PACKAGE,
+    PACKAGE_MINUTES,
+    PACKAGE_PARTICIPANTS,
+    CHOOSE_PACKAGE,
     /** These two are followed by the number that # alone stands for. */
     ASK_DURATION,
     ASK_PARTICIPANTS,

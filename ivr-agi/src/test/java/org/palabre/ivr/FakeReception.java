@@ -22,6 +22,7 @@ public class FakeReception implements Reception {
     private final List<String> reserved = new CopyOnWriteArrayList<>();
     private volatile PhoneSignIn answer = new PhoneSignIn.Accepted(AWA);
     private volatile RuntimeException refusal;
+    private volatile List<PhoneOffer.Terms> packages = List.of(new PhoneOffer.Terms(0, 60, 10));
     private volatile Runnable beforeSignIn = () -> {};
 
     /** What the right PIN gets. */
@@ -32,6 +33,10 @@ public class FakeReception implements Reception {
     /** What happens while a PIN is checked. */
     public void beforeSignIn(Runnable work) {
         beforeSignIn = work;
+    }
+
+    public void offers(PhoneOffer.Terms... instead) {
+        packages = List.of(instead);
     }
 
     public void refuses(RuntimeException because) {
@@ -56,16 +61,15 @@ public class FakeReception implements Reception {
 
     @Override
     public PhoneOffer offer(Person person) {
-        return new PhoneOffer(60, 480, 10, 60);
+        return new PhoneOffer(packages, 480, 60);
     }
 
     @Override
-    public ConferenceView reserve(
-            Person person, int durationMinutes, int maxParticipants, String language, String caller) {
+    public ConferenceView reserve(Person person, PhoneOffer.Terms terms, String language, String caller) {
         if (refusal != null) {
             throw refusal;
         }
-        reserved.add(person.login() + " " + durationMinutes + " " + maxParticipants + " " + language);
+        reserved.add(person.login() + " " + terms.durationMinutes() + " " + terms.participants() + " " + language);
         return new ConferenceView(
                 "71234567",
                 person.name(),
@@ -75,10 +79,10 @@ public class FakeReception implements Reception {
                 "41234567",
                 Instant.parse("2026-11-21T09:00:00Z"),
                 Optional.empty(),
-                durationMinutes,
+                terms.durationMinutes(),
                 7,
                 Instant.parse("2026-11-28T09:00:00Z"),
-                maxParticipants,
+                terms.participants(),
                 language,
                 Options.NONE,
                 ConferenceState.FUTURE,

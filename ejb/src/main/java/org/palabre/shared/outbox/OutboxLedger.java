@@ -77,10 +77,13 @@ public class OutboxLedger {
                 entry.token(), entry.kind(), entries.payload(entry.id()), entry.about(), entry.attempts());
     }
 
-    /** Writes down what became of a claim. What was sent is sent, even when the lease was over. */
+    /** Writes down what became of a claim. What was sent is sent, even when the lease was over; what was deleted is no loss. */
     public void record(Result result) {
+        entries.lock(result.claim().entry()).ifPresent(entry -> record(result, entry));
+    }
+
+    private void record(Result result, OutboxEntry entry) {
         Claim claim = result.claim();
-        OutboxEntry entry = entries.lock(claim.entry()).orElseThrow();
         switch (result) {
             case Result.Taken taken -> {
                 entry.sent(now());

@@ -21,6 +21,7 @@ import org.palabre.shared.Setting;
 import org.palabre.shared.outbox.OutboxLedger.Claim;
 import org.palabre.shared.outbox.OutboxLedger.Result;
 import org.palabre.testing.FakeHandler;
+import org.palabre.testing.Transactions;
 
 /** Nothing is lost and nothing done twice whoever dies, hurries or answers late: rule 3 of the package. */
 class OutboxLedgerTest extends OnOutbox {
@@ -64,6 +65,23 @@ class OutboxLedgerTest extends OnOutbox {
             stage.pass(OutboxLedger.LEASE);
 
             ledger.record(new Result.Taken(late, List.of()));
+            assertThat(only().state()).isEqualTo(OutboxState.SENT);
+        }
+
+        @Test
+        void shouldNotBeHeldUpByWhatWasDeletedMeanwhile() {
+            stage.handler.does(delivery -> {
+                Transactions transactions = stage.get(Transactions.class);
+                transactions.run(() -> transactions
+                        .entities
+                        .createQuery("delete from OutboxEntry")
+                        .executeUpdate());
+                return List.of();
+            });
+            outbox.add(entry("a"));
+            stage.handler.does(delivery -> List.of());
+
+            outbox.add(entry("b"));
             assertThat(only().state()).isEqualTo(OutboxState.SENT);
         }
 

@@ -2,6 +2,7 @@ package org.palabre.ivr.callflow;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.palabre.admission.Call;
@@ -13,12 +14,14 @@ import org.palabre.directory.PhoneSignIn;
 import org.palabre.shared.DomainException;
 import org.palabre.telephony.Prompt;
 import org.palabre.telephony.Speech;
+import org.palabre.telephony.Spoken;
 
 /** Reserves a conference with somebody on the phone, and reads out what he needs to know of it (S81, S84, S98). */
 public class CreateFlow {
     private static final int TRIES = 3;
     private static final int READINGS = 5;
     private static final String AFTER_READING = "12";
+    private static final char OWN_CHOICE = '0';
 
     private final Reception reception;
     private final ZoneId zone;
@@ -39,7 +42,7 @@ public class CreateFlow {
             Person person = known(caller, call);
             PhoneOffer offer = reception.offer(person);
             for (int tries = 0; tries < TRIES; tries++) {
-                Choice choice = choose(caller, offer);
+                PhoneOffer.Terms choice = choose(caller, offer);
                 switch (decide(caller, choice)) {
                     case '1' -> {
                         return reserve(caller, call, person, choice);
@@ -54,8 +57,6 @@ public class CreateFlow {
             return Optional.empty();
         }
     }
-
-    private record Choice(int minutes, int participants) {}
 
     private Person known(CallerDialog caller, Call call) {
         Optional<String> proposed = caller.meanwhile(
@@ -90,40 +91,60 @@ public class CreateFlow {
                 .orElseGet(() -> Questions.digits(caller, Prompt.ASK_PERSONAL_NUMBER));
     }
 
-    private static Choice choose(CallerDialog caller, PhoneOffer offer) {
-        return new Choice(
-                Questions.number(caller, Prompt.ASK_DURATION, offer.durationMinutes(), 1, offer.longestMinutes()),
+    /** A package by its key, or his own choice; there is nothing to pick from one. */
+    private static PhoneOffer.Terms choose(CallerDialog caller, PhoneOffer offer) {
+        List<PhoneOffer.Terms> packages = offer.packages();
+        char key = packages.size() == 1 ? OWN_CHOICE : pick(caller, packages);
+        return key == OWN_CHOICE ? ownChoice(caller, offer) : packages.get(key - '1');
+    }
+
+    private static char pick(CallerDialog caller, List<PhoneOffer.Terms> packages) {
+        List<Spoken> question = new ArrayList<>(List.of(Prompt.PACKAGES));
+        for (int i = 0; i < packages.size(); i++) {
+            question.addAll(Words.of(
+                    Prompt.PACKAGE,
+                    Speech.number(i + 1),
+                    Prompt.PACKAGE_MINUTES,
+                    Speech.number(packages.get(i).durationMinutes()),
+                    Prompt.PACKAGE_PARTICIPANTS,
+                    Speech.number(packages.get(i).participants())));
+        }
+        question.add(Prompt.CHOOSE_PACKAGE);
+        return Questions.key(caller, "0123456789".substring(0, packages.size() + 1), question);
+    }
+
+    private static PhoneOffer.Terms ownChoice(CallerDialog caller, PhoneOffer offer) {
+        PhoneOffer.Terms first = offer.packages().getFirst();
+        return new PhoneOffer.Terms(
+                first.packageId(),
+                Questions.number(caller, Prompt.ASK_DURATION, first.durationMinutes(), 1, offer.longestMinutes()),
                 Questions.number(
                         caller,
                         Prompt.ASK_PARTICIPANTS,
-                        offer.participants(),
+                        first.participants(),
                         PhoneOffer.LEAST_PARTICIPANTS,
                         offer.mostParticipants()));
     }
 
-    private static char decide(CallerDialog caller, Choice choice) {
+    private static char decide(CallerDialog caller, PhoneOffer.Terms choice) {
         return Questions.key(
                 caller,
                 "123",
                 Words.of(
                         Prompt.READ_BACK,
-                        Speech.number(choice.minutes),
+                        Speech.number(choice.durationMinutes()),
                         Prompt.READ_BACK_PARTICIPANTS,
-                        Speech.number(choice.participants),
+                        Speech.number(choice.participants()),
                         Prompt.CONFIRM));
     }
 
-    private Optional<String> reserve(CallerDialog caller, Call call, Person person, Choice choice) {
+    private Optional<String> reserve(CallerDialog caller, Call call, Person person, PhoneOffer.Terms choice) {
         ConferenceView reserved;
         try {
             reserved = caller.meanwhile(
                     AFTER_READING,
                     () -> reception.reserve(
-                            person,
-                            choice.minutes,
-                            choice.participants,
-                            call.language(),
-                            call.caller().value()));
+                            person, choice, call.language(), call.caller().value()));
         } catch (DomainException refused) {
             throw new Over(
                     refused.key().equals("refused.tooManyReservations")

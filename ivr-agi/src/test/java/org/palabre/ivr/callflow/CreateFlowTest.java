@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palabre.admission.Call;
 import org.palabre.admission.LegRole;
+import org.palabre.conference.PhoneOffer;
 import org.palabre.directory.PhoneSignIn;
 import org.palabre.ivr.FakeDoor;
 import org.palabre.ivr.FakeReception;
@@ -114,6 +116,43 @@ class CreateFlowTest {
         void givingUpShouldReserveNothing() {
             assertThat(call("1", "1001#", "4826#", "45#", "8#", "3").heard).endsWith(NOTHING_RESERVED, GOODBYE);
             assertThat(reception.reserved()).isEmpty();
+        }
+    }
+
+    @Nested
+    class SeveralPackages {
+        @BeforeEach
+        void offerTwo() {
+            reception.offers(new PhoneOffer.Terms(1, 30, 5), new PhoneOffer.Terms(2, 90, 20));
+        }
+
+        @Test
+        void shouldBeReadOutAndPickedByTheirKey() {
+            var caller = call("1", "1001#", "4826#", "2", "1");
+            assertThat(caller.heard)
+                    .containsSubsequence(
+                            PACKAGES, PACKAGE, PACKAGE_MINUTES, PACKAGE_PARTICIPANTS, PACKAGE, CHOOSE_PACKAGE)
+                    .doesNotContain(ASK_DURATION, ASK_PARTICIPANTS);
+            assertThat(reception.reserved()).containsExactly("awa 90 20 fr");
+        }
+
+        @Test
+        void shouldLeaveHimHisOwnChoice() {
+            call("1", "1001#", "4826#", "0", "45#", "#", "1");
+            assertThat(reception.reserved()).containsExactly("awa 45 5 fr");
+        }
+
+        @Test
+        void shouldBeAskedAgainAfterAKeyThatIsNone() {
+            var caller = call("1", "1001#", "4826#", "3", "1", "1");
+            assertThat(caller.heard).contains(NOT_POSSIBLE);
+            assertThat(reception.reserved()).containsExactly("awa 30 5 fr");
+        }
+
+        @Test
+        void shouldBePickedAnewWhenHeStartsAgain() {
+            call("1", "1001#", "4826#", "1", "2", "2", "1");
+            assertThat(reception.reserved()).containsExactly("awa 90 20 fr");
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,9 @@ import org.palabre.system.Palabre;
  * run when the pages have changed ({@code docs/screenshots.md} says how), never with the tests.
  */
 class Screenshots {
+    /** Names of stops, where not all pictures are wanted. */
+    private static final String WANTED = System.getProperty("stops", ".*");
+
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
     private static final int MAIL_WIDTH = 720;
@@ -53,21 +57,26 @@ class Screenshots {
     private void mails(Palabre palabre, Stage stage, Console console) throws IOException {
         Page page = console.reading("fatou", "fr");
         page.setViewportSize(MAIL_WIDTH, HEIGHT);
-        for (JsonObject one : palabre.as("fatou")
+        List<JsonObject> messages = palabre.as("fatou")
                 .get("outbox?size=100&conference=" + stage.future())
                 .json()
                 .getJsonArray("items")
-                .getValuesAs(JsonObject.class)) {
-            String name = MAILS.get(one.getString("recipient"));
-            if (name != null) {
-                console.open(page, "/outbox/html/" + one.getJsonNumber("id"));
-                keep(page, name);
-            }
+                .getValuesAs(JsonObject.class);
+        for (Map.Entry<String, String> mail : MAILS.entrySet()) {
+            JsonObject message = messages.stream()
+                    .filter(one -> one.getString("recipient").equals(mail.getKey()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(mail.getKey() + " is not in " + messages));
+            console.open(page, "/outbox/html/" + message.getJsonNumber("id"));
+            keep(page, mail.getValue());
         }
     }
 
     private void take(Visit visit, Stage stage, String language, ColorScheme colours) throws IOException {
         for (Tour.Stop stop : Tour.of(stage)) {
+            if (!stop.name().matches(WANTED)) {
+                continue;
+            }
             Page page = visit.at(stop, WIDTH, HEIGHT);
             keep(page, stop.name() + "-" + language + "-" + colours.name().toLowerCase(Locale.ROOT));
             if (ON_A_PHONE.contains(stop.name()) && colours == ColorScheme.LIGHT) {
