@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.palabre.directory.Directory;
 import org.palabre.directory.Person;
@@ -34,6 +35,9 @@ public class LdapDirectory implements Directory {
     private static final int LONGEST_PASSWORD = 256;
     private static final int LONGEST_NUMBER = 32;
     private static final int SHORTEST_SEARCH = 2;
+
+    /** Long enough to be no extension. */
+    private static final Pattern NUMBER = Pattern.compile("\\+?(?:[\\s.()/-]*\\d){8,15}");
 
     private final LdapConnections connections;
     private final People people;
@@ -133,9 +137,11 @@ public class LdapDirectory implements Directory {
         if (wanted.length() < SHORTEST_SEARCH || wanted.length() > LONGEST_LOGIN) {
             return List.of();
         }
+        Set<String> mobiles =
+                NUMBER.matcher(wanted).matches() ? NumberSpellings.of(wanted, countryCode) : Set.<String>of();
         return connections.ask("searching people", connection -> {
             List<Person> found = new ArrayList<>();
-            for (SearchResultEntry entry : people.containing(connection, wanted)) {
+            for (SearchResultEntry entry : people.containing(connection, wanted, mobiles)) {
                 person(connection, entry).ifPresent(found::add);
             }
             found.sort(Comparator.comparing(Person::name, Collator.getInstance(Locale.FRENCH))
