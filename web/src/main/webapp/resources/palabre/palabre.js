@@ -136,6 +136,15 @@ function palabreCalendar() {
   if (!document.querySelector('.fc-event-dragging')) PF('schedule').update();
 }
 
+// ---------- files: one that is too large is not sent at all ----------
+document.addEventListener('change', e => {
+  const most = e.target.dataset?.most;
+  if (!most) return;
+  const large = e.target.files[0]?.size > Number(most);
+  e.target.parentElement.querySelector('.too-large').hidden = !large;
+  if (large) e.target.value = '';
+});
+
 // ---------- dialogs: closed when the request was accepted, or refused for a reason that no field can mend ----------
 function palabreClose(dialog, args) {
   if (!args.validationFailed || args.refused) PF(dialog).hide();

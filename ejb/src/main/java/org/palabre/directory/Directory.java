@@ -32,6 +32,9 @@ public interface Directory {
      */
     Map<String, List<String>> numbersByMail(Collection<String> mails);
 
-    /** People whose name, login, mail or extension contains the text (2 characters or more); the first 20. */
+    /**
+     * People whose name, login, mail or extension contains the text (2 characters or more), or whose mobile number it is,
+     * however it is written; the first 20.
+     */
     List<Person> search(String text);
 }

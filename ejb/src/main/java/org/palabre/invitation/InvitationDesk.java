@@ -3,6 +3,7 @@ package org.palabre.invitation;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -81,15 +82,24 @@ public class InvitationDesk {
      * @throws DomainException at {@code guests}, a problem for each entry that reaches nobody
      */
     public int invite(String number, String pasted, String language, Actor actor) {
+        return invite(number, Map.of(language, pasted), actor);
+    }
+
+    /**
+     * As {@link #invite(String, String, String, Actor)}, where guests read different languages: one invitation, one copy.
+     *
+     * @param pasted by language
+     */
+    public int invite(String number, Map<String, String> pasted, Actor actor) {
         ConferenceView conference = ahead(number, actor);
-        Recipients recipients = checked(pasted);
         String about = conference.dialNumber();
         Set<String> known = guests.of(about).stream().map(Guest::address).collect(Collectors.toSet());
-        List<Guest> added = recipients.valid().stream()
-                .filter(recipient -> !known.contains(recipient.key()))
+        List<Guest> added = new ArrayList<>();
+        pasted.forEach((language, list) -> checked(list).valid().stream()
+                .filter(recipient -> known.add(recipient.key()))
                 .map(recipient -> new Guest(about, recipient, language, actor.login(), clock.instant()))
-                .toList();
-        if (known.size() + added.size() > MOST) {
+                .forEach(added::add));
+        if (known.size() > MOST) {
             throw DomainException.at(FIELD, "wrong.tooManyRecipients", MOST);
         }
         reachable(added);

@@ -2,6 +2,7 @@ package org.palabre.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.palabre.testing.Stage.ADMIN;
 import static org.palabre.testing.Stage.AWA;
 import static org.palabre.testing.Stage.PAUL;
@@ -12,6 +13,7 @@ import biweekly.ICalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +137,22 @@ class InvitationDeskTest extends OnStage {
                     });
             assertThat(desk.guests(reserved.number(), AWA)).hasSize(3).allSatisfy(guest -> assertThat(guest.state())
                     .contains(OutboxState.SENT));
+        }
+
+        @Test
+        void shouldEachReadHisLanguageAndTheOrganiserGetsOneCopy() {
+            ConferenceView reserved = stage.reserved(planned());
+            stage.mails.sent.clear();
+            Map<String, String> lists =
+                    Map.of("en", "\"Moussa, Ba\" <moussa@example.org>\nfatou@example.org", "fr", "awa.sow@example.org");
+            assertThat(desk.invite(reserved.number(), lists, AWA)).isEqualTo(3);
+            assertThat(stage.mails.sent)
+                    .extracting(Mail::to, Mail::language)
+                    .containsExactlyInAnyOrder(
+                            tuple("moussa@example.org", "en"),
+                            tuple("fatou@example.org", "en"),
+                            tuple("awa.sow@example.org", "fr"),
+                            tuple("awa@example.org", "fr"));
         }
 
         @Test

@@ -77,7 +77,10 @@ public final class FakeDirectory implements Directory {
     @Override
     public List<Person> search(String text) {
         return PEOPLE.values().stream()
-                .filter(person -> person.name().contains(text))
+                .filter(person -> (person.name() + " " + person.mail())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(text.toLowerCase(Locale.ROOT)))
+                .limit(20)
                 .toList();
     }
 }

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.palabre.adapter.csv.CommonsCsv;
 import org.palabre.adapter.ical.ICalendar;
 import org.palabre.adapter.jasper.JasperReports;
 import org.palabre.adapter.mustache.MustacheTemplates;
 import org.palabre.adapter.numbering.NumberingPlans;
 import org.palabre.adapter.qr.ZxingQrCode;
+import org.palabre.addressbook.SeparatedValues;
 import org.palabre.admission.Admission;
 import org.palabre.admission.Answer;
 import org.palabre.admission.Answer.Admitted;
@@ -103,6 +105,7 @@ public final class Stage {
                 .with(ReportPrinter.class, new JasperReports())
                 .implementedBy(CalendarWriter.class, ICalendar.class)
                 .implementedBy(PhoneNumbers.class, NumberingPlans.class)
+                .with(SeparatedValues.class, new CommonsCsv())
                 .implementedBy(AuditTrail.class, JpaAuditTrail.class)
                 .implementedBy(Lockouts.class, JpaLockouts.class)
                 .implementedBy(Door.class, Admission.class);

@@ -102,6 +102,10 @@ public final class TestDatabase implements AutoCloseable {
                         "phone_pin",
                         "message_template",
                         "guest",
+                        "contact_membership",
+                        "contact",
+                        "contact_group",
+                        "address_book",
                         "outbox_reference",
                         "outbox_entry")
                 .forEach(table -> transactions

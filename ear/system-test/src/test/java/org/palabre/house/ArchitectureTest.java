@@ -38,7 +38,7 @@ class ArchitectureTest {
     private static final List<List<String>> LAYERS = List.of(
             List.of("shared"),
             List.of("telephony", "directory", "notification"),
-            List.of("tariff"),
+            List.of("tariff", "addressbook"),
             List.of("conference"),
             List.of("session"),
             List.of("admission"),
@@ -142,6 +142,7 @@ class ArchitectureTest {
             home("com.samskivert.mustache..", "org.palabre.adapter.mustache..");
             home("com.google.zxing..", "org.palabre.adapter.qr..");
             home("com.google.i18n.phonenumbers..", "org.palabre.adapter.numbering..");
+            home("org.apache.commons.csv..", "org.palabre.adapter.csv..");
             home("org.asteriskjava..", "org.palabre.ivr.agi..", "org.palabre.ivr.ami..");
         }
 

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.palabre.directory.Directory;
 import org.palabre.directory.Person;
@@ -38,6 +39,9 @@ public class LdapDirectory implements Directory {
     private static final int LONGEST_NUMBER = 32;
     private static final int SHORTEST_SEARCH = 2;
     private static final int MAILS_AT_ONCE = 100;
+
+    /** Long enough to be no extension. */
+    private static final Pattern NUMBER = Pattern.compile("\\+?(?:[\\s.()/-]*\\d){8,15}");
 
     private final LdapConnections connections;
     private final People people;
@@ -148,9 +152,11 @@ public class LdapDirectory implements Directory {
         if (wanted.length() < SHORTEST_SEARCH || wanted.length() > LONGEST_LOGIN) {
             return List.of();
         }
+        Set<String> mobiles =
+                NUMBER.matcher(wanted).matches() ? NumberSpellings.of(wanted, countryCode) : Set.<String>of();
         return connections.ask("searching people", connection -> {
             List<Person> found = new ArrayList<>();
-            for (SearchResultEntry entry : people.containing(connection, wanted)) {
+            for (SearchResultEntry entry : people.containing(connection, wanted, mobiles)) {
                 person(connection, entry).ifPresent(found::add);
             }
             found.sort(Comparator.comparing(Person::name, Collator.getInstance(Locale.FRENCH))

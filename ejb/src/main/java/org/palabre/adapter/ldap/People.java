@@ -78,13 +78,19 @@ final class People {
     /**
      * At most {@link #MOST_FOUND} entries, which ones the server chooses. Extensions are compared with digits only: servers drop
      * what is no digit from a telephone number, and nothing is contained in every one.
+     *
+     * @param mobiles spellings of the text where it is a whole number
      */
-    List<SearchResultEntry> containing(LDAPConnection connection, String text) throws LDAPException {
+    List<SearchResultEntry> containing(LDAPConnection connection, String text, Set<String> mobiles)
+            throws LDAPException {
         List<String> searched = new ArrayList<>(List.of(settings.name(), settings.login(), settings.mail()));
         if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             searched.add(settings.extension());
         }
-        return search(connection, any(searched, name -> Filter.createSubAnyFilter(name, text)), MOST_FOUND);
+        Stream<Filter> parts = searched.stream().map(name -> Filter.createSubAnyFilter(name, text));
+        Stream<Filter> numbers = mobiles.stream().map(number -> Filter.createEqualityFilter(settings.mobile(), number));
+        return search(
+                connection, Filter.createORFilter(Stream.concat(parts, numbers).toList()), MOST_FOUND);
     }
 
     /**

@@ -76,6 +76,9 @@ class LdapDirectoryIT {
             assertThat(adapter.directory().search("100"))
                     .extracting(Person::login)
                     .containsExactly("awa", "fatou", "paul");
+            assertThat(adapter.directory().search("06 39 98 10 01"))
+                    .extracting(Person::login)
+                    .containsExactly("awa");
             assertThat(adapter.directory().search("*(")).isEmpty();
             for (String number : List.of("1001", "0639981001", "+33639981001", "0033639981001")) {
                 assertThat(adapter.directory().findByNumber(number))

@@ -163,6 +163,12 @@ class LdapDirectoryTest {
         }
 
         @ParameterizedTest
+        @ValueSource(strings = {"+33639981001", "0639981001", "06 39 98 10 01"})
+        void shouldFindByTheWholeMobileNumberHoweverItIsWritten(String number) {
+            assertThat(logins(number)).containsExactly("awa");
+        }
+
+        @ParameterizedTest
         @ValueSource(strings = {"", " ", "a", "**", "(uid=*)", "\\2a\\2a"})
         void shouldFindNobodyForTooLittleOrForFilterCharacters(String text) {
             assertThat(directory.search(text)).isEmpty();

@@ -120,6 +120,23 @@ final class Fields {
                 : wrong(name, "wrong.list", List.of());
     }
 
+    /** Of an array of whole numbers, each once; none when it is missing. */
+    List<Long> ids(String name) {
+        if (!given(name)) {
+            return List.of();
+        }
+        return json.get(name) instanceof JsonArray all && all.stream().allMatch(Fields::isId)
+                ? all.stream()
+                        .map(one -> ((JsonNumber) one).longValueExact())
+                        .distinct()
+                        .toList()
+                : wrong(name, "wrong.list", List.of());
+    }
+
+    private static boolean isId(JsonValue value) {
+        return value instanceof JsonNumber number && number.toString().matches("\\d{1,18}");
+    }
+
     private <E extends Enum<E>> Optional<E> choice(String name, JsonValue value, Class<E> type) {
         Optional<E> meant = Arrays.stream(type.getEnumConstants())
                 .filter(one -> value instanceof JsonString text && one.name().equalsIgnoreCase(text.getString()))

@@ -16,6 +16,8 @@ final class ProblemStatus {
                     "refused.unknownSession",
                     "refused.unknownPackage",
                     "refused.unknownMessage",
+                    "refused.unknownContact",
+                    "refused.unknownGroup",
                     "refused.nobodyThere",
                     "refused.clock" -> 404;
             default ->

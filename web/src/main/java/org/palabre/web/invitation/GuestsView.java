@@ -6,8 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.palabre.addressbook.Suggestion;
+import org.palabre.addressbook.Suggestions;
 import org.palabre.invitation.GuestView;
 import org.palabre.invitation.InvitationDesk;
+import org.palabre.shared.DomainException;
 import org.palabre.shared.outbox.OutboxDesk;
 import org.palabre.web.conference.ConferencePage;
 import org.palabre.web.language.Notices;
@@ -36,7 +41,11 @@ public class GuestsView implements Serializable {
     @Inject
     Notices notices;
 
+    @Inject
+    Suggestions suggestions;
+
     private String guests = "";
+    private List<Suggestion> chosen = List.of();
     private String language;
     private transient List<GuestView> list;
 
@@ -46,10 +55,22 @@ public class GuestsView implements Serializable {
     }
 
     public void invite() {
-        int invited = desk.invite(conference.getNumber(), guests, language, user.actor());
+        if (guests.isBlank() && chosen.isEmpty()) {
+            throw DomainException.at("guests", "wrong.missing");
+        }
+        Map<String, String> lists = new TreeMap<>(suggestions.lists(chosen, language, user.actor()));
+        // what was typed comes first, so that faults name its lines
+        lists.merge(language, guests, (found, typed) -> typed + "\n" + found);
+        int invited = desk.invite(conference.getNumber(), lists, user.actor());
         guests = "";
+        chosen = List.of();
         list = null;
         notices.done(invited == 0 ? "guests.known" : "guests.invited", invited);
+    }
+
+    /** Whom one means while one types. */
+    public List<Suggestion> find(String text) {
+        return suggestions.find(text, user.actor());
     }
 
     public void sendAgain(long message) {
@@ -69,6 +90,15 @@ public class GuestsView implements Serializable {
             list = desk.guests(conference.getNumber(), user.actor());
         }
         return list;
+    }
+
+    /** Contacts, groups and people of the directory. */
+    public List<Suggestion> getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(List<Suggestion> chosen) {
+        this.chosen = chosen == null ? List.of() : chosen;
     }
 
     public String getGuests() {

@@ -6,6 +6,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
@@ -144,16 +145,26 @@ class Failures extends ExceptionHandlerWrapper {
         faces.validationFailed();
     }
 
+    /** Dialogs of one page may have fields of one name: the one of the form that was sent is meant. */
     private static Optional<UIComponent> find(String id, FacesContext faces) {
         var found = new AtomicReference<UIComponent>();
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
             if (id.equals(component.getId()) && component instanceof EditableValueHolder) {
-                found.set(component);
-                return VisitResult.COMPLETE;
+                boolean sent = sent(component);
+                found.updateAndGet(first -> first == null || sent ? component : first);
+                return sent ? VisitResult.COMPLETE : VisitResult.ACCEPT;
             }
             return VisitResult.ACCEPT;
         });
         return Optional.ofNullable(found.get());
+    }
+
+    private static boolean sent(UIComponent component) {
+        UIComponent at = component;
+        while (at != null && !(at instanceof UIForm)) {
+            at = at.getParent();
+        }
+        return at instanceof UIForm form && form.isSubmitted();
     }
 
     private static void openAgain(String viewId, FacesContext faces) {

@@ -111,6 +111,22 @@ class BadInputTest {
         assertThat(Json.object(stream(" ".repeat(Json.LONGEST_BODY)))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "{}", "[\"5\"]", "[5.5]", "[-1]", "[1e3]", "[null]", "[9999999999999999999]"})
+    void groupsShouldBeAListOfIds(String groups) {
+        var fields = new Fields(Json.object(stream("{\"groups\":" + groups + "}")));
+
+        assertThat(fields.ids("groups")).isEmpty();
+        assertThatThrownBy(fields::check).isInstanceOf(Malformed.class);
+    }
+
+    @Test
+    void groupsShouldBeTakenOnceEach() {
+        assertThat(new Fields(Json.object(stream("{\"groups\":[5,7,5]}"))).ids("groups"))
+                .containsExactly(5L, 7L);
+        assertThat(new Fields(Json.object(stream("{}"))).ids("groups")).isEmpty();
+    }
+
     @Test
     void whatWasReadShouldBeGoodToSendBack() {
         Reservation wish = created(

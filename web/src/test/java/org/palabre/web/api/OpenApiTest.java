@@ -80,6 +80,7 @@ class OpenApiTest {
         assertThat(properties("ConferenceList")).containsOnlyKeys(fields);
         assertThat(properties("SessionList")).containsOnlyKeys(fields);
         assertThat(properties("MessageList")).containsOnlyKeys(fields);
+        assertThat(properties("ContactList")).containsOnlyKeys(fields);
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.palabre.addressbook.Suggestion;
 import org.palabre.conference.ConferenceState;
 import org.palabre.invitation.Occasion;
 import org.palabre.invitation.Part;
@@ -111,6 +112,7 @@ class TextsTest {
                 .containsAll(named("outbox.confirm.detail.", OutboxPage.Deed.values()))
                 .containsAll(named("outbox.confirm.yes.", OutboxPage.Deed.values()))
                 .containsAll(named("outbox.done.", OutboxPage.Deed.values()))
+                .containsAll(named("guests.source.", Suggestion.Source.values()))
                 .containsAll(named("theme.", Theme.values()))
                 .containsAll(named("unavailable.", ServiceUnavailable.Part.values()))
                 .containsAll(named("signIn.refused.", Admittance.Reason.values()));

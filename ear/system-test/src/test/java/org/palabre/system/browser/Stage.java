@@ -15,7 +15,8 @@ import org.palabre.system.calls.Time;
 
 /**
  * Conferences of Fatou to look at: one ahead, one that runs with three callers, of whom one is muted and one has raised his
- * hand, while others are invited, one that is over, with messages sent for them, and a series; and packages to pick from. Paul has none at all.
+ * hand, while others are invited, one that is over, with messages sent for them, a series, packages to pick from, and contacts.
+ * Paul has none at all.
  */
 final class Stage implements AutoCloseable {
     private final Palabre palabre;
@@ -43,6 +44,10 @@ final class Stage implements AutoCloseable {
         letters.text("+33639981002", "Revue de projet : 3506 2814", "WAITING");
         palabre.sql("delete from conference_package");
         List.of("Court", "Long").forEach(this::offer);
+        forgetContacts();
+        palabre.as("fatou").post("contact-groups", "{\"name\":\"Équipe\"}");
+        keep("Awa Diop", "awa@example.org", "+33639981001");
+        keep("Moussa Ba", "moussa.ba@partenaire.example.net", "");
         future = Meeting.at(palabre)
                 .by("fatou")
                 .named("Revue de projet")
@@ -72,6 +77,7 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() {
         letters.forget();
+        forgetContacts();
         palabre.sql("delete from conference_package");
         callers.close();
     }
@@ -124,6 +130,16 @@ final class Stage implements AutoCloseable {
 
     private void offer(String name) {
         palabre.as("operator").post("packages", "{\"nameFr\":\"" + name + "\",\"nameEn\":\"" + name + "\"}");
+    }
+
+    private void keep(String name, String mail, String mobile) {
+        palabre.as("fatou").post("contacts", """
+                {"name":"%s","mail":"%s","mobile":"%s","language":"fr"}""".formatted(name, mail, mobile));
+    }
+
+    private void forgetContacts() {
+        palabre.sql("delete from contact where owner_login = 'fatou'");
+        palabre.sql("delete from contact_group where owner_login = 'fatou'");
     }
 
     private void forgetPauls(String state) {

@@ -96,6 +96,27 @@ final class Tour {
                         Tour::unknownName),
                 stop("capacity", "admin", "/capacity/capacity.xhtml"),
                 stop("capacity-week", "operator", "/capacity/capacity.xhtml", Tour::aWeek),
+                stop("contacts", "fatou", "/contact/contacts.xhtml"),
+                stop("contacts-empty", "paul", "/contact/contacts.xhtml"),
+                stop("contact-edit", "fatou", "/contact/contacts.xhtml", page -> dialog(page, ".row-link", "editor")),
+                stop("contacts-delete", "fatou", "/contact/contacts.xhtml", page -> {
+                    page.locator("tbody .ui-chkbox-box").first().click();
+                    dialog(page, "[id='list:delete']", "confirm");
+                }),
+                stop("contacts-group", "fatou", "/contact/contacts.xhtml", page -> {
+                    page.locator("tbody .ui-chkbox-box").first().click();
+                    dialog(page, "[id='list:assign']", "assigner");
+                }),
+                stop(
+                        "contacts-import",
+                        "fatou",
+                        "/contact/contacts.xhtml",
+                        page -> dialog(page, "[id='list:import']", "importer")),
+                stop("contacts-report", "fatou", "/contact/contacts.xhtml", Tour::aFile),
+                stop("guests-suggested", "fatou", "/conference/show.xhtml?number=" + stage.future(), page -> {
+                    page.locator("[id='invitation:chosen_input']").pressSequentially("awa");
+                    page.locator(".guest-panel .ui-autocomplete-item").first().waitFor();
+                }),
                 stop("phone-pin", "fatou", "/phone/pin.xhtml"),
                 stop("phone-pin-of-others", "admin", "/phone/pin.xhtml"),
                 stop("account", "fatou", "/live/current.xhtml", page -> {
@@ -151,6 +172,11 @@ final class Tour {
         page.locator("[id='form:content']").fill("{{nobody}}");
         page.locator("[id='form:check']").click();
         page.locator("[id='form:faults'].ui-message-error").first().waitFor();
+    }
+
+    private static void aFile(Page page) {
+        new ContactsPage(page).check("nom;courriel;groupe;fax\nZoé;zoe@example.org;Dakar;1\nAwa;awa@;;\n");
+        page.locator("#importer .faults").waitFor();
     }
 
     private static void aWeek(Page page) {

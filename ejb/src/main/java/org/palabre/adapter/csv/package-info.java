@@ -1,0 +1,2 @@
+/** Files of spreadsheets (Apache Commons CSV). */
+package org.palabre.adapter.csv;

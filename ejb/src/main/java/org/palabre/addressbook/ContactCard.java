@@ -1,0 +1,92 @@
+package org.palabre.addressbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.palabre.notification.MailAddress;
+import org.palabre.notification.PhoneNumbers;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.DomainException.Problem;
+
+/**
+ * What a contact says, checked.
+ *
+ * @param mobile in E.164, or empty where there is a mail address
+ */
+record ContactCard(String name, String mail, String mobile, String language) {
+    private static final int LONGEST_NAME = 128;
+    private static final Set<String> LANGUAGES = Set.of("", "fr", "en");
+
+    /** @throws DomainException for every fault at once, each at its field */
+    static ContactCard read(ContactWish wish, PhoneNumbers numbers) {
+        List<Problem> problems = new ArrayList<>();
+        String name = wish.name().strip().replaceAll("\\s+", " ");
+        String mail = tried(() -> mail(wish.mail()), problems);
+        String mobile = tried(() -> mobile(wish.mobile(), numbers), problems);
+        tried(() -> checkedName(name), problems);
+        if (!LANGUAGES.contains(wish.language())) {
+            problems.add(new Problem(Optional.of("language"), "wrong.choice", List.of()));
+        }
+        if (wish.mail().isBlank() && wish.mobile().isBlank()) {
+            problems.add(new Problem(Optional.of("mail"), "wrong.recipient", List.of()));
+        }
+        if (!problems.isEmpty()) {
+            throw new DomainException(problems);
+        }
+        return new ContactCard(name, mail, mobile, wish.language());
+    }
+
+    private static String tried(Supplier<String> read, List<Problem> problems) {
+        try {
+            return read.get();
+        } catch (DomainException refused) {
+            problems.addAll(refused.problems());
+            return "";
+        }
+    }
+
+    private static String checkedName(String name) {
+        if (name.length() > LONGEST_NAME) {
+            throw DomainException.at("name", "wrong.tooLong", LONGEST_NAME);
+        }
+        if (name.codePoints().anyMatch(Character::isISOControl)) {
+            throw DomainException.at("name", "wrong.controlCharacters");
+        }
+        return name;
+    }
+
+    private static String mail(String typed) {
+        return typed.isBlank() ? "" : MailAddress.at("mail", typed).value();
+    }
+
+    private static String mobile(String typed, PhoneNumbers numbers) {
+        return typed.isBlank() ? "" : numbers.mobile(typed.strip(), "mobile").e164();
+    }
+
+    /** What this one leaves empty is taken from the older one. */
+    ContactCard or(ContactCard older) {
+        return new ContactCard(
+                either(name, older.name),
+                either(mail, older.mail),
+                either(mobile, older.mobile),
+                either(language, older.language));
+    }
+
+    private static String either(String newer, String older) {
+        return newer.isEmpty() ? older : newer;
+    }
+
+    /** Alike for two addresses of one mailbox. */
+    String mailKey() {
+        return mail.toLowerCase(Locale.ROOT);
+    }
+
+    /** By name, or where there is none by address, so that it is also the order of a list. */
+    String searched() {
+        String all = PlainText.of(name + " " + mail + " " + mobile);
+        return all.length() <= 450 ? all : all.substring(0, 450);
+    }
+}

@@ -1,0 +1,189 @@
+package org.palabre.addressbook;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.palabre.notification.PhoneNumbers;
+import org.palabre.shared.Actor;
+import org.palabre.shared.Count;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.Page;
+import org.palabre.shared.audit.AuditTrail;
+
+/** The contacts of the one who asks. */
+@Stateless
+public class ContactDesk {
+    /** Contacts of one person. */
+    public static final int MOST = 5_000;
+
+    private JpaAddressBooks books;
+    private PhoneNumbers numbers;
+    private AuditTrail audit;
+
+    protected ContactDesk() {}
+
+    @Inject
+    ContactDesk(JpaAddressBooks books, PhoneNumbers numbers, AuditTrail audit) {
+        this.books = books;
+        this.numbers = numbers;
+        this.audit = audit;
+    }
+
+    /** By name. */
+    public Page<ContactView> list(ContactQuery query, Actor actor) {
+        return new Page<>(rows(query, actor), count(query, actor), query.page(), query.size());
+    }
+
+    /** As {@link #list}, for who has counted already. */
+    public List<ContactView> rows(ContactQuery query, Actor actor) {
+        return books.list(query, owner(actor)).stream().map(ContactView::of).toList();
+    }
+
+    public Count count(ContactQuery query, Actor actor) {
+        return Count.upTo(MOST, books.count(query, owner(actor)));
+    }
+
+    /**
+     * Everybody in a group, by name.
+     *
+     * @throws DomainException when there is no such group in his book
+     */
+    public List<ContactView> in(long group, Actor actor) {
+        return books.in(books.group(group, owner(actor))).stream()
+                .map(ContactView::of)
+                .toList();
+    }
+
+    /** @throws DomainException when there is none in his book */
+    public ContactView get(long id, Actor actor) {
+        return ContactView.of(books.contacts(Set.of(id), owner(actor)).getFirst());
+    }
+
+    /**
+     * Who is in the book already, by mail address or number, is not added but changed: what is filled here wins.
+     *
+     * @param groups ids of groups to put it into
+     * @throws DomainException for every fault at once, each at its field; or when the book is full
+     */
+    public Saved add(ContactWish wish, Collection<Long> groups, Actor actor) {
+        String owner = lock(actor);
+        ContactCard card = ContactCard.read(wish, numbers);
+        Set<ContactGroup> in = groups(groups, owner);
+        List<Contact> same = books.same(card, owner);
+        if (same.isEmpty()) {
+            room(owner);
+            Contact added = new Contact(owner, card, in);
+            books.add(added);
+            return saved("contact.add", added, 0, actor);
+        }
+        Contact kept = same.getFirst();
+        merge(kept, card.or(kept.card()), joined(in, kept.groups()), same.subList(1, same.size()));
+        return saved("contact.merge", kept, same.size(), actor);
+    }
+
+    /**
+     * The contact is as this says, groups too; others with its mail address or number become one with it.
+     *
+     * @param version the version that the change was made on
+     */
+    public Saved change(long id, int version, ContactWish wish, Collection<Long> groups, Actor actor) {
+        String owner = lock(actor);
+        Contact changed = books.contacts(Set.of(id), owner).getFirst();
+        if (changed.version() != version) {
+            throw DomainException.of("refused.contactChanged");
+        }
+        ContactCard card = ContactCard.read(wish, numbers);
+        List<Contact> others = books.same(card, owner).stream()
+                .filter(other -> other != changed)
+                .toList();
+        merge(changed, card, groups(groups, owner), others);
+        return saved("contact.change", changed, others.size(), actor);
+    }
+
+    private void merge(Contact kept, ContactCard card, Set<ContactGroup> groups, List<Contact> others) {
+        ContactCard whole = card;
+        Set<ContactGroup> in = groups;
+        for (Contact other : others) {
+            whole = whole.or(other.card());
+            in = joined(in, other.groups());
+            books.remove(other);
+        }
+        kept.change(whole, in);
+    }
+
+    private Saved saved(String deed, Contact contact, int merged, Actor actor) {
+        books.write();
+        audit.record(actor, deed, String.valueOf(contact.id()), merged + " merged");
+        return new Saved(ContactView.of(contact), merged);
+    }
+
+    /**
+     * @return what {@link #restore} takes to undo it
+     * @throws DomainException when one is not in his book; then none is deleted
+     */
+    public Deleted delete(Collection<Long> ids, Actor actor) {
+        String owner = lock(actor);
+        List<Contact> gone = books.contacts(ids, owner);
+        var deleted = new Deleted(gone.stream().map(ContactView::of).toList());
+        gone.forEach(books::remove);
+        audit.record(actor, "contact.delete", "", gone.size() + " contacts");
+        return deleted;
+    }
+
+    /**
+     * Brings back what was deleted, into those groups that are still there.
+     *
+     * @throws DomainException when the book is full; then none comes back
+     */
+    public void restore(Deleted deleted, Actor actor) {
+        String owner = lock(actor);
+        var book = new Book(books.all(owner), books.groups(owner));
+        for (ContactView contact : deleted.contacts()) {
+            List<String> groups = contact.groups().stream()
+                    .map(ContactView.Group::name)
+                    .filter(book::knows)
+                    .toList();
+            if (!book.hasRoomFor(contact.card())) {
+                throw DomainException.of("refused.tooManyContacts", MOST);
+            }
+            book.put(contact.card(), groups);
+        }
+        book.write(books, owner);
+        audit.record(actor, "contact.restore", "", deleted.contacts().size() + " contacts");
+    }
+
+    private Set<ContactGroup> groups(Collection<Long> ids, String owner) {
+        return ids.stream().map(id -> books.group(id, owner)).collect(Collectors.toSet());
+    }
+
+    private void room(String owner) {
+        if (books.count(new ContactQuery("", Optional.empty(), 0, 1), owner) >= MOST) {
+            throw DomainException.of("refused.tooManyContacts", MOST);
+        }
+    }
+
+    private String lock(Actor actor) {
+        String owner = owner(actor);
+        books.lock(owner);
+        return owner;
+    }
+
+    private static <T> Set<T> joined(Set<T> some, Set<T> others) {
+        Set<T> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    /** A book of his own for everybody who may sign in, and no other for anybody. */
+    static String owner(Actor actor) {
+        if (actor.roles().isEmpty()) {
+            throw DomainException.of("refused.notAllowed");
+        }
+        return actor.login();
+    }
+}

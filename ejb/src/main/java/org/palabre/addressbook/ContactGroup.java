@@ -1,0 +1,83 @@
+package org.palabre.addressbook;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import org.palabre.shared.DomainException;
+
+/** Contacts that are invited together. In one book no two have names that differ in case or accents only. */
+@Entity
+class ContactGroup {
+    /** In a spreadsheet it parts the groups of a contact, so no name may have one. */
+    static final String BAR = "|";
+
+    private static final int LONGEST_NAME = 60;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "contact_group_seq")
+    @SequenceGenerator(name = "contact_group_seq", allocationSize = 50)
+    private Long id;
+
+    @Version
+    private int version;
+
+    private String ownerLogin;
+    private String name;
+    private String nameKey;
+
+    protected ContactGroup() {}
+
+    ContactGroup(String ownerLogin, String name) {
+        this.ownerLogin = ownerLogin;
+        rename(name);
+    }
+
+    final void rename(String to) {
+        name = checked(to, "name");
+        nameKey = key(name);
+    }
+
+    /**
+     * As it is kept.
+     *
+     * @throws DomainException at that field
+     */
+    static String checked(String typed, String field) {
+        String name = typed == null ? "" : typed.strip().replaceAll("\\s+", " ");
+        if (name.isEmpty()) {
+            throw DomainException.at(field, "wrong.missing");
+        }
+        if (name.length() > LONGEST_NAME) {
+            throw DomainException.at(field, "wrong.tooLong", LONGEST_NAME);
+        }
+        if (name.contains(BAR) || name.codePoints().anyMatch(Character::isISOControl)) {
+            throw DomainException.at(field, "wrong.controlCharacters");
+        }
+        return name;
+    }
+
+    /** Alike for two names of one group. */
+    static String key(String name) {
+        String plain = PlainText.of(name);
+        return plain.length() <= 120 ? plain : plain.substring(0, 120);
+    }
+
+    Long id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String nameKey() {
+        return nameKey;
+    }
+}

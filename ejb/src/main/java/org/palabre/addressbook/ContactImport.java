@@ -1,0 +1,132 @@
+package org.palabre.addressbook;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.palabre.addressbook.ContactFile.Line;
+import org.palabre.addressbook.ImportReport.Fault;
+import org.palabre.notification.PhoneNumbers;
+import org.palabre.shared.Actor;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.audit.AuditTrail;
+
+/**
+ * Takes contacts over from a spreadsheet's file, and gives them back to one. The file may be UTF-8 or Windows-1252, with
+ * commas, semicolons or tabs; its first line names the columns, in French or English, in any order.
+ */
+@Stateless
+public class ContactImport {
+    /** Bytes of a file. */
+    public static final int MOST_BYTES = 2 * 1024 * 1024;
+
+    /** Contacts in a file. */
+    public static final int MOST_LINES = 5_000;
+
+    private JpaAddressBooks books;
+    private SeparatedValues format;
+    private PhoneNumbers numbers;
+    private AuditTrail audit;
+
+    protected ContactImport() {}
+
+    @Inject
+    ContactImport(JpaAddressBooks books, SeparatedValues format, PhoneNumbers numbers, AuditTrail audit) {
+        this.books = books;
+        this.format = format;
+        this.numbers = numbers;
+        this.audit = audit;
+    }
+
+    /**
+     * What {@link #take} would do, without doing it.
+     *
+     * @throws DomainException at {@code file} when it cannot be read at all
+     */
+    public ImportReport preview(byte[] file, Actor actor) {
+        String owner = ContactDesk.owner(actor);
+        return put(ContactFile.read(file, format), book(owner));
+    }
+
+    /**
+     * Lines without fault are taken, the others left out.
+     *
+     * @throws DomainException at {@code file} when it cannot be read at all
+     */
+    public ImportReport take(byte[] file, Actor actor) {
+        String owner = ContactDesk.owner(actor);
+        books.lock(owner);
+        Book book = book(owner);
+        ImportReport report = put(ContactFile.read(file, format), book);
+        book.write(books, owner);
+        audit.record(actor, "contact.import", "", report.added() + " added, " + report.changed() + " changed");
+        return report;
+    }
+
+    private Book book(String owner) {
+        return new Book(books.all(owner), books.groups(owner));
+    }
+
+    private ImportReport put(ContactFile file, Book book) {
+        List<Fault> faults = new ArrayList<>();
+        for (Line line : file.lines()) {
+            try {
+                put(line, book);
+            } catch (DomainException refused) {
+                refused.problems().forEach(problem -> faults.add(new Fault(line.number(), problem)));
+            }
+        }
+        return new ImportReport(
+                book.count(BookEntry::isNew),
+                book.count(BookEntry::isChanged),
+                book.count(BookEntry::isUnchanged),
+                book.newGroups(),
+                file.ignored(),
+                faults);
+    }
+
+    private void put(Line line, Book book) {
+        ContactCard card = ContactCard.read(line.wish(), numbers);
+        List<String> groups = line.groups().stream()
+                .map(name -> ContactGroup.checked(name, "group"))
+                .toList();
+        if (!book.hasRoomFor(card)) {
+            throw DomainException.of("refused.tooManyContacts", ContactDesk.MOST);
+        }
+        if (!book.hasRoomFor(groups)) {
+            throw DomainException.at("group", "refused.tooManyGroups", GroupDesk.MOST);
+        }
+        book.put(card, groups);
+    }
+
+    /**
+     * All contacts as a file that {@link #take} reads: UTF-8 with a byte order mark. No cell begins like a formula; of a number
+     * an apostrophe stands before the plus, and is taken away again when it is read.
+     *
+     * @param language {@code fr} (semicolons) or {@code en} (commas), as spreadsheets expect it
+     */
+    public byte[] export(String language, Actor actor) {
+        boolean french = language.equals("fr");
+        List<String> header = french
+                ? List.of("nom", "e-mail", "mobile", "langue", "groupe")
+                : List.of("name", "e-mail", "mobile", "language", "group");
+        List<List<String>> rows = Stream.concat(
+                        Stream.of(header),
+                        books.all(ContactDesk.owner(actor)).stream()
+                                .map(ContactView::of)
+                                .map(ContactImport::row))
+                .toList();
+        return ("\ufeff" + format.write(rows, french ? ';' : ',')).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> row(ContactView contact) {
+        String groups =
+                contact.groups().stream().map(ContactView.Group::name).collect(Collectors.joining(ContactGroup.BAR));
+        return Stream.of(contact.name(), contact.mail(), contact.mobile(), contact.language(), groups)
+                .map(SafeCell::write)
+                .toList();
+    }
+}

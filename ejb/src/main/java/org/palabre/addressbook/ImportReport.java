@@ -1,0 +1,42 @@
+package org.palabre.addressbook;
+
+import java.io.Serializable;
+import java.util.List;
+import org.palabre.shared.DomainException.Problem;
+
+/**
+ * What a file of contacts makes of a book.
+ *
+ * @param added contacts that are new
+ * @param changed contacts that were in the book and are filled in or joined
+ * @param unchanged contacts that were in the book as the file has them
+ * @param newGroups names of groups that are made
+ * @param ignored headers of columns that say nothing here
+ * @param faults lines that are left out, each fault by itself
+ */
+public record ImportReport(
+        int added, int changed, int unchanged, List<String> newGroups, List<String> ignored, List<Fault> faults)
+        implements Serializable {
+    public ImportReport {
+        newGroups = List.copyOf(newGroups);
+        ignored = List.copyOf(ignored);
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * Why a line is left out.
+     *
+     * @param line where it begins in the file, from 1; the header is line 1
+     * @param problem with its field: {@code name}, {@code mail}, {@code mobile}, {@code language}, {@code group}, or none
+     */
+    public record Fault(int line, Problem problem) {
+        public String field() {
+            return problem.field().orElse("");
+        }
+    }
+
+    /** Whether there is anything to take over. */
+    public boolean isUseful() {
+        return added + changed > 0;
+    }
+}

@@ -1,0 +1,33 @@
+package org.palabre.web.contact;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.palabre.addressbook.ContactImport;
+import org.palabre.web.language.Viewer;
+import org.palabre.web.security.CurrentUser;
+
+/** {@code /contact/export}: one's own contacts as a file for a spreadsheet; of an empty book the header, to be filled in. */
+@WebServlet("/contact/export")
+public class ContactExport extends HttpServlet {
+    @Inject
+    transient ContactImport files;
+
+    @Inject
+    transient CurrentUser user;
+
+    @Inject
+    transient Viewer viewer;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] file = files.export(viewer.getLanguage(), user.actor());
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"palabre-contacts.csv\"");
+        response.setContentLength(file.length);
+        response.getOutputStream().write(file);
+    }
+}

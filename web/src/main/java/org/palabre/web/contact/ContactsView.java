@@ -1,0 +1,100 @@
+package org.palabre.web.contact;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.palabre.addressbook.ContactDesk;
+import org.palabre.addressbook.ContactQuery;
+import org.palabre.addressbook.ContactView;
+import org.palabre.addressbook.Deleted;
+import org.palabre.addressbook.Saved;
+import org.palabre.web.language.PageNotice;
+import org.palabre.web.security.CurrentUser;
+
+/** One's own contacts: found, added, changed, deleted, and taken back. */
+@Named("contacts")
+@ViewScoped
+public class ContactsView implements Serializable {
+    @Inject
+    ContactDesk desk;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    PageNotice notice;
+
+    private ContactPages pages;
+    private ContactForm form = ContactForm.empty(null);
+    private List<ContactView> selected = List.of();
+    private Deleted deleted = Deleted.NOTHING;
+
+    @PostConstruct
+    void start() {
+        pages = new ContactPages(desk, user);
+    }
+
+    public void add() {
+        form = ContactForm.empty(pages.getGroup());
+    }
+
+    public void edit(long id) {
+        form = ContactForm.of(desk.get(id, user.actor()));
+    }
+
+    public void save() {
+        Saved saved = form.isNew()
+                ? desk.add(form.wish(), form.in(), user.actor())
+                : desk.change(form.getId(), form.getVersion(), form.wish(), form.in(), user.actor());
+        if (saved.merged() > 0) {
+            notice.info("contact.contacts.merged", saved.contact().title());
+        }
+    }
+
+    public void delete() {
+        deleted = desk.delete(selected.stream().map(ContactView::id).toList(), user.actor());
+        selected = List.of();
+    }
+
+    public void undo() {
+        desk.restore(deleted, user.actor());
+        deleted = Deleted.NOTHING;
+    }
+
+    /** Only those in this group; null: all. */
+    public void show(Long group) {
+        pages.setGroup(group);
+    }
+
+    /** Whether the whole book is empty. */
+    public boolean isNothing() {
+        return desk.count(new ContactQuery("", Optional.empty(), 0, 1), user.actor())
+                        .total()
+                == 0;
+    }
+
+    public ContactPages getPages() {
+        return pages;
+    }
+
+    public ContactForm getForm() {
+        return form;
+    }
+
+    public List<ContactView> getSelected() {
+        return selected;
+    }
+
+    public void setSelected(List<ContactView> selected) {
+        this.selected = selected == null ? List.of() : selected;
+    }
+
+    /** What was deleted last, while it can be undone here. */
+    public Deleted getDeleted() {
+        return deleted;
+    }
+}
