@@ -12,7 +12,7 @@ import org.palabre.addressbook.ContactQuery;
 import org.palabre.addressbook.ContactView;
 import org.palabre.addressbook.Deleted;
 import org.palabre.addressbook.Saved;
-import org.palabre.web.language.PageNotice;
+import org.palabre.web.language.Notices;
 import org.palabre.web.security.CurrentUser;
 
 /** One's own contacts: found, added, changed, deleted, and taken back. */
@@ -26,7 +26,7 @@ public class ContactsView implements Serializable {
     CurrentUser user;
 
     @Inject
-    PageNotice notice;
+    Notices notices;
 
     private ContactPages pages;
     private ContactForm form = ContactForm.empty(null);
@@ -51,7 +51,7 @@ public class ContactsView implements Serializable {
                 ? desk.add(form.wish(), form.in(), user.actor())
                 : desk.change(form.getId(), form.getVersion(), form.wish(), form.in(), user.actor());
         if (saved.merged() > 0) {
-            notice.info("contact.contacts.merged", saved.contact().title());
+            notices.done("contact.contacts.merged", saved.contact().title());
         }
     }
 

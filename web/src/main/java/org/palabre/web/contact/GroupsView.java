@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.palabre.addressbook.ContactView;
 import org.palabre.addressbook.GroupDesk;
 import org.palabre.addressbook.GroupView;
-import org.palabre.web.language.PageNotice;
+import org.palabre.web.language.Notices;
 import org.palabre.web.security.CurrentUser;
 
 /** The groups beside one's contacts: made, renamed, deleted; contacts put in and taken out. */
@@ -26,7 +26,7 @@ public class GroupsView implements Serializable {
     CurrentUser user;
 
     @Inject
-    PageNotice notice;
+    Notices notices;
 
     private transient List<GroupView> all;
     private GroupView chosen;
@@ -78,7 +78,7 @@ public class GroupsView implements Serializable {
     }
 
     private void done(String key) {
-        notice.info(
+        notices.done(
                 key,
                 contacts.getSelected().size(),
                 desk.get(target, user.actor()).name());

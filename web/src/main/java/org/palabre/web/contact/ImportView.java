@@ -12,7 +12,7 @@ import org.palabre.addressbook.ContactImport;
 import org.palabre.addressbook.ImportReport;
 import org.palabre.addressbook.ImportReport.Fault;
 import org.palabre.shared.DomainException;
-import org.palabre.web.language.PageNotice;
+import org.palabre.web.language.Notices;
 import org.palabre.web.security.CurrentUser;
 
 /** A file of contacts: looked through first, and taken over when that is confirmed. */
@@ -29,7 +29,7 @@ public class ImportView implements Serializable {
     CurrentUser user;
 
     @Inject
-    PageNotice notice;
+    Notices notices;
 
     private transient Part file;
     private byte[] content = {};
@@ -53,7 +53,7 @@ public class ImportView implements Serializable {
 
     public void take() {
         ImportReport taken = files.take(content, user.actor());
-        notice.info("contact.import.done", taken.added(), taken.changed());
+        notices.done("contact.import.done", taken.added(), taken.changed());
         start();
     }
 
