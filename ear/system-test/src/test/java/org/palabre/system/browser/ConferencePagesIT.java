@@ -129,7 +129,7 @@ class ConferencePagesIT {
         form.name("Budget <b>2027</b> & co").save();
 
         assertThat(page.locator("h1")).hasText("Budget <b>2027</b> & co");
-        assertThat(page.locator("[role=status]")).containsText("The conference is reserved");
+        assertThat(page.locator(".page-note[role=status]")).containsText("The conference is reserved");
         assertThat(page.locator("[aria-current=page].num")).hasText(Pattern.compile("7\\d{7}"));
         assertThat(page.locator("dl.facts").last()).containsText("45 min");
         String moderators = page.locator(".is-master [data-copy]").getAttribute("data-copy");
@@ -147,7 +147,7 @@ class ConferencePagesIT {
 
         form.name("Renamed").forge("maxParticipants", "25").save();
 
-        assertThat(page.locator("[role=status]")).containsText("The changes are saved");
+        assertThat(page.locator(".page-note[role=status]")).containsText("The changes are saved");
         assertThat(page.locator("h1")).hasText("Renamed");
         assertThat(page.locator("[aria-current=page].num")).hasText(meeting.number());
         assertThat(page.locator(".is-master [data-copy]")).hasAttribute("data-copy", meeting.moderatorCode());
