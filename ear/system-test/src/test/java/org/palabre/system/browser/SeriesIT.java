@@ -66,7 +66,7 @@ class SeriesIT {
 
         form.save();
 
-        assertThat(page.locator("[role=status]")).containsText("The conference is reserved");
+        assertThat(page.locator(".page-note[role=status]")).containsText("The conference is reserved");
         assertThat(occurrences()).hasCount(7);
         assertThat(page.locator(".t-series")).containsText("Future");
         console.open(page, "/conference/future.xhtml");
@@ -96,7 +96,7 @@ class SeriesIT {
 
         form.forge("plannedStart", typed.replace("10:00", "15:30")).save();
 
-        assertThat(page.locator("[role=status]")).containsText("The changes are saved");
+        assertThat(page.locator(".page-note[role=status]")).containsText("The changes are saved");
         assertThat(page.locator(".t-series .chip")).hasText(new String[] {"Moved", "Moved"});
         assertThat(fatou.get("conferences/" + numbers.get(0)).json().getString("plannedStart"))
                 .isEqualTo(start(0, 10, 0));
