@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.palabre.addressbook.Suggestion;
 import org.palabre.addressbook.Suggestions;
 import org.palabre.invitation.GuestView;
@@ -45,6 +46,7 @@ public class GuestsView implements Serializable {
     Suggestions suggestions;
 
     private String guests = "";
+    private Suggestion found;
     private List<Suggestion> chosen = List.of();
     private String language;
     private transient List<GuestView> list;
@@ -92,13 +94,29 @@ public class GuestsView implements Serializable {
         return list;
     }
 
-    /** Contacts, groups and people of the directory. */
+    /** Puts whom one found beside the others; the field is free for the next. */
+    public void choose() {
+        if (found != null && !chosen.contains(found)) {
+            chosen = Stream.concat(chosen.stream(), Stream.of(found)).toList();
+        }
+        found = null;
+    }
+
+    public void leaveOut(Suggestion one) {
+        chosen = chosen.stream().filter(other -> !other.equals(one)).toList();
+    }
+
+    /** Contacts, groups and people of the directory who are invited next. */
     public List<Suggestion> getChosen() {
         return chosen;
     }
 
-    public void setChosen(List<Suggestion> chosen) {
-        this.chosen = chosen == null ? List.of() : chosen;
+    public Suggestion getFound() {
+        return found;
+    }
+
+    public void setFound(Suggestion found) {
+        this.found = found;
     }
 
     public String getGuests() {

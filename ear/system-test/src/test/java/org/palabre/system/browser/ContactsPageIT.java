@@ -155,8 +155,11 @@ class ContactsPageIT {
                 Meeting.at(palabre).by("awa").startsIn(Duration.ofHours(20)).reserve();
         console.open(page, "/conference/show.xhtml?number=" + meeting.number());
 
-        choose("past", "Group");
-        choose("paul", "Directory");
+        choose("past", "Group", 1);
+        choose("fatou", "Directory", 2);
+        choose("paul", "Directory", 3);
+        page.locator(".chosen [aria-label='Remove: Fatou Sow']").click();
+        assertThat(page.locator(".chosen li")).hasCount(2);
         page.locator("[id='invitation:invite']").click();
 
         assertThat(page.locator("#messages")).containsText("3 invitations");
@@ -165,11 +168,12 @@ class ContactsPageIT {
         }
     }
 
-    private void choose(String typed, String source) {
-        page.locator("[id='invitation:chosen_input']").pressSequentially(typed);
+    private void choose(String typed, String source, int chosen) {
+        page.locator("[id='invitation:found_input']").pressSequentially(typed);
         page.locator(".guest-panel .ui-autocomplete-item:has-text('" + source + "')")
                 .first()
                 .click();
+        assertThat(page.locator(".chosen li")).hasCount(chosen);
     }
 
     @Test

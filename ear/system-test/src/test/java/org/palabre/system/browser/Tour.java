@@ -114,7 +114,7 @@ final class Tour {
                         page -> dialog(page, "[id='list:import']", "importer")),
                 stop("contacts-report", "fatou", "/contact/contacts.xhtml", Tour::aFile),
                 stop("guests-suggested", "fatou", "/conference/show.xhtml?number=" + stage.future(), page -> {
-                    page.locator("[id='invitation:chosen_input']").pressSequentially("awa");
+                    page.locator("[id='invitation:found_input']").pressSequentially("awa");
                     page.locator(".guest-panel .ui-autocomplete-item").first().waitFor();
                 }),
                 stop("phone-pin", "fatou", "/phone/pin.xhtml"),
