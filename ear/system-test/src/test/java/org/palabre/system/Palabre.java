@@ -24,6 +24,9 @@ import org.palabre.testing.ldap.OpenLdapServer;
  * server and a message centre of its own, all on free ports, with a clock that tests move. Logs stay in {@code target/palabre-<name>}.
  */
 public final class Palabre implements AutoCloseable {
+    /** The configuration of the switch that operators get. */
+    public static final Path SWITCH = SourceTree.top().resolve("ivr-agi/src/main/asterisk");
+
     private final Path folder;
     private final int agiPort = FreePorts.tcp();
     private final int phonePort = FreePorts.udp();
@@ -34,11 +37,11 @@ public final class Palabre implements AutoCloseable {
     private final AsteriskServer asterisk;
     private final ApplicationServer server;
 
-    private Palabre(String name, Map<String, String> more) {
+    private Palabre(String name, Map<String, String> more, Path switchSettings) {
         folder = emptied(Path.of("target", "palabre-" + name).toAbsolutePath());
         postgres = new PostgresServer(folder.resolve("postgres"));
         directory = OpenLdapServer.start();
-        asterisk = startAsterisk();
+        asterisk = startAsterisk(switchSettings);
         server = new ApplicationServer(folder, settings(more));
     }
 
@@ -49,7 +52,12 @@ public final class Palabre implements AutoCloseable {
 
     /** @param more settings, which win over those of the fixture */
     public static Palabre start(String name, Map<String, String> more) {
-        Palabre palabre = new Palabre(name, more);
+        return start(name, more, SWITCH);
+    }
+
+    /** @param switchSettings folder with the *.conf files of the switch */
+    public static Palabre start(String name, Map<String, String> more, Path switchSettings) {
+        Palabre palabre = new Palabre(name, more, switchSettings);
         try {
             palabre.postgres.start();
             palabre.server.begin();
@@ -179,8 +187,8 @@ public final class Palabre implements AutoCloseable {
         post.close();
     }
 
-    private AsteriskServer startAsterisk() {
-        return AsteriskServer.with(SourceTree.top().resolve("ivr-agi/src/main/asterisk"))
+    private AsteriskServer startAsterisk(Path switchSettings) {
+        return AsteriskServer.with(switchSettings)
                 .agiPort(agiPort)
                 .phonePort(phonePort)
                 .value("PALABRE_AMI_SECRET", amiSecret)

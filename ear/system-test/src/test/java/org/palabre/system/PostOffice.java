@@ -1,6 +1,7 @@
 package org.palabre.system;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
@@ -10,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +38,9 @@ public final class PostOffice implements AutoCloseable {
         }
     }
 
+    /** A mail as the server took it. */
+    public record Arrival(String to, Instant at, MimeMessage mail) {}
+
     Map<String, String> settings() {
         return Map.of(
                 "PALABRE_MAIL",
@@ -58,6 +63,11 @@ public final class PostOffice implements AutoCloseable {
         mail = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         mail.start();
+    }
+
+    /** TCP port of 127.0.0.1 that takes mail. */
+    public int mailPort() {
+        return mailPort;
     }
 
     /** As if it were killed; what it took is kept. */
@@ -86,6 +96,23 @@ public final class PostOffice implements AutoCloseable {
     /** In the order they came. */
     public List<MimeMessage> mailsTo(String address) {
         return mails().filter(message -> to(message).equals(address)).toList();
+    }
+
+    /** What the running server took, and when. */
+    public List<Arrival> arrivals() {
+        return mail.getManagers().getImapHostManager().getAllMessages().stream()
+                .map(one -> new Arrival(
+                        to(one.getMimeMessage()), one.getReceivedDate().toInstant(), one.getMimeMessage()))
+                .toList();
+    }
+
+    /** Throws all mails of the running server away; its mailboxes stay. */
+    public void emptyMailboxes() {
+        try {
+            mail.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How many mails each address got. */

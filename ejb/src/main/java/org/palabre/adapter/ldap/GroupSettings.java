@@ -46,12 +46,28 @@ record GroupSettings(Mode mode, DN base, Filter filter, String member, Map<Role,
 
     /** The roles of somebody who is in exactly these groups. */
     Set<Role> rolesIn(List<DN> groups) {
-        List<DN> ours = groups.stream()
-                .filter(group -> group.isDescendantOf(base, true))
-                .toList();
+        List<DN> ours = groups.stream().filter(this::counts).toList();
         return Set.of(Role.values()).stream()
                 .filter(role -> isGiven(role, ours))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether it lies where groups give roles. */
+    boolean counts(DN group) {
+        return group.isDescendantOf(base, true);
+    }
+
+    /** What this group alone gives. */
+    Set<Role> rolesOf(DN group) {
+        return groupsOf.entrySet().stream()
+                .filter(given -> counts(group) && given.getValue().stream().anyMatch(name -> name.names(group)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What nobody needs a group for. */
+    Set<Role> rolesOfEverybody() {
+        return rolesIn(List.of());
     }
 
     private boolean isGiven(Role role, List<DN> groups) {

@@ -17,8 +17,10 @@ import org.palabre.shared.Role;
 final class Groups {
     static final String MEMBER_OF = "memberOf";
 
+    /** RFC 4511 §4.5.1.8. */
+    static final String NO_ATTRIBUTES = "1.1";
+
     private static final String BY_LOGIN = "memberUid";
-    private static final String NO_ATTRIBUTES = "1.1";
 
     private final GroupSettings settings;
     private final String login;
@@ -32,11 +34,15 @@ final class Groups {
     }
 
     Set<Role> rolesOf(LDAPConnection connection, Entry person) throws LDAPException {
-        return settings.rolesIn(
-                switch (settings.mode()) {
-                    case MEMBER_OF -> named(person);
-                    case SEARCH -> searched(connection, person);
-                });
+        return settings.rolesIn(of(connection, person));
+    }
+
+    /** All that name him, wherever they are. */
+    List<DN> of(LDAPConnection connection, Entry person) throws LDAPException {
+        return switch (settings.mode()) {
+            case MEMBER_OF -> named(person);
+            case SEARCH -> searched(connection, person);
+        };
     }
 
     private static List<DN> named(Entry person) throws LDAPException {

@@ -33,6 +33,17 @@ record LdapServer(String host, int port, Tls tls) {
         return new LdapServer(url.getHost(), url.getPort(), tls);
     }
 
+    /** For people: host and port, and how the connection is protected. */
+    String label() {
+        String protection =
+                switch (tls) {
+                    case NONE -> "";
+                    case START_TLS -> " (StartTLS)";
+                    case LDAPS -> " (LDAPS)";
+                };
+        return host + ":" + port + protection;
+    }
+
     private static LDAPURL parsed(String text) {
         try {
             LDAPURL url = new LDAPURL(text);

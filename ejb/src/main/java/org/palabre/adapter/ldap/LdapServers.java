@@ -1,6 +1,7 @@
 package org.palabre.adapter.ldap;
 
 import com.unboundid.ldap.sdk.FailoverServerSet;
+import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
@@ -30,6 +31,13 @@ final class LdapServers {
         FailoverServerSet failover = new FailoverServerSet(servers);
         failover.setReOrderOnFailover(true);
         return pool(failover, serviceAccount, settings.connections());
+    }
+
+    /** A connection to that server alone, bound as the service account. The caller closes it. */
+    static LDAPConnection connect(LdapServer server, LdapSettings settings) throws LDAPException {
+        SimpleBindRequest serviceAccount = new SimpleBindRequest(settings.bindDn(), settings.password());
+        return reach(server, Trust.socketFactory(settings.trust()), options(settings), serviceAccount)
+                .getConnection();
     }
 
     private static ServerSet reach(

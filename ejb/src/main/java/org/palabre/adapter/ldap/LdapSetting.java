@@ -5,7 +5,8 @@ import java.util.function.Function;
 
 /**
  * The settings of the directory, each an environment variable or MicroProfile Config property of the name {@code PALABRE_LDAP_…}.
- * The defaults fit the sample directory of ldap-config; only the service account's password has none.
+ * The defaults fit the sample directory of ldap-config, or the kind of server that {@link LdapPreset} names; only the service
+ * account's password has none.
  */
 public enum LdapSetting {
     URL(
@@ -22,6 +23,10 @@ public enum LdapSetting {
             "service account that searches; it needs to read people and groups only",
             "DN, or UPN for AD"),
     PASSWORD("", "password of the service account (secret)", "not empty"),
+    PRESET(
+            "openldap",
+            "kind of server: sets the defaults of the settings below; one that is set wins",
+            "openldap, active-directory, 389"),
     PEOPLE_BASE("ou=people,dc=example,dc=org", "where people are", "DN"),
     PEOPLE_FILTER("(objectClass=inetOrgPerson)", "what is a person who may be found", "LDAP filter"),
     LOGIN("uid", "attributes a login is compared with; the first is the login that is kept", "1 to 4, comma between"),
@@ -70,7 +75,7 @@ public enum LdapSetting {
         return "PALABRE_LDAP_" + name();
     }
 
-    /** The default; empty where there is none. */
+    /** The default with OpenLDAP; empty where there is none. */
     public String preset() {
         return preset;
     }
@@ -87,7 +92,11 @@ public enum LdapSetting {
         return source.apply(key())
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
-                .orElse(preset);
+                .orElseGet(() -> byDefault(source));
+    }
+
+    private String byDefault(Function<String, Optional<String>> source) {
+        return this == PRESET ? preset : LdapPreset.in(source).defaults().getOrDefault(this, preset);
     }
 
     /** The product does not start with such a value: the operator reads which setting, and why. */

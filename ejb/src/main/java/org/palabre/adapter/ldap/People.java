@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.palabre.directory.DirectoryReport.Attribute;
 import org.palabre.directory.Person;
 import org.palabre.shared.Role;
 
@@ -107,6 +108,22 @@ final class People {
                         first(entry, settings.mail()).orElse(""),
                         first(entry, settings.mobile()).orElse(""),
                         Blocked.in(entry) ? Set.of() : roles));
+    }
+
+    /** What is read of an entry, with the settings that say so. */
+    List<Attribute> attributesOf(Entry entry) {
+        List<Attribute> read = new ArrayList<>();
+        settings.logins().forEach(name -> read.add(attribute(LdapSetting.LOGIN.key(), name, entry)));
+        settings.byName().forEach((setting, name) -> read.add(attribute(setting.key(), name, entry)));
+        Stream.concat(Stream.of(Groups.MEMBER_OF), Blocked.ATTRIBUTES.stream())
+                .filter(entry::hasAttribute)
+                .forEach(name -> read.add(attribute("", name, entry)));
+        return read;
+    }
+
+    private static Attribute attribute(String setting, String name, Entry entry) {
+        return new Attribute(
+                setting, name, entry.hasAttribute(name) ? List.of(entry.getAttributeValues(name)) : List.of());
     }
 
     private List<SearchResultEntry> search(LDAPConnection connection, Filter wanted, int most) throws LDAPException {

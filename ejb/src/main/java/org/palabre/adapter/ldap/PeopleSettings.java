@@ -4,7 +4,9 @@ import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.RDN;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -44,6 +46,17 @@ record PeopleSettings(
     /** The attribute whose first value is the person's login. */
     String login() {
         return logins.getFirst();
+    }
+
+    /** The attributes that tell about a person, beside his login. */
+    Map<LdapSetting, String> byName() {
+        Map<LdapSetting, String> attributes = new EnumMap<>(LdapSetting.class);
+        attributes.put(LdapSetting.NAME, name);
+        attributes.put(LdapSetting.EXTENSION, extension);
+        attributes.put(LdapSetting.PERSONAL_NUMBER, personalNumber);
+        attributes.put(LdapSetting.MOBILE, mobile);
+        attributes.put(LdapSetting.MAIL, mail);
+        return attributes;
     }
 
     static DN dn(LdapSetting setting, Function<String, Optional<String>> source) {

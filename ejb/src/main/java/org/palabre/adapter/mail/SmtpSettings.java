@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 
@@ -55,8 +56,15 @@ record SmtpSettings(String host, int port, Tls tls, Optional<Path> trust, String
         properties.put("mail.smtp.starttls.required", Boolean.toString(tls == Tls.STARTTLS));
         properties.put("mail.smtp.ssl.enable", Boolean.toString(tls == Tls.TLS));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        trust.ifPresent(file -> properties.put("mail.smtp.ssl.socketFactory", SmtpTrust.socketFactory(file)));
+        properties.put("mail.smtp.socketFactory", new PromptSockets());
+        properties.put("mail.smtp.ssl.socketFactory", new PromptTlsSockets(tlsSockets()));
+        // a second try with other sockets would wait for a dead server twice
+        properties.put("mail.smtp.socketFactory.fallback", "false");
         return properties;
+    }
+
+    private SSLSocketFactory tlsSockets() {
+        return trust.map(SmtpTrust::socketFactory).orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
     /** Without the password: records are printed by logs and test reports. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class LdapSettingsTest {
                 "PALABRE_LDAP_URL|ldap:///dc=example",
                 "PALABRE_LDAP_START_TLS|yes",
                 "PALABRE_LDAP_TRUST|/nowhere/ca.pem",
+                "PALABRE_LDAP_PRESET|windows",
                 "PALABRE_LDAP_PEOPLE_BASE|people",
                 "PALABRE_LDAP_PEOPLE_FILTER|(uid=",
                 "PALABRE_LDAP_LOGIN|uid)(a",
@@ -81,6 +83,33 @@ class LdapSettingsTest {
     @Test
     void shouldNotPrintThePassword() {
         assertThat(read(Map.of("PALABRE_LDAP_PASSWORD", "k33p me")).toString()).doesNotContain("k33p");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPresetShouldSetDefaultsAndASettingShouldWin(LdapPreset preset) {
+        Map<String, String> chosen = Map.of("PALABRE_LDAP_PRESET", preset.word());
+
+        assertThat(LdapSetting.NAME.in(name -> Optional.ofNullable(chosen.get(name))))
+                .isEqualTo(preset.defaults().getOrDefault(LdapSetting.NAME, "cn"));
+        assertThat(read(chosen).people().base().toString()).isEqualTo("ou=people,dc=example,dc=org");
+        preset.defaults().forEach((setting, value) -> {
+            assertThat(setting.in(name -> Optional.ofNullable(chosen.get(name))))
+                    .isEqualTo(value);
+            Map<String, String> own = Map.of("PALABRE_LDAP_PRESET", preset.word(), setting.key(), "own");
+            assertThat(setting.in(name -> Optional.ofNullable(own.get(name)))).isEqualTo("own");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPresetShouldBeInTheGuide(LdapPreset preset) throws Exception {
+        List<String> lines = Files.readAllLines(Path.of("../docs/directory.md"));
+
+        assertThat(lines).anyMatch(line -> line.startsWith("| setting |") && line.contains("`" + preset.word() + "`"));
+        preset.defaults().forEach((setting, value) -> assertThat(lines)
+                .anyMatch(line -> line.startsWith("| `" + setting.key() + "` | `" + setting.preset() + "` | `")
+                        && line.contains("`" + value + "`")));
     }
 
     @ParameterizedTest

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.palabre.addressbook.Suggestion;
 import org.palabre.conference.ConferenceState;
+import org.palabre.directory.DirectoryReport.Fault;
+import org.palabre.directory.DirectoryReport.Stage;
 import org.palabre.invitation.Occasion;
 import org.palabre.invitation.Part;
 import org.palabre.live.LegState;
@@ -105,6 +107,8 @@ class TextsTest {
                 .containsAll(named("roll.hindrance.", Hindrance.values()))
                 .containsAll(named("outcome.", Outcome.values()))
                 .containsAll(named("role.", Role.values()))
+                .containsAll(named("directory.check.stage.", Stage.values()))
+                .containsAll(named("directory.check.fault.", Fault.values()))
                 .containsAll(named("template.occasion.", Occasion.values()))
                 .containsAll(named("template.part.", Part.values()))
                 .containsAll(named("outbox.state.", OutboxState.values()))

@@ -117,6 +117,9 @@ final class Tour {
                     page.locator("[id='invitation:found_input']").pressSequentially("awa");
                     page.locator(".guest-panel .ui-autocomplete-item").first().waitFor();
                 }),
+                stop("directory", "operator", "/directory/check.xhtml"),
+                stop("directory-person", "operator", "/directory/check.xhtml", page -> lookedUp(page, "admin")),
+                stop("directory-nobody", "operator", "/directory/check.xhtml", page -> lookedUp(page, "nobody")),
                 stop("phone-pin", "fatou", "/phone/pin.xhtml"),
                 stop("phone-pin-of-others", "admin", "/phone/pin.xhtml"),
                 stop("account", "fatou", "/live/current.xhtml", page -> {
@@ -183,6 +186,12 @@ final class Tour {
         page.locator("label[for='seats:week:1']").click();
         page.locator(".is-week").waitFor();
         page.locator(".chart-table summary").click();
+    }
+
+    private static void lookedUp(Page page, String login) {
+        page.locator("[id='check:login']").fill(login);
+        page.locator("[id='check:test']").click();
+        page.locator(".checks").waitFor();
     }
 
     private static void dialog(Page page, String button, String dialog) {

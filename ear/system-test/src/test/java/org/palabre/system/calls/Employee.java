@@ -11,7 +11,7 @@ import org.palabre.system.Rest;
 import org.palabre.testing.ldap.OpenLdapServer;
 
 /** Somebody new in the directory, whose conferences and locks are nobody else's. May reserve, until he is taken out of the group. */
-final class Employee {
+public final class Employee {
     private static final String GROUP = "cn=palabre-users,ou=groups," + OpenLdapServer.BASE;
     private static final AtomicInteger NUMBERS = new AtomicInteger(5200);
 
@@ -25,7 +25,7 @@ final class Employee {
     }
 
     /** With the PIN 4826. */
-    static Employee of(Palabre palabre) {
+    public static Employee of(Palabre palabre) {
         var employee = new Employee(palabre);
         employee.change(directory -> {
             directory.add(
@@ -45,25 +45,31 @@ final class Employee {
         return employee;
     }
 
-    String number() {
+    /** Also his password. */
+    public String login() {
+        return login;
+    }
+
+    /** Keyed on the phone. */
+    public String number() {
         return number;
     }
 
-    Rest rest() {
+    public Rest rest() {
         return palabre.as(login);
     }
 
     /** How many conferences are his. */
-    int conferences() {
+    public int conferences() {
         return rest().get("conferences").json().getInt("total");
     }
 
-    void leavesTheGroup() {
+    public void leavesTheGroup() {
         change(directory -> directory.modify(GROUP, new Modification(ModificationType.DELETE, "member", dn)));
     }
 
     /** As an administrator of the directory does. */
-    void isBlocked() {
+    public void isBlocked() {
         change(directory ->
                 directory.modify(dn, new Modification(ModificationType.ADD, "pwdAccountLockedTime", "000001010000Z")));
     }
