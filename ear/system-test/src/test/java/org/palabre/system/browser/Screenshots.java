@@ -22,9 +22,6 @@ import org.palabre.system.Palabre;
  * run when the pages have changed ({@code docs/screenshots.md} says how), never with the tests.
  */
 class Screenshots {
-    /** Names of stops, where not all pictures are wanted. */
-    private static final String WANTED = System.getProperty("stops", ".*");
-
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
     private static final int MAIL_WIDTH = 720;
@@ -74,9 +71,6 @@ class Screenshots {
 
     private void take(Visit visit, Stage stage, String language, ColorScheme colours) throws IOException {
         for (Tour.Stop stop : Tour.of(stage)) {
-            if (!stop.name().matches(WANTED)) {
-                continue;
-            }
             Page page = visit.at(stop, WIDTH, HEIGHT);
             keep(page, stop.name() + "-" + language + "-" + colours.name().toLowerCase(Locale.ROOT));
             if (ON_A_PHONE.contains(stop.name()) && colours == ColorScheme.LIGHT) {

@@ -23,7 +23,13 @@ final class Tour {
 
     private Tour() {}
 
+    /** All, or those whose names are asked for by the system property {@code stops}, a regular expression. */
     static List<Stop> of(Stage stage) {
+        String wanted = System.getProperty("stops", ".*");
+        return all(stage).stream().filter(stop -> stop.name().matches(wanted)).toList();
+    }
+
+    private static List<Stop> all(Stage stage) {
         return List.of(
                 stop("sign-in", NOBODY, "/login.xhtml"),
                 stop("sign-in-faults", NOBODY, "/login.xhtml", page -> {

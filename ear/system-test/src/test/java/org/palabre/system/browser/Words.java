@@ -21,6 +21,9 @@ record Words(String language, Set<String> keys, Set<String> foreign) {
     /** Shorter ones stand in conferences' names too. */
     private static final int LENGTH = 12;
 
+    /** Messages are in the language of who gets them, and their subjects begin like these. */
+    private static final String OF_MESSAGES = "template.occasion.";
+
     static Words in(String language) {
         Properties own = texts(language);
         Properties other = texts(language.equals("fr") ? "en" : "fr");
@@ -28,6 +31,7 @@ record Words(String language, Set<String> keys, Set<String> foreign) {
                 .filter(key -> key.contains("."))
                 .collect(Collectors.toSet());
         Set<String> foreign = other.stringPropertyNames().stream()
+                .filter(key -> !key.startsWith(OF_MESSAGES))
                 .map(other::getProperty)
                 .filter(text -> text.length() >= LENGTH && !text.contains("{"))
                 .filter(text -> own.values().stream().noneMatch(mine -> ((String) mine).contains(text)))
