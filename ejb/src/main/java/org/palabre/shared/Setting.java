@@ -55,6 +55,7 @@ public enum Setting {
     PALABRE_DIAL_OUT("PJSIP/{number}@phones", "how the switch reaches a number; {number} is put in"),
     PALABRE_DIAL_OUT_CALLER("", "number that called people see; empty: the line's own"),
     PALABRE_OUTBOX_TRIES("20", "tries of a mail or short message before it is given up, 1 to 100"),
+    PALABRE_OUTBOX_DAYS("90", "how long messages that were sent, failed or were withdrawn are kept, days, 1 to 3650"),
     PALABRE_OUTBOX_AT_ONCE("4", "mails that are sent at once, and short messages likewise, 1 to 32"),
     PALABRE_MAIL("none", "how mail leaves: smtp, folder (files, for demos), none (mail waits until it is configured)"),
     PALABRE_MAIL_FROM("palabre@localhost", "address that mail comes from"),
@@ -78,7 +79,8 @@ public enum Setting {
     PALABRE_SMS_URL("", "address of the HTTP gateway, asked as Kannel's sendsms: http://host:port/cgi-bin/sendsms"),
     PALABRE_SMS_USER("", "user at the HTTP gateway"),
     PALABRE_SMS_PASSWORD("", "password of the same (secret)"),
-    PALABRE_SMS_DLR_URL("", "address the HTTP gateway reports to; {id} is put in; empty: no reports"),
+    PALABRE_SMS_DLR_URL(
+            "", "where the HTTP gateway reports: http://host:port/sms/receipts?id={id}&status=%d; empty: no reports"),
     PALABRE_FOLDER("", "directory that mail and short messages are written to where they leave to a folder"),
     PALABRE_DEMO("false", "true: fill an empty database with a few conferences to look at");
 

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -110,6 +111,21 @@ class JpaOutbox {
                 .setParameter(1, reference)
                 .setParameter(2, id)
                 .executeUpdate());
+    }
+
+    /** Deletes what is over and was written before. @return how many */
+    int purge(Instant before) {
+        List<OutboxState> over =
+                Arrays.stream(OutboxState.values()).filter(OutboxState::over).toList();
+        entities.createQuery("delete from OutboxReference r where r.key.entryId in"
+                        + " (select e.id from OutboxEntry e where e.state in :over and e.createdAt < :before)")
+                .setParameter("over", over)
+                .setParameter("before", before)
+                .executeUpdate();
+        return entities.createQuery("delete from OutboxEntry e where e.state in :over and e.createdAt < :before")
+                .setParameter("over", over)
+                .setParameter("before", before)
+                .executeUpdate();
     }
 
     void forget(long id) {

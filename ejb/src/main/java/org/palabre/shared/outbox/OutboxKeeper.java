@@ -16,6 +16,8 @@ import jakarta.inject.Inject;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OutboxKeeper {
+    private static final System.Logger LOG = System.getLogger(OutboxKeeper.class.getName());
+
     private OutboxLedger ledger;
     private OutboxWorker worker;
 
@@ -36,5 +38,12 @@ public class OutboxKeeper {
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void look() {
         worker.look();
+    }
+
+    /** At night. */
+    @Schedule(hour = "3", minute = "30", persistent = false)
+    public void purge() {
+        int purged = ledger.purge();
+        LOG.log(System.Logger.Level.INFO, "Outbox: {0} old messages are deleted", purged);
     }
 }

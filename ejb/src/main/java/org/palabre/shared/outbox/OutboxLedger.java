@@ -138,6 +138,11 @@ public class OutboxLedger {
         }
     }
 
+    /** Deletes messages that are over and older than PALABRE_OUTBOX_DAYS: they hold codes and addresses. @return how many */
+    public int purge() {
+        return entries.purge(now().minus(Duration.ofDays(settings.number(Setting.PALABRE_OUTBOX_DAYS, 1, 3650))));
+    }
+
     private void tell(OutboxEntry entry, boolean due) {
         touched.fire(new EntryTouched(entry.kind(), entry.about(), due));
     }

@@ -15,5 +15,10 @@ public enum OutboxState {
     /** Refused for good, or tried too often. */
     DEAD,
     /** Taken back before it was sent. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Whether nothing more will happen to it by itself. */
+    boolean over() {
+        return this != WAITING && this != SENDING;
+    }
 }

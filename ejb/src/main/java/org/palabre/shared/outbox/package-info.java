@@ -17,6 +17,7 @@
  *       holds up no other. Where nobody can be reached (server away, not configured, wrong credentials) the whole kind pauses
  *       for at most half a minute and no entry's tries are counted: however long it takes, nothing is lost.
  *   <li>The clock is the product's: where it is moved, waits and leases move with it.
+ *   <li>What is over is deleted PALABRE_OUTBOX_DAYS after it was written: messages hold codes and addresses.
  *   <li>What is sent again by hand is a new message with an id of its own: whoever deleted or never saw the first gets it.
  * </ol>
  *

@@ -112,6 +112,44 @@ class OutboxLedgerTest extends OnOutbox {
     }
 
     @Nested
+    class Purging {
+        @Test
+        void shouldDeleteWhatIsOverAndOldAndNothingElse() {
+            outbox.add(entry("old"));
+            outbox.add(later("ahead", Duration.ofDays(200)));
+            stage.clock.advance(Duration.ofDays(80));
+            outbox.add(entry("new"));
+            stage.clock.advance(Duration.ofDays(11));
+
+            assertThat(ledger.purge()).isEqualTo(1);
+            assertThat(all()).extracting(OutboxView::recipient).containsExactly("new@example.org", "ahead@example.org");
+        }
+
+        @Test
+        void shouldForgetReceiptsToo() {
+            stage.handler.does(delivery -> List.of("reference"));
+            outbox.add(entry("old"));
+            stage.clock.advance(Duration.ofDays(91));
+
+            assertThat(ledger.purge()).isEqualTo(1);
+            assertThat(all()).isEmpty();
+        }
+
+        private NewEntry later(String key, Duration wait) {
+            NewEntry now = entry(key);
+            return new NewEntry(
+                    now.kind(),
+                    now.key(),
+                    now.about(),
+                    now.owner(),
+                    now.recipient(),
+                    now.title(),
+                    now.payload(),
+                    Optional.of(stage.clock.instant().plus(wait)));
+        }
+    }
+
+    @Nested
     class ByTwoWorkers {
         @Test
         void noEntryShouldBeTakenTwice() throws Exception {

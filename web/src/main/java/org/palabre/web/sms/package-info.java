@@ -1,0 +1,2 @@
+/** What gateways of short messages tell over HTTP. */
+package org.palabre.web.sms;
