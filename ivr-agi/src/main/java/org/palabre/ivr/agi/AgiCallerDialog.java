@@ -24,6 +24,9 @@ class AgiCallerDialog implements CallerDialog {
     private static final Duration ECHO = Duration.ofMillis(600);
 
     private static final Duration LOOK = Duration.ofMillis(100);
+
+    /** After a second and a half of silence the words are said again: nobody shall think that the line is dead. */
+    private static final int LOOKS_WITHOUT_WORDS = 15;
     /** Keys read of one answer before it is taken as noise; what is over {@link Keyed#LONGEST} is dropped. */
     private static final int MOST_KEYS = 400;
 
@@ -85,9 +88,13 @@ class AgiCallerDialog implements CallerDialog {
         var result = CompletableFuture.supplyAsync(work, threads);
         play(List.of(words));
         forgetSecondHash();
+        int looks = 0;
         while (!result.isDone() && ahead == null && (early == 0 || alone.indexOf(early) < 0)) {
             if (early == 0) {
                 early = line.key(LOOK);
+                if (++looks % LOOKS_WITHOUT_WORDS == 0) {
+                    play(List.of(words));
+                }
             } else {
                 ahead = beginningWith(early);
                 early = 0;

@@ -27,7 +27,7 @@ public interface CallerDialog {
     Keyed ask(String alone, List<? extends Spoken> prompts);
 
     /**
-     * Does what takes time while he hears these words, and listens: what he keys meanwhile is his answer to the next
+     * Does what takes time while he hears these words, again and again, and listens: what he keys meanwhile is his answer to the next
      * question.
      *
      * @param alone as the next question has it
