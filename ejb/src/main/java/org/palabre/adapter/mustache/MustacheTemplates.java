@@ -5,8 +5,6 @@ import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -18,18 +16,7 @@ import org.palabre.shared.DomainException;
 /** Mustache: variables, sections, lists. */
 @ApplicationScoped
 public class MustacheTemplates implements TemplateEngine {
-    /** More than there are: occasions, languages and parts; while somebody edits one, the oldest go. */
-    private static final int REMEMBERED = 200;
-
     private static final Pattern LINE = Pattern.compile("(?:@|on) line (\\d+)$");
-
-    /** Reading a template takes longer than filling it in, and a thousand guests get the same. */
-    private final Map<String, Template> compiled = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Template> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
 
     @Override
     public String render(String template, Map<String, ?> values, boolean html) {
@@ -67,11 +54,7 @@ public class MustacheTemplates implements TemplateEngine {
         }
     }
 
-    private Template compiled(String template) {
-        return compiled.computeIfAbsent(template, MustacheTemplates::compile);
-    }
-
-    private static Template compile(String template) {
+    private static Template compiled(String template) {
         if (template.getBytes(StandardCharsets.UTF_8).length > LONGEST_TEMPLATE) {
             throw wrong("wrong.template.tooLong", LONGEST_TEMPLATE / 1024);
         }
