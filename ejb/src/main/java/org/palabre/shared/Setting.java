@@ -73,6 +73,8 @@ public enum Setting {
     PALABRE_SMS_TRANSLITERATE("false", "true: write ê as e and the like, where that spares parts of a message"),
     PALABRE_SMPP_HOST("127.0.0.1", "message centre (SMPP 3.4)"),
     PALABRE_SMPP_PORT("2775", "port of the same, 1 to 65535"),
+    PALABRE_SMPP_TLS("none", "tls, or none: in clear, for a message centre on this machine or behind a tunnel"),
+    PALABRE_SMPP_TRUST("", "PEM file of the message centre's certificates to trust; empty: those that Java trusts"),
     PALABRE_SMPP_USER("", "system id at the message centre"),
     PALABRE_SMPP_PASSWORD("", "password of the same, at most 8 characters (secret)"),
     PALABRE_SMPP_SYSTEM_TYPE("", "system type, where the message centre wants one"),

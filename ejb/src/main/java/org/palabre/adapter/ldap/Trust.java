@@ -1,47 +1,29 @@
 package org.palabre.adapter.ldap;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
+import org.palabre.shared.tls.AdjustedTlsSockets;
+import org.palabre.shared.tls.AdjustedTlsSockets.Adjustment;
+import org.palabre.shared.tls.TrustedServers;
 
-/** Which servers are believed to be the directory: those whose certificate the operator's PEM file, or else Java, vouches for. */
+/** Which servers are believed to be the directory. */
 final class Trust {
     private Trust() {}
 
-    /** @throws IllegalArgumentException when the file holds no certificate */
+    /**
+     * Sockets that check the server's name by Java's own means: the SDK's verifier lets a certificate of another name pass where
+     * the server is given by its address.
+     *
+     * @throws IllegalArgumentException when the file holds no certificate
+     */
     static SSLSocketFactory socketFactory(Optional<Path> pem) {
         try {
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(pem.isPresent() ? certificates(pem.get()) : null);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return new NameCheckingSockets(context.getSocketFactory());
+            return new AdjustedTlsSockets(TrustedServers.sockets(pem), Adjustment.checkingName("LDAPS"));
         } catch (GeneralSecurityException | IOException e) {
             throw LdapSetting.TRUST.wrong(e.getMessage());
         }
-    }
-
-    private static KeyStore certificates(Path pem) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        try (InputStream in = Files.newInputStream(pem)) {
-            for (Certificate certificate :
-                    CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                store.setCertificateEntry("trusted" + store.size(), certificate);
-            }
-        }
-        if (store.size() == 0) {
-            throw LdapSetting.TRUST.wrong("no certificate in " + pem);
-        }
-        return store;
     }
 }

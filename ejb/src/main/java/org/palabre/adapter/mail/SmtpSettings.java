@@ -1,12 +1,16 @@
 package org.palabre.adapter.mail;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
+import org.palabre.shared.tls.AdjustedTlsSockets;
+import org.palabre.shared.tls.TrustedServers;
 
 /**
  * How to reach the mail server.
@@ -57,14 +61,19 @@ record SmtpSettings(String host, int port, Tls tls, Optional<Path> trust, String
         properties.put("mail.smtp.ssl.enable", Boolean.toString(tls == Tls.TLS));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.socketFactory", new PromptSockets());
-        properties.put("mail.smtp.ssl.socketFactory", new PromptTlsSockets(tlsSockets()));
+        properties.put("mail.smtp.ssl.socketFactory", tlsSockets());
         // a second try with other sockets would wait for a dead server twice
         properties.put("mail.smtp.socketFactory.fallback", "false");
         return properties;
     }
 
+    /** Sending at once, as {@link PromptSockets}. */
     private SSLSocketFactory tlsSockets() {
-        return trust.map(SmtpTrust::socketFactory).orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault());
+        try {
+            return new AdjustedTlsSockets(TrustedServers.sockets(trust), socket -> socket.setTcpNoDelay(true));
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(Setting.PALABRE_SMTP_TRUST + ": " + e.getMessage(), e);
+        }
     }
 
     /** Without the password: records are printed by logs and test reports. */

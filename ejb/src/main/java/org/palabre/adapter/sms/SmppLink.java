@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocket;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
@@ -70,7 +71,7 @@ final class SmppLink {
     }
 
     private void bind() {
-        var fresh = new SMPPSession(SmppLink::connect);
+        var fresh = new SMPPSession(this::connect);
         fresh.setTransactionTimer(TO_ANSWER);
         fresh.setEnquireLinkTimer(ENQUIRE_EVERY);
         fresh.setMessageReceiverListener(receipts);
@@ -95,10 +96,14 @@ final class SmppLink {
     }
 
     /** The library's own would wait for minutes. */
-    private static Connection connect(String host, int port) throws IOException {
-        var socket = new Socket();
+    private Connection connect(String host, int port) throws IOException {
+        Socket socket = settings.tls().isPresent() ? settings.tls().get().createSocket() : new Socket();
         try {
             socket.connect(new InetSocketAddress(host, port), TO_CONNECT);
+            if (socket instanceof SSLSocket tls) {
+                tls.setSoTimeout(TO_ANSWER);
+                tls.startHandshake();
+            }
             return new SocketConnection(socket);
         } catch (IOException e) {
             socket.close();

@@ -1,12 +1,36 @@
 package org.palabre.adapter.sms;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
+import org.palabre.shared.tls.AdjustedTlsSockets;
+import org.palabre.shared.tls.AdjustedTlsSockets.Adjustment;
+import org.palabre.shared.tls.TrustedServers;
 
-/** How to reach the message centre. */
-record SmppSettings(String host, int port, String user, String password, String systemType, Sender sender) {
+/**
+ * How to reach the message centre.
+ *
+ * @param tls sockets that check its name and certificate; absent: in clear, as over a tunnel
+ */
+record SmppSettings(
+        String host,
+        int port,
+        Optional<SSLSocketFactory> tls,
+        String user,
+        String password,
+        String systemType,
+        Sender sender) {
     private static final int LONGEST_PASSWORD = 8;
     private static final int LONGEST_USER = 15;
+
+    private enum Tls {
+        NONE,
+        TLS
+    }
 
     /** @throws IllegalStateException naming the setting whose value does not do */
     static SmppSettings from(Settings settings) {
@@ -19,10 +43,23 @@ record SmppSettings(String host, int port, String user, String password, String 
         return new SmppSettings(
                 settings.demanded(Setting.PALABRE_SMPP_HOST),
                 settings.number(Setting.PALABRE_SMPP_PORT, 1, 65535),
+                settings.oneOf(Setting.PALABRE_SMPP_TLS, Tls.class) == Tls.TLS
+                        ? Optional.of(tls(settings.text(Setting.PALABRE_SMPP_TRUST)))
+                        : Optional.empty(),
                 user,
                 password,
                 settings.text(Setting.PALABRE_SMPP_SYSTEM_TYPE),
                 Sender.of(settings.text(Setting.PALABRE_SMS_FROM)));
+    }
+
+    private static SSLSocketFactory tls(String pem) {
+        try {
+            Optional<Path> trust =
+                    Optional.of(pem).filter(file -> !file.isEmpty()).map(Path::of);
+            return new AdjustedTlsSockets(TrustedServers.sockets(trust), Adjustment.checkingName("HTTPS"));
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(Setting.PALABRE_SMPP_TRUST + ": " + e.getMessage(), e);
+        }
     }
 
     /** Without the password: records are printed by logs and test reports. */

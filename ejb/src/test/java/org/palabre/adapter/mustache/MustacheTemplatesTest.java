@@ -171,6 +171,13 @@ class MustacheTemplatesTest {
         }
 
         @Test
+        void listsShouldCountForEachMessageAlone() {
+            for (int message = 0; message < 5_000; message++) {
+                assertThat(text("{{#list}}{{number}}{{/list}}")).isEqualTo("1<2>");
+            }
+        }
+
+        @Test
         void sectionsWithinSectionsShouldNotOverflow() {
             String deep = "{{#yes}}".repeat(3_500) + "{{/yes}}".repeat(3_500);
 

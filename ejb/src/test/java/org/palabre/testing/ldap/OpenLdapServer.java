@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.palabre.ldap.DirectoryFile;
+import org.palabre.testing.tls.ServerCertificate;
 
 /**
  * A real slapd with ldap-config's configuration, optional schema, password policy and sample directory. {@link #stop} and {@link #resume}

@@ -1,4 +1,4 @@
-package org.palabre.testing.ldap;
+package org.palabre.testing.tls;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * A certificate that vouches for itself, made by Java's keytool for one test run.
@@ -15,13 +17,14 @@ import java.util.Base64;
  * @param certificate PEM; also what a client trusts
  * @param key PEM (PKCS 8), not encrypted
  */
-record ServerCertificate(Path certificate, Path key) {
+public record ServerCertificate(Path certificate, Path key) {
     private static final String ALIAS = "server";
     private static final String PASSWORD = "changeit";
+    private static final String STORE = "server.p12";
 
     /** @param names as in a certificate: {@code ip:127.0.0.1,dns:localhost} */
-    static ServerCertificate make(Path directory, String names) throws IOException, InterruptedException {
-        Path store = directory.resolve("server.p12");
+    public static ServerCertificate make(Path directory, String names) throws IOException, InterruptedException {
+        Path store = directory.resolve(STORE);
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
@@ -35,7 +38,7 @@ record ServerCertificate(Path certificate, Path key) {
                         "-validity",
                         "2",
                         "-dname",
-                        "CN=directory of a test",
+                        "CN=server of a test",
                         "-ext",
                         "san=" + names,
                         "-ext",
@@ -53,6 +56,21 @@ record ServerCertificate(Path certificate, Path key) {
             throw new IOException("keytool: " + said);
         }
         return written(directory, store);
+    }
+
+    /** For a server that runs here. */
+    SSLContext context() throws IOException {
+        try (InputStream in = Files.newInputStream(certificate.resolveSibling(STORE))) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(in, PASSWORD.toCharArray());
+            var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, PASSWORD.toCharArray());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), null, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
     }
 
     private static ServerCertificate written(Path directory, Path file) throws IOException {

@@ -1,0 +1,2 @@
+/** Certificates for one test run, and servers that speak TLS with them. */
+package org.palabre.testing.tls;
