@@ -63,6 +63,15 @@ public class LiveDesk {
                 .map(picture -> picture.seenAt(clock.instant(), !reconciler.fresh(), log(picture.session())));
     }
 
+    /** Whether it has been opened and not ended. */
+    public boolean open(String number, Actor actor) {
+        his(number, actor);
+        return board.all().stream()
+                .flatMap(session -> session.picture().stream())
+                .anyMatch(picture -> picture.conference().equals(number)
+                        && picture.openedAt().isPresent());
+    }
+
     private List<LogLine> log(long session) {
         return ledger.lastActions(session).stream()
                 .map(l -> new LogLine(l.at(), LogLine.Kind.valueOf(l.kind()), l.who(), l.actor()))

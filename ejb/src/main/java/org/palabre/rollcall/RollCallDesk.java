@@ -84,7 +84,7 @@ public class RollCallDesk {
     private RollCall open(String number, Actor actor) {
         RollCall roll = rollCall(number, actor);
         if (!roll.open()) {
-            throw DomainException.of(roll.invited().isEmpty() ? "refused.nobodyMissing" : "refused.notOpen");
+            throw DomainException.of("refused.notOpen");
         }
         return roll;
     }

@@ -55,7 +55,7 @@ class RollReader {
     RollCall read(String number, Actor actor, Set<Long> queued) {
         List<Invitee> invitees = once(invitations.invitees(number, actor));
         if (invitees.isEmpty()) {
-            return new RollCall(false, false, List.of());
+            return new RollCall(live.open(number, actor), false, List.of());
         }
         Optional<SessionView> session =
                 history.ofConference(number, actor).filter(s -> s.closedAt().isEmpty());

@@ -48,7 +48,7 @@ public class LivePage implements Serializable {
     private transient LivePicture shown;
     private transient RollCall roll;
     private transient RollCall shownRoll;
-    private Long guest;
+    private transient Invited guest;
     private String guestPhone = "";
     private transient boolean refreshing;
     private transient LiveLeg chosen;
@@ -131,15 +131,11 @@ public class LivePage implements Serializable {
 
     /** Whom a dialog is about that asks for his number. */
     public void chooseGuest(long chosenGuest) {
-        guest = chosenGuest;
-        guestPhone = invited(chosenGuest).phone();
-    }
-
-    private Invited invited(long wanted) {
-        return rollCalls.rollCall(number, user.actor()).invited().stream()
-                .filter(one -> one.guest() == wanted)
+        guest = rollCalls.rollCall(number, user.actor()).invited().stream()
+                .filter(one -> one.guest() == chosenGuest)
                 .findFirst()
                 .orElseThrow(() -> DomainException.of("refused.unknownGuest"));
+        guestPhone = guest.phone();
     }
 
     public void callGuest(long invited) {
@@ -148,8 +144,8 @@ public class LivePage implements Serializable {
 
     /** The number is kept for the next time, too. */
     public void callGuestAt() {
-        invitations.callAt(number, guest, guestPhone, user.actor());
-        rollCalls.call(number, guest, user.actor());
+        invitations.callAt(number, guest.guest(), guestPhone, user.actor());
+        rollCalls.call(number, guest.guest(), user.actor());
     }
 
     public void callMissing() {
@@ -178,7 +174,7 @@ public class LivePage implements Serializable {
 
     /** Whom the dialog is about; null before one was chosen. */
     public Invited getGuest() {
-        return guest == null ? null : invited(guest);
+        return guest;
     }
 
     public String getGuestPhone() {
