@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.palabre.invitation.Meeting.Party;
 import org.palabre.notification.Attachment;
 import org.palabre.notification.CalendarPart;
@@ -13,50 +15,50 @@ import org.palabre.notification.TextMessage;
 
 /** Writes messages about conferences; sends nothing. */
 @ApplicationScoped
-public class InvitationWriter {
+class InvitationWriter {
     static final String QR_IMAGE = "qr.png";
 
-    private Templates templates;
     private CalendarWriter calendars;
     private QrCode qrCodes;
 
     protected InvitationWriter() {}
 
     @Inject
-    InvitationWriter(Templates templates, CalendarWriter calendars, QrCode qrCodes) {
-        this.templates = templates;
+    InvitationWriter(CalendarWriter calendars, QrCode qrCodes) {
         this.calendars = calendars;
         this.qrCodes = qrCodes;
     }
 
     /** @param files that go with it, such as the report of what has ended */
-    public Mail mail(Invitation invitation, Addressee to, List<Attachment> files) {
+    Mail mail(Invitation invitation, Addressee to, List<Attachment> files, Wording wording) {
         InvitationFacts facts = invitation.facts();
         boolean own = invitation instanceof Invitation.ForOrganiser;
         Map<String, Object> values = MessageValues.of(invitation, to);
-        String html = part(invitation, to, Part.HTML, values);
+        Function<Part, String> parts = part -> part(part, invitation, to, wording, values);
+        String html = parts.apply(Part.HTML);
         return new Mail(
                 to.address(),
                 to.name(),
                 own ? "" : facts.ownerMail(),
                 own ? "" : facts.ownerName(),
                 to.language(),
-                line(part(invitation, to, Part.SUBJECT, values)),
-                part(invitation, to, Part.TEXT, values),
+                line(parts.apply(Part.SUBJECT)),
+                parts.apply(Part.TEXT),
                 html,
                 images(html, values.get("tapLink").toString()),
                 files,
-                calendar(invitation, to, values));
+                calendar(invitation, to, values, () -> parts.apply(Part.CALENDAR)));
     }
 
     /** @param to whose address is a mobile number in E.164 */
-    public TextMessage text(Invitation invitation, Addressee to) {
+    TextMessage text(Invitation invitation, Addressee to, Wording wording) {
         Map<String, Object> values = MessageValues.of(invitation, to);
-        return new TextMessage(to.address(), ShortText.of(part(invitation, to, Part.SMS, values)));
+        return new TextMessage(to.address(), ShortText.of(part(Part.SMS, invitation, to, wording, values)));
     }
 
-    private String part(Invitation invitation, Addressee to, Part part, Map<String, Object> values) {
-        return templates.render(new TemplateKey(invitation.occasion(), to.language(), part), values);
+    private static String part(
+            Part part, Invitation invitation, Addressee to, Wording wording, Map<String, Object> values) {
+        return wording.render(new TemplateKey(invitation.occasion(), to.language(), part), values);
     }
 
     /** A template may come without the picture: then it would hang below the mail as a file. */
@@ -67,25 +69,27 @@ public class InvitationWriter {
     }
 
     /** Of a conference that starts whenever somebody comes there is nothing to keep, and a meeting is called by an address. */
-    private Optional<CalendarPart> calendar(Invitation invitation, Addressee to, Map<String, Object> values) {
+    private Optional<CalendarPart> calendar(
+            Invitation invitation, Addressee to, Map<String, Object> values, Supplier<String> description) {
         InvitationFacts facts = invitation.facts();
         if (facts.plannedStart().isEmpty() || facts.ownerMail().isEmpty()) {
             return Optional.empty();
         }
         return switch (invitation.occasion().calendar()) {
             case NONE -> Optional.empty();
-            case REQUEST -> Optional.of(calendars.request(meeting(invitation, to, values)));
-            case CANCEL -> Optional.of(calendars.cancel(meeting(invitation, to, values)));
+            case REQUEST -> Optional.of(calendars.request(meeting(invitation, to, values, description.get())));
+            case CANCEL -> Optional.of(calendars.cancel(meeting(invitation, to, values, description.get())));
         };
     }
 
-    private Meeting meeting(Invitation invitation, Addressee to, Map<String, Object> values) {
+    private static Meeting meeting(
+            Invitation invitation, Addressee to, Map<String, Object> values, String description) {
         InvitationFacts facts = invitation.facts();
         return new Meeting(
                 facts.uid(),
                 facts.sequence(),
                 facts.name(),
-                part(invitation, to, Part.CALENDAR, values).strip(),
+                description.strip(),
                 location(invitation, values),
                 invitation instanceof Invitation.ForOrganiser ? facts.console() : Optional.empty(),
                 facts.plannedStart().orElseThrow(),

@@ -33,6 +33,7 @@ public class TellingDesk {
     private ConferenceRegister conferences;
     private JpaGuests guests;
     private InvitationWriter writer;
+    private Templates templates;
     private FactsOf facts;
     private Preferences preferences;
     private PhoneNumbers numbers;
@@ -47,6 +48,7 @@ public class TellingDesk {
             ConferenceRegister conferences,
             JpaGuests guests,
             InvitationWriter writer,
+            Templates templates,
             FactsOf facts,
             Preferences preferences,
             PhoneNumbers numbers,
@@ -56,6 +58,7 @@ public class TellingDesk {
         this.conferences = conferences;
         this.guests = guests;
         this.writer = writer;
+        this.templates = templates;
         this.facts = facts;
         this.preferences = preferences;
         this.numbers = numbers;
@@ -70,28 +73,30 @@ public class TellingDesk {
         if (!stillSo(conference, telling)) {
             return;
         }
-        InvitationFacts told = facts.of(conference, telling);
+        Told told = told(conference, telling, id);
         List<Guest> concerned = guests.of(about).stream()
                 .filter(guest -> guest.told() != (telling.occasion() == Occasion.INVITED))
                 .toList();
         if (telling.occasion().forGuest()) {
-            concerned.forEach(guest -> tell(guest, telling.occasion(), told, conference, id));
+            concerned.forEach(guest -> tell(guest, telling.occasion(), told));
         }
         concerned.forEach(Guest::invite);
-        tellOwner(
-                telling.occasion() == Occasion.INVITED ? Occasion.COPY : telling.occasion(),
-                told,
-                conference,
-                List.of(),
-                id);
+        tellOwner(telling.occasion() == Occasion.INVITED ? Occasion.COPY : telling.occasion(), told, List.of());
+    }
+
+    /** What all messages of a telling have in common. */
+    private record Told(Conference conference, InvitationFacts facts, Wording wording, String id) {}
+
+    private Told told(Conference conference, Telling telling, String id) {
+        return new Told(conference, facts.of(conference, telling), templates.inForce(), id);
     }
 
     /** These guests are told that it is off for them. */
     public void cancel(String about, int sequence, List<Guest> uninvited) {
         Conference conference = conferences.find(about).orElseThrow();
-        var told = facts.of(conference, new Telling(Occasion.CANCELLED, sequence, Optional.empty()));
-        String id = UUID.randomUUID().toString();
-        uninvited.stream().filter(Guest::told).forEach(guest -> tell(guest, Occasion.CANCELLED, told, conference, id));
+        var telling = new Telling(Occasion.CANCELLED, sequence, Optional.empty());
+        Told told = told(conference, telling, UUID.randomUUID().toString());
+        uninvited.stream().filter(Guest::told).forEach(guest -> tell(guest, Occasion.CANCELLED, told));
     }
 
     /**
@@ -102,8 +107,8 @@ public class TellingDesk {
      */
     public void ended(String number, Attachment report, String id) {
         Conference conference = conferences.find(number).orElseThrow();
-        var told = facts.of(conference, new Telling(Occasion.ENDED, 0, Optional.of(opening(conference))));
-        tellOwner(Occasion.ENDED, told, conference, List.of(report), id);
+        var telling = new Telling(Occasion.ENDED, 0, Optional.of(opening(conference)));
+        tellOwner(Occasion.ENDED, told(conference, telling, id), List.of(report));
     }
 
     /** The language and zone in which he reads. */
@@ -124,42 +129,44 @@ public class TellingDesk {
                 || facts.startsAt(conference, telling.start().get(), clock.instant());
     }
 
-    private void tell(Guest guest, Occasion occasion, InvitationFacts told, Conference conference, String id) {
-        var to = new Addressee(guest.address(), guest.name(), guest.language(), told.zone());
-        var invitation = new Invitation.ForGuest(occasion, told);
-        var cover = cover(id, guest.address(), conference);
+    private void tell(Guest guest, Occasion occasion, Told told) {
+        var to = new Addressee(
+                guest.address(), guest.name(), guest.language(), told.facts().zone());
+        var invitation = new Invitation.ForGuest(occasion, told.facts());
+        var cover = cover(guest.address(), told);
         if (guest.mobile()) {
-            post.text(writer.text(invitation, to), cover);
+            post.text(writer.text(invitation, to, told.wording()), cover);
         } else {
-            post.mail(writer.mail(invitation, to, List.of()), cover);
+            post.mail(writer.mail(invitation, to, List.of(), told.wording()), cover);
         }
     }
 
-    private void tellOwner(
-            Occasion occasion, InvitationFacts told, Conference conference, List<Attachment> files, String id) {
+    private void tellOwner(Occasion occasion, Told told, List<Attachment> files) {
+        Conference conference = told.conference();
         Optional<Choices> choices = preferences.ofOwner(conference.ownerLogin());
         String language = choices.map(Choices::language).orElse(conference.language());
-        ZoneId zone = choices.map(Choices::zone).orElse(told.zone());
-        var invitation = new Invitation.ForOrganiser(occasion, told, conference.moderatorPin());
+        ZoneId zone = choices.map(Choices::zone).orElse(told.facts().zone());
+        var invitation = new Invitation.ForOrganiser(occasion, told.facts(), conference.moderatorPin());
         List<String> ways = settings.list(Setting.PALABRE_TELL_OWNER);
         String mail = conference.ownerMail();
         if (ways.contains("mail") && !mail.isEmpty()) {
             var to = new Addressee(mail, conference.ownerName(), language, zone);
-            post.mail(writer.mail(invitation, to, files), cover(id, mail, conference));
+            post.mail(writer.mail(invitation, to, files, told.wording()), cover(mail, told));
         }
         if (ways.contains("sms")
                 && TEXTED.contains(occasion)
                 && numbers.read(conference.ownerMobile()) instanceof Outside mobile
                 && mobile.mayBeMobile()) {
             var to = new Addressee(mobile.e164(), conference.ownerName(), language, zone);
-            post.text(writer.text(invitation, to), cover(id, mobile.e164(), conference));
+            post.text(writer.text(invitation, to, told.wording()), cover(mobile.e164(), told));
         }
     }
 
-    private static Cover cover(String id, String address, Conference conference) {
-        String key = id + ":" + address;
+    private static Cover cover(String address, Told told) {
+        Conference conference = told.conference();
+        String key = told.id() + ":" + address;
         return Cover.of(
-                key.length() <= 160 ? key : id + ":" + UUID.nameUUIDFromBytes(address.getBytes()),
+                key.length() <= 160 ? key : told.id() + ":" + UUID.nameUUIDFromBytes(address.getBytes()),
                 conference.dialNumber(),
                 conference.ownerLogin());
     }

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.palabre.shared.DomainException;
 
-/** Fills in the template that is in force. A changed one that fails gives way to the default: no message is lost by it. */
+/** Fills in the templates that are in force. A changed one that fails gives way to the default: no message is lost by it. */
 @ApplicationScoped
 class Templates {
     private static final System.Logger LOG = System.getLogger(Templates.class.getName());
@@ -23,8 +25,11 @@ class Templates {
         this.engine = engine;
     }
 
-    String render(TemplateKey key, Map<String, ?> values) {
-        return changed.find(key).map(template -> rendered(template, values)).orElseGet(() -> byDefault(key, values));
+    /** One query, however many messages are written. */
+    Wording inForce() {
+        Map<TemplateKey, Template> kept =
+                changed.all().stream().collect(Collectors.toMap(Template::key, Function.identity()));
+        return (key, values) -> kept.containsKey(key) ? rendered(kept.get(key), values) : byDefault(key, values);
     }
 
     private String rendered(Template template, Map<String, ?> values) {

@@ -70,7 +70,7 @@ class InvitationWriterTest extends OnStage {
                     .doesNotContain(MODERATOR_CODE)
                     .doesNotContain("4829\u00a01307")
                     .doesNotContain("code maître", "moderator code");
-            assertThat(writer.text(guest(occasion), to).text()).doesNotContain(MODERATOR_CODE);
+            assertThat(writer.text(guest(occasion), to, wording()).text()).doesNotContain(MODERATOR_CODE);
         }
     }
 
@@ -107,7 +107,7 @@ class InvitationWriterTest extends OnStage {
     @Test
     void mailShouldCarryTheReportOfWhatHasEnded() {
         var report = new Attachment("rapport.pdf", "application/pdf", new byte[] {1});
-        Mail mail = writer.mail(organiser(Occasion.ENDED), PAUL, List.of(report));
+        Mail mail = writer.mail(organiser(Occasion.ENDED), PAUL, List.of(report), wording());
 
         assertThat(mail.files()).containsExactly(report);
         assertThat(mail.calendar()).isEmpty();
@@ -209,10 +209,13 @@ class InvitationWriterTest extends OnStage {
     class ShortMessages {
         @Test
         void shouldSayWhatIsNeededToCall() {
-            assertThat(writer.text(guest(Occasion.INVITED), mobile("fr")).text())
+            assertThat(writer.text(guest(Occasion.INVITED), mobile("fr"), wording())
+                            .text())
                     .isEqualTo("Awa Ndiaye vous invite: Comité de direction, 24/11/2026 à 14h30, Paris (UTC+1)."
                             + " Tel 01 99 00 12 34, code 35062814#");
-            assertThat(writer.text(guest(Occasion.INVITED), mobile("en")).to()).isEqualTo("+33612345678");
+            assertThat(writer.text(guest(Occasion.INVITED), mobile("en"), wording())
+                            .to())
+                    .isEqualTo("+33612345678");
         }
 
         /** 160 characters in one part, 153 in each of several (3GPP TS 23.040). */
@@ -227,7 +230,7 @@ class InvitationWriterTest extends OnStage {
                     ? new Invitation.ForOrganiser(occasion, facts, MODERATOR_CODE)
                     : new Invitation.ForGuest(occasion, facts);
             for (String language : List.of("fr", "en")) {
-                assertThat(writer.text(longest, mobile(language)).text())
+                assertThat(writer.text(longest, mobile(language), wording()).text())
                         .hasSizeLessThanOrEqualTo(2 * 153)
                         .matches("[A-Za-z0-9 éèàùÉ.,:;#+()'/\\n-]+");
             }
@@ -239,7 +242,7 @@ class InvitationWriterTest extends OnStage {
     }
 
     private Mail mail(Invitation invitation, Addressee to) {
-        return writer.mail(invitation, to, List.of());
+        return writer.mail(invitation, to, List.of(), wording());
     }
 
     private static String calendarText(Mail mail) {
@@ -251,5 +254,9 @@ class InvitationWriterTest extends OnStage {
                 .first()
                 .getEvents()
                 .getFirst();
+    }
+
+    private Wording wording() {
+        return stage.get(Templates.class).inForce();
     }
 }

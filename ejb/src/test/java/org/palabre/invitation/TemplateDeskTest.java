@@ -212,7 +212,12 @@ class TemplateDeskTest extends OnStage {
     }
 
     private Mail invited() {
-        return stage.get(InvitationWriter.class).mail(Invitations.guest(Occasion.INVITED), Invitations.PAUL, List.of());
+        return stage.get(InvitationWriter.class)
+                .mail(
+                        Invitations.guest(Occasion.INVITED),
+                        Invitations.PAUL,
+                        List.of(),
+                        stage.get(Templates.class).inForce());
     }
 
     private static void refused(ThrowingCallable attempt, String key) {

@@ -1,6 +1,5 @@
 package org.palabre.adapter.mustache;
 
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,12 +16,13 @@ import org.palabre.shared.DomainException;
 @ApplicationScoped
 public class MustacheTemplates implements TemplateEngine {
     private static final Pattern LINE = Pattern.compile("(?:@|on) line (\\d+)$");
+    private final Compiled compiled = new Compiled();
 
     @Override
     public String render(String template, Map<String, ?> values, boolean html) {
         return guarded(() -> {
             var out = new BoundedText(LONGEST_RESULT);
-            compiled(template).execute(html ? HtmlSafe.of(values) : values, out);
+            compiled(template).execute(new Readable(html).of(values), out);
             return out.toString();
         });
     }
@@ -54,16 +54,11 @@ public class MustacheTemplates implements TemplateEngine {
         }
     }
 
-    private static Template compiled(String template) {
+    private Template compiled(String template) {
         if (template.getBytes(StandardCharsets.UTF_8).length > LONGEST_TEMPLATE) {
             throw wrong("wrong.template.tooLong", LONGEST_TEMPLATE / 1024);
         }
-        return Mustache.compiler()
-                .escapeHTML(false)
-                .strictSections(true)
-                .emptyStringIsFalse(true)
-                .withCollector(new MapsOnly())
-                .compile(template);
+        return compiled.of(template);
     }
 
     /** The library tells the line in its message only; for an empty tag it tells nothing. */
