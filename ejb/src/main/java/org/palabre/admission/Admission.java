@@ -107,7 +107,10 @@ public class Admission implements Door {
         if (capacity.endIfOpened(conference, now).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(start.isPresent() ? new Refused(Why.TOO_EARLY, start) : Refused.because(Why.PLATFORM_FULL));
+        return Optional.of(
+                start.isPresent()
+                        ? new Refused(Why.TOO_EARLY, start)
+                        : new Refused(Why.PLATFORM_FULL, capacity.nextOpening(conference, now)));
     }
 
     private Answer seated(Call call, Conference conference, SeatRole role) {
@@ -184,7 +187,7 @@ public class Admission implements Door {
         }
         Optional<Instant> end = capacity.endOpening(conference, clock.instant());
         if (end.isEmpty()) {
-            return new Entry.NoRoom();
+            return new Entry.NoRoom(capacity.nextOpening(conference, clock.instant()));
         }
         sessions.open(conference, session, seat, end.get());
         return new Entry.ComeIn(sessions.stay(conference));

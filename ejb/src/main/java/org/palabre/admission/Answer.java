@@ -13,7 +13,10 @@ public sealed interface Answer {
      */
     record Admitted(Pass pass, Optional<Entry> entry) implements Answer {}
 
-    /** @param opensAt for {@link Why#TOO_EARLY}: from when on he may come */
+    /**
+     * @param opensAt for {@link Why#TOO_EARLY}: from when on he may come; for {@link Why#PLATFORM_FULL}: when the seats will be
+     *     free, as far as they are booked now, empty where that is not soon or after its validity
+     */
     record Refused(Why why, Optional<Instant> opensAt) implements Answer {
         public static Refused because(Why why) {
             return new Refused(why, Optional.empty());

@@ -1,6 +1,8 @@
 package org.palabre.admission;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** The answer to an admitted leg that is ready to go in. */
 public sealed interface Entry {
@@ -14,8 +16,12 @@ public sealed interface Entry {
      */
     record PleaseWait(Duration longest) implements Entry {}
 
-    /** He was the one to open, and the platform's seats were taken while he was on his way. */
-    record NoRoom() implements Entry {}
+    /**
+     * He was the one to open, and the platform's seats were taken while he was on his way.
+     *
+     * @param freeAt as in {@link Answer.Refused#opensAt}
+     */
+    record NoRoom(Optional<Instant> freeAt) implements Entry {}
 
     /** The conference ended, or he was removed, while he was on his way. */
     record Over() implements Entry {}

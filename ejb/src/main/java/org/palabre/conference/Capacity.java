@@ -136,6 +136,11 @@ public class Capacity {
                 .filter(now::isBefore);
     }
 
+    /** When a conference that may not open now may do so within its validity, for its whole duration, as far as is booked. */
+    public Optional<Instant> nextOpening(Conference conference, Instant now) {
+        return nextStarts(conference, now, now).stream().findFirst();
+    }
+
     /** As {@link #endIfOpened}; for the rest of the transaction it stays so. */
     public Optional<Instant> endOpening(Conference conference, Instant now) {
         bookings.lock();

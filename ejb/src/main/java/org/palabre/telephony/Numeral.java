@@ -17,6 +17,8 @@ public record Numeral(Kind kind, int value) implements Spoken {
         /** As ISO 8601: 1 is Monday. */
         WEEKDAY(1, 7),
         MONTH(1, 12),
+        /** Of the day, for a time of day; minutes follow as a number. */
+        HOUR(0, 23),
         YEAR(2026, 2050);
 
         private final int least;

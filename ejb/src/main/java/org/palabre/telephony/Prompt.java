@@ -58,9 +58,13 @@ public enum Prompt implements Spoken {
     ENTERING,
     WAIT_LEADER,
     TOO_EARLY,
+    /** Followed by a moment. */
+    MAY_ENTER_FROM,
     EXPIRED,
     FULL,
     PLATFORM_FULL,
+    /** Followed by a moment. */
+    LINES_FREE_FROM,
     LOCKED,
     NOT_ALLOWED,
     TOO_MANY_TRIES,

@@ -1,6 +1,8 @@
 package org.palabre.telephony;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.palabre.telephony.Numeral.Kind;
@@ -38,6 +40,20 @@ public final class Speech {
             said.add(new Numeral(Kind.NUMBER, rest));
         } else if (rest > 0 || number == 0) {
             said.add(Prompt.digit((char) ('0' + rest)));
+        }
+        return said;
+    }
+
+    /** A moment soon: weekday, day, month and time of day, to the minute that follows. */
+    public static List<Spoken> moment(ZonedDateTime moment) {
+        ZonedDateTime minute = moment.plusNanos(59_999_999_999L).truncatedTo(ChronoUnit.MINUTES);
+        List<Spoken> said = new ArrayList<>(List.of(
+                new Numeral(Kind.WEEKDAY, minute.getDayOfWeek().getValue()),
+                new Numeral(Kind.DAY, minute.getDayOfMonth()),
+                new Numeral(Kind.MONTH, minute.getMonthValue()),
+                new Numeral(Kind.HOUR, minute.getHour())));
+        if (minute.getMinute() > 0) {
+            said.addAll(number(minute.getMinute()));
         }
         return said;
     }

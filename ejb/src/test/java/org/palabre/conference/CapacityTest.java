@@ -131,10 +131,23 @@ class CapacityTest extends OnStage {
             stage.pass(Duration.ofMinutes(30));
 
             assertThat(stage.door.admit(stage.call("0601"), spontaneous.moderatorPin()))
-                    .isEqualTo(Answer.Refused.because(Answer.Why.PLATFORM_FULL));
+                    .isEqualTo(new Answer.Refused(Answer.Why.PLATFORM_FULL, Optional.of(TEN.plusSeconds(3600))));
             stage.pass(Duration.ofMinutes(90));
             assertThat(stage.door.admit(stage.call("0601"), spontaneous.moderatorPin()))
                     .isInstanceOf(Answer.Admitted.class);
+        }
+
+        @Test
+        void aTimeShouldNotBeOfferedAfterItsValidity() {
+            ConferenceView dayOnly =
+                    stage.reserved(new Reservation("Point", "awa", Optional.empty(), 60, 1, 5, "fr", Options.NONE));
+            for (int hour = 0; hour < 26; hour++) {
+                planned(TEN.plus(Duration.ofHours(hour)), 60, 6);
+            }
+            stage.pass(Duration.ofMinutes(30));
+
+            assertThat(stage.door.admit(stage.call("0601"), dayOnly.moderatorPin()))
+                    .isEqualTo(Answer.Refused.because(Answer.Why.PLATFORM_FULL));
         }
 
         @Test
@@ -144,7 +157,7 @@ class CapacityTest extends OnStage {
             stage.door.admit(call, spontaneous.moderatorPin());
             planned(stage.clock.instant(), 60, 6);
 
-            assertThat(stage.door.enter(call.leg())).isEqualTo(new Entry.NoRoom());
+            assertThat(stage.door.enter(call.leg())).isEqualTo(new Entry.NoRoom(Optional.of(TEN)));
         }
 
         @Test
@@ -196,7 +209,7 @@ class CapacityTest extends OnStage {
             stage.pass(Duration.ofMinutes(121));
 
             assertThat(stage.door.admit(stage.call("0601"), missed.moderatorPin()))
-                    .isEqualTo(Answer.Refused.because(Answer.Why.PLATFORM_FULL));
+                    .isEqualTo(new Answer.Refused(Answer.Why.PLATFORM_FULL, Optional.of(TEN.plusSeconds(7200))));
         }
 
         @Test

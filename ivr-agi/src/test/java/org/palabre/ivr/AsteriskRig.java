@@ -79,7 +79,8 @@ public class AsteriskRig implements AutoCloseable {
         var flow = new JoinFlow(
                 door,
                 new CreateFlow(reception, ZoneId.of("Europe/Paris")),
-                AccessNumbers.of(List.of("8000:fr", "8001:en")));
+                AccessNumbers.of(List.of("8000:fr", "8001:en")),
+                ZoneId.of("Europe/Paris"));
         try {
             var server = new AgiServer(
                     AgiSettings.loopback(0, 200), new CallScript(flow, threads, java.time.Clock.systemUTC()), threads);

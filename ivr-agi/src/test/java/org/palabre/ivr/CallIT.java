@@ -35,7 +35,7 @@ class CallIT {
 
     @Test
     void refusalShouldBeHeardThoughKeysGoOn() {
-        rig.door.refuses("51234567", Answer.Why.FULL);
+        rig.door.refuses("51234567", Answer.Refused.because(Answer.Why.FULL));
         try (var call = rig.caller().dial("8001").awaitAnswered(SOON)) {
             call.keys(",51234567###");
             call.heard().await(prompt("en", Prompt.FULL), SOON);

@@ -38,8 +38,8 @@ public class FakeDoor implements Door {
         return admits(code, pass(room, role), new Entry.ComeIn(Duration.ofMinutes(10)));
     }
 
-    public FakeDoor refuses(String code, Answer.Why why) {
-        answers.put(code, Answer.Refused.because(why));
+    public FakeDoor refuses(String code, Answer.Refused refusal) {
+        answers.put(code, refusal);
         return this;
     }
 

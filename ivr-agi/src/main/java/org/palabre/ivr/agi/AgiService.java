@@ -54,7 +54,8 @@ public class AgiService {
     void start() {
         callThreads = new CallThreads(threads);
         var script = new CallScript(
-                new JoinFlow(door, new CreateFlow(reception, productSettings.zone()), accessNumbers),
+                new JoinFlow(
+                        door, new CreateFlow(reception, productSettings.zone()), accessNumbers, productSettings.zone()),
                 callThreads,
                 clock);
         try {

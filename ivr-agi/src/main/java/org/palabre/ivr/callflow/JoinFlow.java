@@ -1,6 +1,7 @@
 package org.palabre.ivr.callflow;
 
 import java.lang.System.Logger.Level;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.palabre.admission.Answer;
@@ -25,8 +26,11 @@ public class JoinFlow {
     private final Door door;
     private final CreateFlow create;
     private final AccessNumbers accessNumbers;
+    private final ZoneId zone;
 
-    public JoinFlow(Door door, CreateFlow create, AccessNumbers accessNumbers) {
+    /** @param zone in which callers hear times of day */
+    public JoinFlow(Door door, CreateFlow create, AccessNumbers accessNumbers, ZoneId zone) {
+        this.zone = zone;
         this.door = door;
         this.create = create;
         this.accessNumbers = accessNumbers;
@@ -51,7 +55,7 @@ public class JoinFlow {
             askForCode(caller, speaking(call, language.get()));
         } else if (call.extension().isEmpty()
                 || ConferenceNumber.parse(call.dialled()).isEmpty()) {
-            refuse(caller, Answer.Why.UNKNOWN_NUMBER);
+            refuse(caller, Refused.because(Answer.Why.UNKNOWN_NUMBER));
         } else {
             answer(caller, call, door.admitInternal(call));
         }
@@ -97,16 +101,16 @@ public class JoinFlow {
                 enter(caller, call, admitted);
                 yield true;
             }
-            case Refused refused -> refuse(caller, refused.why());
+            case Refused refused -> refuse(caller, refused);
         };
     }
 
-    private boolean refuse(CallerDialog caller, Answer.Why why) {
-        if (why == Answer.Why.WRONG_CODE) {
+    private boolean refuse(CallerDialog caller, Refused refused) {
+        if (refused.why() == Answer.Why.WRONG_CODE) {
             caller.say(Prompt.WRONG_CODE);
             return false;
         }
-        caller.tell(Refusals.promptOf(why));
+        caller.tell(Refusals.words(refused, zone));
         goodbye(caller);
         return true;
     }
@@ -127,10 +131,7 @@ public class JoinFlow {
                 caller.say(Prompt.WAIT_LEADER);
                 caller.waitOutside(pass, wait.longest());
             }
-            case NoRoom noRoom -> {
-                caller.tell(Prompt.PLATFORM_FULL);
-                goodbye(caller);
-            }
+            case NoRoom noRoom -> refuse(caller, new Refused(Answer.Why.PLATFORM_FULL, noRoom.freeAt()));
             case Over over -> {
                 caller.tell(Prompt.ENDED);
                 caller.bye();

@@ -36,7 +36,8 @@ class CreateFlowTest {
     private final JoinFlow flow = new JoinFlow(
             door,
             new CreateFlow(reception, ZoneId.of("Europe/Paris")),
-            AccessNumbers.of(List.of("8000:fr", "8001:en")));
+            AccessNumbers.of(List.of("8000:fr", "8001:en")),
+            ZoneId.of("Europe/Paris"));
 
     private ScriptedCaller call(String... answers) {
         return call("", List.of(answers));

@@ -16,8 +16,10 @@ import static org.palabre.telephony.Prompt.WELCOME;
 import static org.palabre.telephony.Prompt.WRONG_CODE;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,15 +36,15 @@ import org.palabre.telephony.CallerNumber;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.Prompt;
 import org.palabre.telephony.RoomName;
+import org.palabre.telephony.Speech;
 
 class JoinFlowTest {
     private static final RoomName ROOM = new RoomName("p7");
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final FakeDoor door =
             new FakeDoor().admits("31234567", ROOM, LegRole.MODERATOR).admits("41234567", ROOM, LegRole.PARTICIPANT);
     private final JoinFlow flow = new JoinFlow(
-            door,
-            new CreateFlow(new FakeReception(), ZoneId.of("Europe/Paris")),
-            AccessNumbers.of(List.of("8000:fr", "8001:en")));
+            door, new CreateFlow(new FakeReception(), PARIS), AccessNumbers.of(List.of("8000:fr", "8001:en")), PARIS);
 
     private ScriptedCaller call(String dialled, String extension, String... answers) {
         var caller = new ScriptedCaller(answers);
@@ -114,10 +116,23 @@ class JoinFlowTest {
         @ParameterizedTest
         @EnumSource(value = Answer.Why.class, mode = EnumSource.Mode.EXCLUDE, names = "WRONG_CODE")
         void everyRefusalShouldHaveItsPromptAndEndTheCall(Answer.Why why) {
-            door.refuses("51234567", why);
+            door.refuses("51234567", Answer.Refused.because(why));
             var caller = call("8000", "", "51234567#", "41234567#");
             assertThat(caller.heard).containsExactly(WELCOME, MENU, Prompt.valueOf(why.name()), GOODBYE);
             assertThat(caller.outcome).isEqualTo("bye");
+        }
+
+        @Test
+        void refusalShouldTellFromWhenOnItNoLongerHolds() {
+            Instant moment = Instant.parse("2026-11-23T13:00:00Z");
+            door.refuses("51234567", new Answer.Refused(Answer.Why.TOO_EARLY, Optional.of(moment)));
+            door.refuses("51234568", new Answer.Refused(Answer.Why.PLATFORM_FULL, Optional.of(moment)));
+            var inParis = Speech.moment(moment.atZone(PARIS));
+
+            assertThat(call("8000", "", "51234567#").heard)
+                    .isEqualTo(Words.of(WELCOME, MENU, Prompt.TOO_EARLY, Prompt.MAY_ENTER_FROM, inParis, GOODBYE));
+            assertThat(call("8000", "", "51234568#").heard)
+                    .isEqualTo(Words.of(WELCOME, MENU, Prompt.PLATFORM_FULL, Prompt.LINES_FREE_FROM, inParis, GOODBYE));
         }
 
         @Test
@@ -160,7 +175,7 @@ class JoinFlowTest {
 
         @Test
         void callerShouldBeToldWhenThePlatformFilledUpMeanwhile() {
-            door.admits("61234567", FakeDoor.pass(ROOM, LegRole.MODERATOR), new Entry.NoRoom());
+            door.admits("61234567", FakeDoor.pass(ROOM, LegRole.MODERATOR), new Entry.NoRoom(Optional.empty()));
             var caller = call("8000", "", "61234567#");
             assertThat(caller.heard).endsWith(Prompt.PLATFORM_FULL, GOODBYE);
             assertThat(caller.outcome).isEqualTo("bye");

@@ -40,6 +40,11 @@ record Reading(Guest guest, Duration from, Duration to) {
         return numerals(Stream.of(Kind.WEEKDAY, Kind.DAY, Kind.MONTH, Kind.YEAR), List.of());
     }
 
+    /** On a full hour, such as {@code weekday-6 day-28 month-11 hour-14}: minutes would sound like days. */
+    String moment() {
+        return numerals(Stream.of(Kind.WEEKDAY, Kind.DAY, Kind.MONTH, Kind.HOUR), List.of());
+    }
+
     private String numerals(Stream<Kind> kinds, List<String> more) {
         Set<Kind> wanted = kinds.collect(Collectors.toSet());
         Stream<String> names = Numeral.all().stream()

@@ -1,16 +1,28 @@
 package org.palabre.system.calls;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
 import org.palabre.system.SharedPalabre;
+import org.palabre.telephony.Speech;
+import org.palabre.telephony.Spoken;
+import org.palabre.testing.call.Match;
 
 /** Each refusal has its own prompt, which is heard; then the call ends (P7). */
 @ExtendWith(SharedPalabre.class)
 @Timeout(180)
 class RefusalsIT {
+    /** PALABRE_EARLY_MINUTES. */
+    private static final Duration EARLY = Duration.ofMinutes(10);
+
     private final Palabre palabre;
     private final Callers callers;
 
@@ -33,12 +45,24 @@ class RefusalsIT {
 
     @SideBySide
     void tooEarly() {
-        Meeting meeting = Meeting.at(palabre).startsIn(Duration.ofHours(2)).reserve();
+        Instant doors = Wish.now(palabre).plus(Duration.ofHours(3)).truncatedTo(ChronoUnit.HOURS);
+        Meeting meeting = Meeting.at(palabre).startsAt(doors.plus(EARLY)).reserve();
         Together.all(
-                () -> isRefused(Callers.FRENCH, meeting.userCode(), "too-early"),
+                () -> hearsWhen(meeting.userCode(), doors),
                 () -> isRefused(Callers.FRENCH, meeting.moderatorCode(), "too-early"),
                 () -> isRefused(Callers.ENGLISH, meeting.userCode(), "too-early"));
         meeting.awaitNobody();
+    }
+
+    private void hearsWhen(String code, Instant doors) {
+        Guest guest = callers.dials(Callers.freshNumber(), Callers.FRENCH, "," + code + "#");
+        Match early = guest.hears("too-early");
+        Match from = guest.hears("may-enter-from", early.at());
+        Match goodbye = guest.hears("goodbye", from.at());
+        assertThat(Reading.between(guest, from, goodbye).moment())
+                .isEqualTo(Speech.moment(doors.atZone(ZoneId.of("Europe/Paris"))).stream()
+                        .map(Spoken::fileName)
+                        .collect(Collectors.joining(" ")));
     }
 
     @SideBySide

@@ -46,7 +46,11 @@ public final class Wish {
     }
 
     public Wish startsIn(Duration wait) {
-        body.add("plannedStart", now(palabre).plus(wait).toString());
+        return startsAt(now(palabre).plus(wait));
+    }
+
+    Wish startsAt(Instant start) {
+        body.add("plannedStart", start.toString());
         return this;
     }
 
