@@ -62,6 +62,14 @@ class InvitationsIT {
         awaitMails(700);
         awaitTexts(300);
 
+        System.getLogger(InvitationsIT.class.getName())
+                .log(
+                        System.Logger.Level.INFO,
+                        "{0} guests told by mail, {1} mails twice; {2} by short message, {3} twice",
+                        mailed().size(),
+                        twice(mailed()),
+                        texted().size(),
+                        twice(texted()));
         assertThat(twice(mailed())).isLessThanOrEqualTo(3 * AT_ONCE);
         assertThat(twice(texted())).isLessThanOrEqualTo(3 * AT_ONCE);
     }
