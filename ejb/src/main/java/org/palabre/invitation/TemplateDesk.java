@@ -62,11 +62,18 @@ public class TemplateDesk {
         return proof.of(key, content);
     }
 
-    /** @throws DomainException as {@link #check}: what does not work is not kept */
-    public TemplateView change(TemplateKey key, String content, Actor actor) {
+    /**
+     * @param seen the content that was in force when its change began
+     * @throws DomainException as {@link #check}: what does not work is not kept; and when another operator changed it meanwhile
+     */
+    public TemplateView change(TemplateKey key, String seen, String content, Actor actor) {
         operator(actor);
         proof.of(key, content);
         Template template = changed.find(key).orElse(null);
+        TemplateView now = template == null ? TemplateView.byDefault(key) : TemplateView.of(template);
+        if (!now.content().equals(seen)) {
+            throw DomainException.at("content", "refused.templateChanged");
+        }
         if (template == null) {
             template = new Template(key, content, actor.login(), clock.instant());
             changed.add(template);

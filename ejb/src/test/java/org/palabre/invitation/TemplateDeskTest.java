@@ -38,7 +38,7 @@ class TemplateDeskTest extends OnStage {
 
     @Test
     void listShouldHoldAllAsTheyAreInForce() {
-        desk.change(SUBJECT, "Venez: {{name}}", OPERATOR);
+        change("Venez: {{name}}", OPERATOR);
 
         List<TemplateView> all = desk.list(OPERATOR);
 
@@ -55,8 +55,8 @@ class TemplateDeskTest extends OnStage {
 
     @Test
     void changeShouldBeWrittenFromThenOn() {
-        desk.change(SUBJECT, "Premier: {{name}}", OPERATOR);
-        desk.change(SUBJECT, "Venez: {{name}}", OPERATOR);
+        change("Premier: {{name}}", OPERATOR);
+        change("Venez: {{name}}", OPERATOR);
 
         assertThat(desk.get(SUBJECT, OPERATOR).content()).isEqualTo("Venez: {{name}}");
         assertThat(invited().subject()).isEqualTo("Venez: Comité de direction");
@@ -87,7 +87,7 @@ class TemplateDeskTest extends OnStage {
     @Test
     void resetShouldGoBackToWhatIsShipped() {
         TemplateView before = desk.get(SUBJECT, OPERATOR);
-        desk.change(SUBJECT, "x", OPERATOR);
+        change("x", OPERATOR);
 
         assertThat(desk.reset(SUBJECT, OPERATOR)).isEqualTo(before);
         assertThat(desk.get(SUBJECT, OPERATOR)).isEqualTo(before);
@@ -95,8 +95,21 @@ class TemplateDeskTest extends OnStage {
     }
 
     @Test
+    void whatAnotherOperatorWroteMeanwhileShouldNotBeOverwritten() {
+        String seen = desk.get(SUBJECT, OPERATOR).content();
+        change("Venez: {{name}}", OPERATOR);
+
+        refused(() -> desk.change(SUBJECT, seen, "Rendez-vous: {{name}}", OPERATOR), "refused.templateChanged");
+        assertThat(desk.get(SUBJECT, OPERATOR).content()).isEqualTo("Venez: {{name}}");
+    }
+
+    private TemplateView change(String content, Actor operator) {
+        return desk.change(SUBJECT, desk.get(SUBJECT, OPERATOR).content(), content, operator);
+    }
+
+    @Test
     void changesShouldBeAudited() {
-        desk.change(SUBJECT, "x", OPERATOR);
+        change("x", OPERATOR);
         desk.reset(SUBJECT, OPERATOR);
 
         assertThat(database.transactions
@@ -115,7 +128,7 @@ class TemplateDeskTest extends OnStage {
             refused(() -> desk.get(SUBJECT, other), "refused.notAllowed");
             refused(() -> desk.variables(SUBJECT, other), "refused.notAllowed");
             refused(() -> desk.check(SUBJECT, "x", other), "refused.notAllowed");
-            refused(() -> desk.change(SUBJECT, "x", other), "refused.notAllowed");
+            refused(() -> change("x", other), "refused.notAllowed");
             refused(() -> desk.reset(SUBJECT, other), "refused.notAllowed");
         }
     }
@@ -162,7 +175,7 @@ class TemplateDeskTest extends OnStage {
 
         @Test
         void aTemplateThatFailsShouldNotBeKept() {
-            refused(() -> desk.change(SUBJECT, "{{#name}}", OPERATOR), "wrong.template.line");
+            refused(() -> change("{{#name}}", OPERATOR), "wrong.template.line");
 
             assertThat(desk.get(SUBJECT, OPERATOR).change()).isEmpty();
         }

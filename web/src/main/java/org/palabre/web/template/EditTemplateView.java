@@ -33,6 +33,7 @@ public class EditTemplateView implements Serializable {
     private String part;
     private TemplateKey key;
     private transient TemplateView kept;
+    private String seen;
     private String content;
     private transient String shown;
 
@@ -44,7 +45,8 @@ public class EditTemplateView implements Serializable {
             throw DomainException.of("refused.unknownTemplate");
         }
         kept = desk.get(key, user.actor());
-        content = kept.content();
+        seen = kept.content();
+        content = seen;
         shown = desk.check(key, content, user.actor());
     }
 
@@ -54,15 +56,24 @@ public class EditTemplateView implements Serializable {
         shown = desk.check(key, content, user.actor());
     }
 
+    /** Where another operator was faster, nothing is kept: what he wrote is overwritten only by saving once more. */
     public void save() {
         check();
-        kept = desk.change(key, content, user.actor());
+        try {
+            kept = desk.change(key, seen, content, user.actor());
+            seen = content;
+        } catch (DomainException refused) {
+            kept = null;
+            seen = getKept().content();
+            throw refused;
+        }
         notices.done("template.edit.saved");
     }
 
     public void reset() {
         kept = desk.reset(key, user.actor());
-        content = kept.content();
+        seen = kept.content();
+        content = seen;
         check();
         notices.done("template.edit.wasReset");
     }

@@ -90,6 +90,22 @@ class TemplatesPageIT {
     }
 
     @Test
+    void whatAnotherOperatorSavedShouldNotBeLostUnseen() {
+        console.open(page, SUBJECT);
+        Page other = console.reading("operator", "en");
+        console.open(other, SUBJECT);
+        other.locator("[id='form:content']").fill("Autre : {{name}}");
+        other.locator("[id='form:save']").click();
+        assertThat(other.locator("#messages")).containsText("The template is saved");
+
+        write("Venez : {{name}}").press("save");
+        assertThat(page.locator("[id='form:faults']")).containsText("Another operator changed this template");
+        assertThat(content()).hasValue("Venez : {{name}}");
+        press("save");
+        assertThat(page.locator("#messages")).containsText("The template is saved");
+    }
+
+    @Test
     void aPageShouldBeShownWithoutRights() {
         console.open(page, HTML);
         assertThat(page.frameLocator("iframe.mail").locator("body")).containsText("Comité de direction");
