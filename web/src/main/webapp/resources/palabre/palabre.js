@@ -94,7 +94,7 @@ function palabreLost() {
 }
 function palabreHint(topics) {
   const page = document.querySelector('[data-topic]')?.dataset.topic;
-  const running = topics.some(topic => topic !== 'outbox'); // mail that goes out changes no conference
+  const running = topics.some(topic => !topic.startsWith('outbox')); // mail that goes out changes no conference
   if (page && (page === '*' ? running : topics.includes('*') || topics.includes(page))) refresh();
   if (running) count();
 }

@@ -18,12 +18,12 @@ public record Suggestion(Source source, String name, String address, String lang
         DIRECTORY
     }
 
-    static Suggestion of(ContactView contact) {
+    public static Suggestion of(ContactView contact) {
         String address = contact.mail().isEmpty() ? contact.mobile() : contact.mail();
         return new Suggestion(Source.CONTACT, contact.name(), address, contact.language(), 1);
     }
 
-    static Suggestion of(GroupView group) {
+    public static Suggestion of(GroupView group) {
         return new Suggestion(Source.GROUP, group.name(), Long.toString(group.id()), "", group.contacts());
     }
 

@@ -59,6 +59,26 @@ public class FactsOf {
                 uid(conference));
     }
 
+    /** Of one conference, at a time that was chosen for the invitation alone. */
+    InvitationFacts of(Conference conference, Sending sending, int revision) {
+        return new InvitationFacts(
+                conference.dialNumber(),
+                sending.name(),
+                sending.organiser(),
+                sending.organiserMail(),
+                Optional.of(sending.plannedStart()),
+                sending.durationMinutes(),
+                conference.expiresAt(),
+                conference.maxParticipants(),
+                sending.zone(),
+                accessNumbers.all(),
+                conference.userPin(),
+                page(conference),
+                Optional.empty(),
+                revision,
+                sending.uid());
+    }
+
     /** Whether it starts then, and is neither deleted nor open. */
     boolean startsAt(Conference conference, Instant start, Instant now) {
         return conferences

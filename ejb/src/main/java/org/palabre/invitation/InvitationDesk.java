@@ -3,7 +3,6 @@ package org.palabre.invitation;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,8 @@ import org.palabre.directory.Directory;
 import org.palabre.live.LiveDesk;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.notification.Recipients;
-import org.palabre.notification.Recipients.Fault;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
-import org.palabre.shared.DomainException.Problem;
-import org.palabre.shared.DomainException.Reason;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.audit.AuditTrail;
 import org.palabre.shared.outbox.OutboxDesk;
@@ -31,11 +27,6 @@ import org.palabre.shared.outbox.OutboxView;
 /** Invites people to a conference, and says what became of it (S88, S108, P24). For its owner, admins and operators. */
 @Stateless
 public class InvitationDesk {
-    /** Guests of one conference. */
-    private static final int MOST = 1_000;
-
-    private static final String FIELD = "guests";
-
     private static final System.Logger LOG = System.getLogger(InvitationDesk.class.getName());
 
     private ConferenceDesk desk;
@@ -94,14 +85,9 @@ public class InvitationDesk {
         ConferenceView conference = ahead(number, actor);
         String about = conference.dialNumber();
         Set<String> known = guests.of(about).stream().map(Guest::address).collect(Collectors.toSet());
-        List<Guest> added = new ArrayList<>();
-        pasted.forEach((language, list) -> checked(list).valid().stream()
-                .filter(recipient -> known.add(recipient.key()))
-                .map(recipient -> new Guest(about, recipient, language, actor.login(), clock.instant()))
-                .forEach(added::add));
-        if (known.size() > MOST) {
-            throw DomainException.at(FIELD, "wrong.tooManyRecipients", MOST);
-        }
+        List<Guest> added = GuestLists.read(pasted, known, numbers).stream()
+                .map(one -> new Guest(about, one.recipient(), one.language(), actor.login(), clock.instant()))
+                .toList();
         reachable(added);
         added.forEach(guests::add);
         if (!added.isEmpty()) {
@@ -135,27 +121,11 @@ public class InvitationDesk {
                 .findFirst());
     }
 
-    private Recipients checked(String pasted) {
-        Recipients recipients = Recipients.read(pasted, FIELD, numbers);
-        if (!recipients.faults().isEmpty()) {
-            throw new DomainException(
-                    recipients.faults().stream().map(InvitationDesk::problem).toList());
-        }
-        return recipients;
-    }
-
-    private static Problem problem(Fault fault) {
-        return new Problem(
-                Optional.of(FIELD),
-                "wrong.recipientOfList",
-                List.of(fault.line(), fault.text(), new Reason(fault.key(), fault.arguments())));
-    }
-
     /** In the order they were invited. */
     public List<GuestView> guests(String number, Actor actor) {
         String about = desk.get(number, actor).dialNumber();
         Map<String, OutboxView> newest = outbox.about(about, actor).stream()
-                .filter(entry -> !entry.recipient().isEmpty())
+                .filter(entry -> !entry.recipient().isEmpty() && !entry.key().startsWith(SendingOrder.KEYS))
                 .collect(Collectors.toMap(OutboxView::recipient, Function.identity(), (first, older) -> first));
         return guests.of(about).stream()
                 .map(guest -> view(guest, Optional.ofNullable(newest.get(guest.address()))))

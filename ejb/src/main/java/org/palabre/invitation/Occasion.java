@@ -14,7 +14,11 @@ public enum Occasion {
     /** Shortly before the start (P21). */
     REMINDER(true, true, CalendarDeed.NONE),
     /** To the owner, after the end, with the report (P28). */
-    ENDED(true, false, CalendarDeed.NONE);
+    ENDED(true, false, CalendarDeed.NONE),
+    /** An invitation that was sent on its own has other details now. */
+    REVISED(true, true, CalendarDeed.REQUEST),
+    /** An invitation that was sent on its own is taken back; the conference stays. */
+    CALLED_OFF(true, true, CalendarDeed.CANCEL);
 
     /** What a calendar is asked for. */
     enum CalendarDeed {

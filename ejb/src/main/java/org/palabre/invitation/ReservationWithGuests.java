@@ -2,6 +2,7 @@ package org.palabre.invitation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.Recurrence;
 import org.palabre.conference.Reservation;
@@ -26,23 +27,22 @@ public class ReservationWithGuests {
     }
 
     /**
-     * @param guests as {@link InvitationDesk#invite} reads them; blank: nobody
-     * @param language {@code fr} or {@code en}: what guests read
+     * @param guests by the language they read, as {@link InvitationDesk#invite} reads them; blank: nobody
      * @return the conference's number
      * @throws DomainException at the field of the reservation, or at {@code guests}
      */
-    public String reserve(Reservation wish, String guests, String language, Actor actor) {
-        return invited(conferences.reserve(wish, actor).number(), guests, language, actor);
+    public String reserve(Reservation wish, Map<String, String> guests, Actor actor) {
+        return invited(conferences.reserve(wish, actor).number(), guests, actor);
     }
 
     /** As the other. @return the number of the first conference of the series */
-    public String reserve(Reservation wish, Recurrence recurrence, String guests, String language, Actor actor) {
-        return invited(series.reserve(wish, recurrence, actor).number(), guests, language, actor);
+    public String reserve(Reservation wish, Recurrence recurrence, Map<String, String> guests, Actor actor) {
+        return invited(series.reserve(wish, recurrence, actor).number(), guests, actor);
     }
 
-    private String invited(String number, String guests, String language, Actor actor) {
-        if (!guests.isBlank()) {
-            invitations.invite(number, guests, language, actor);
+    private String invited(String number, Map<String, String> guests, Actor actor) {
+        if (!guests.values().stream().allMatch(String::isBlank)) {
+            invitations.invite(number, guests, actor);
         }
         return number;
     }

@@ -9,6 +9,11 @@
  * owner's; (6) one UID for the life of a conference, a higher sequence with each change and with the cancellation, so that
  * calendars change the entry they have (RFC 5546).
  *
- * <p>Out of scope here: who is invited, sending and trying again.
+ * <p>{@link org.palabre.invitation.InvitationDesk} keeps the guests of a conference; {@link org.palabre.invitation.SendingDesk}
+ * sends invitations of their own (S53–S55). (7) One of these reserves nothing and changes no conference: no seat, no list of
+ * guests; who may see the conference may invite to it, and only at a time at which it lets people in; it has a UID of its own,
+ * and goes with its conference: called off when that is deleted, purged when that is purged.
+ *
+ * <p>Out of scope here: sending and trying again.
  */
 package org.palabre.invitation;

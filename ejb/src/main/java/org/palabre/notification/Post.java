@@ -31,10 +31,15 @@ public class Post {
 
     /** As the other. Without the letters that make it dearer, where the operator wants that. */
     public boolean text(TextMessage text, Cover cover) {
-        TextMessage sent = settings.on(Setting.PALABRE_SMS_TRANSLITERATE)
+        TextMessage sent = asSent(text);
+        return outbox.add(entry(TextHandler.KIND, cover, sent.to(), sent.text(), TextJson.write(sent)));
+    }
+
+    /** As it leaves, for who wants to see it before. */
+    public TextMessage asSent(TextMessage text) {
+        return settings.on(Setting.PALABRE_SMS_TRANSLITERATE)
                 ? new TextMessage(text.to(), Gsm7.transliterated(text.text()))
                 : text;
-        return outbox.add(entry(TextHandler.KIND, cover, sent.to(), sent.text(), TextJson.write(sent)));
     }
 
     private static NewEntry entry(String kind, Cover cover, String to, String title, String payload) {

@@ -25,7 +25,7 @@ public sealed interface Preview {
     record MailPreview(
             String to, String language, String subject, String text, String html, List<String> files, String calendar)
             implements Preview {
-        private static MailPreview of(Mail mail) {
+        public static MailPreview of(Mail mail) {
             return new MailPreview(
                     mail.toName().isEmpty() ? mail.to() : mail.toName() + " <" + mail.to() + ">",
                     mail.language(),
@@ -50,7 +50,7 @@ public sealed interface Preview {
 
     /** @param parts how it travels, and what it costs */
     record TextPreview(String to, String text, TextParts parts) implements Preview {
-        private static TextPreview of(TextMessage text) {
+        public static TextPreview of(TextMessage text) {
             return new TextPreview(text.to(), text.text(), TextParts.of(text.text()));
         }
     }

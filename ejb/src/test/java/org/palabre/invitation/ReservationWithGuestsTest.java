@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palabre.conference.ConferenceView;
@@ -33,7 +34,7 @@ class ReservationWithGuestsTest extends OnStage {
 
     @Test
     void reserveShouldInviteToo() {
-        String number = desk.reserve(meeting(), "paul@example.org", "en", AWA);
+        String number = desk.reserve(meeting(), Map.of("en", "paul@example.org"), AWA);
 
         assertThat(invitations.guests(number, AWA))
                 .extracting(GuestView::address)
@@ -43,21 +44,21 @@ class ReservationWithGuestsTest extends OnStage {
 
     @Test
     void reserveShouldInviteNobodyWhenNobodyIsNamed() {
-        String number = desk.reserve(meeting(), " ", "en", AWA);
+        String number = desk.reserve(meeting(), Map.of("en", " "), AWA);
 
         assertThat(invitations.guests(number, AWA)).isEmpty();
     }
 
     @Test
     void aFaultyGuestShouldKeepTheConferenceFromBeingMade() {
-        assertThatThrownBy(() -> desk.reserve(tomorrow(), "paul@example.org, nobody@", "en", AWA))
+        assertThatThrownBy(() -> desk.reserve(tomorrow(), Map.of("en", "paul@example.org, nobody@"), AWA))
                 .isInstanceOfSatisfying(
                         DomainException.class,
                         e -> assertThat(e.problems().getFirst().field()).contains("guests"));
 
         assertThat(planned()).isEmpty();
         assertThat(stage.mails.sent).isEmpty();
-        desk.reserve(tomorrow(), "paul@example.org", "en", AWA);
+        desk.reserve(tomorrow(), Map.of("en", "paul@example.org"), AWA);
         assertThat(planned()).hasSize(1);
     }
 
@@ -70,7 +71,7 @@ class ReservationWithGuestsTest extends OnStage {
                 ZoneOffset.UTC,
                 new End.After(3));
 
-        desk.reserve(meeting(), daily, "paul@example.org", "en", AWA);
+        desk.reserve(meeting(), daily, Map.of("en", "paul@example.org"), AWA);
 
         assertThat(planned()).hasSize(3).allSatisfy(one -> assertThat(invitations.guests(one.number(), AWA))
                 .extracting(GuestView::address)

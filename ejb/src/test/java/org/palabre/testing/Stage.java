@@ -31,6 +31,8 @@ import org.palabre.conference.Reservation;
 import org.palabre.directory.Directory;
 import org.palabre.invitation.CalendarWriter;
 import org.palabre.invitation.QrCode;
+import org.palabre.invitation.SendingHandler;
+import org.palabre.invitation.Sendings;
 import org.palabre.invitation.TellingHandler;
 import org.palabre.invitation.Tellings;
 import org.palabre.invitation.TemplateEngine;
@@ -115,9 +117,11 @@ public final class Stage {
                         wiring.get(MailHandler.class),
                         wiring.get(TextHandler.class),
                         wiring.get(TellingHandler.class),
+                        wiring.get(SendingHandler.class),
                         wiring.get(EndReports.class),
                         handler)));
         wiring.get(Tellings.class);
+        wiring.get(Sendings.class);
         outbox = wiring.get(OutboxKeeper.class);
         desk = wiring.get(ConferenceDesk.class);
         door = wiring.get(Door.class);

@@ -89,6 +89,14 @@ class JpaOutbox {
         return Optional.ofNullable(entities.find(OutboxEntry.class, id));
     }
 
+    List<OutboxEntry> byKeys(Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : entities.createQuery("select e from OutboxEntry e where e.key in :keys", OutboxEntry.class)
+                        .setParameter("keys", keys)
+                        .getResultList();
+    }
+
     String payload(long id) {
         return entities.find(OutboxPayload.class, id).content();
     }

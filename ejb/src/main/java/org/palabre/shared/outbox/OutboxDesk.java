@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.palabre.shared.Actor;
 import org.palabre.shared.Count;
 import org.palabre.shared.DomainException;
@@ -63,6 +64,12 @@ public class OutboxDesk {
                 : entries.about(number, owner(actor), OF_ONE_CONFERENCE).stream()
                         .map(OutboxEntry::view)
                         .toList();
+    }
+
+    /** What became of these messages, by their keys; what is unknown, purged or not his is missing. At most 1,000. */
+    public Map<String, OutboxView> byKeys(Collection<String> keys, Actor actor) {
+        Predicate<OutboxEntry> his = his(actor);
+        return entries.byKeys(keys).stream().filter(his).collect(Collectors.toMap(OutboxEntry::key, OutboxEntry::view));
     }
 
     /** @throws DomainException when there is none, or it is not his */

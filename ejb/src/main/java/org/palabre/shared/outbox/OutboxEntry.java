@@ -153,6 +153,7 @@ class OutboxEntry {
         return new OutboxView(
                 id,
                 kind,
+                key,
                 about,
                 owner,
                 recipient,

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * An entry as screens show it.
  *
+ * @param key what it is, see {@link NewEntry}
  * @param about conference number, or empty
  * @param owner login of who may see it beside admins
  * @param attempts tries so far, the running one included
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record OutboxView(
         long id,
         String kind,
+        String key,
         String about,
         String owner,
         String recipient,

@@ -16,6 +16,7 @@ final class ProblemStatus {
                     "refused.unknownSession",
                     "refused.unknownPackage",
                     "refused.unknownMessage",
+                    "refused.unknownInvitation",
                     "refused.unknownContact",
                     "refused.unknownGroup",
                     "refused.nobodyThere",

@@ -10,6 +10,7 @@ import org.palabre.conference.Recurrence;
 import org.palabre.conference.Reservation;
 import org.palabre.shared.DomainException;
 import org.palabre.tariff.PackageView;
+import org.palabre.web.contact.RecipientsForm;
 import org.palabre.web.tariff.TermsForm;
 
 /** What the form of a reservation holds. Its fields are named as in the rules, so that each fault finds its field. */
@@ -21,14 +22,13 @@ public class ReservationForm extends TermsForm {
     private String language;
     private int endAfterLeaderMinutes;
     private boolean callGuests;
-    private String guests = "";
-    private String guestLanguage;
+    private final RecipientsForm recipients;
     private final RecurrenceForm recurrence = new RecurrenceForm();
 
     ReservationForm(Owner owner, String language) {
         this.owner = owner;
         this.language = language;
-        this.guestLanguage = language;
+        this.recipients = new RecipientsForm(language);
         take(PackageView.STANDARD.terms());
         setWaitForLeader(true);
     }
@@ -149,20 +149,8 @@ public class ReservationForm extends TermsForm {
         this.endAfterLeaderMinutes = endAfterLeaderMinutes;
     }
 
-    public String getGuests() {
-        return guests;
-    }
-
-    public void setGuests(String guests) {
-        this.guests = guests;
-    }
-
-    public String getGuestLanguage() {
-        return guestLanguage;
-    }
-
-    public void setGuestLanguage(String guestLanguage) {
-        this.guestLanguage = guestLanguage;
+    public RecipientsForm getRecipients() {
+        return recipients;
     }
 
     public boolean isCallGuests() {

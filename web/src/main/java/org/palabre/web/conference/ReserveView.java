@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
+import org.palabre.addressbook.Suggestions;
 import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.Limits;
 import org.palabre.conference.Reservation;
@@ -24,6 +26,9 @@ public class ReserveView implements ReservationPage, Serializable {
 
     @Inject
     ReservationWithGuests reservations;
+
+    @Inject
+    Suggestions suggestions;
 
     @Inject
     CurrentUser user;
@@ -63,11 +68,10 @@ public class ReserveView implements ReservationPage, Serializable {
     /** The number; of a series that of its first conference. */
     private String reserved() {
         Reservation wish = form.wish(viewer.getZone());
-        String guests = form.getGuests();
-        String language = form.getGuestLanguage();
+        Map<String, String> guests = form.getRecipients().lists(suggestions, user.actor());
         return form.isSeries()
-                ? reservations.reserve(wish, form.recurrence(viewer.getZone()), guests, language, user.actor())
-                : reservations.reserve(wish, guests, language, user.actor());
+                ? reservations.reserve(wish, form.recurrence(viewer.getZone()), guests, user.actor())
+                : reservations.reserve(wish, guests, user.actor());
     }
 
     @Override

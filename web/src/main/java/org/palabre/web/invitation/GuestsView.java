@@ -6,18 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.palabre.addressbook.Suggestion;
 import org.palabre.addressbook.Suggestions;
 import org.palabre.invitation.GuestView;
 import org.palabre.invitation.InvitationDesk;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.outbox.OutboxDesk;
 import org.palabre.web.conference.ConferencePage;
+import org.palabre.web.contact.RecipientsForm;
 import org.palabre.web.language.Notices;
 import org.palabre.web.language.Viewer;
+import org.palabre.web.live.Topics;
 import org.palabre.web.security.CurrentUser;
 
 /** The guests of the conference that is shown: invite, send again, take off the list. */
@@ -45,34 +43,30 @@ public class GuestsView implements Serializable {
     @Inject
     Suggestions suggestions;
 
-    private String guests = "";
-    private Suggestion found;
-    private List<Suggestion> chosen = List.of();
-    private String language;
+    @Inject
+    Topics topics;
+
+    private RecipientsForm recipients;
     private transient List<GuestView> list;
 
     @PostConstruct
     void start() {
-        language = viewer.getLanguage();
+        recipients = new RecipientsForm(viewer.getLanguage());
+    }
+
+    /** Before each rendering: states are as fresh as the answer. */
+    public void read() {
+        list = null;
     }
 
     public void invite() {
-        if (guests.isBlank() && chosen.isEmpty()) {
+        if (recipients.isEmpty()) {
             throw DomainException.at("guests", "wrong.missing");
         }
-        Map<String, String> lists = new TreeMap<>(suggestions.lists(chosen, language, user.actor()));
-        // what was typed comes first, so that faults name its lines
-        lists.merge(language, guests, (found, typed) -> typed + "\n" + found);
-        int invited = desk.invite(conference.getNumber(), lists, user.actor());
-        guests = "";
-        chosen = List.of();
+        int invited = desk.invite(conference.getNumber(), recipients.lists(suggestions, user.actor()), user.actor());
+        recipients.clear();
         list = null;
         notices.done(invited == 0 ? "guests.known" : "guests.invited", invited);
-    }
-
-    /** Whom one means while one types. */
-    public List<Suggestion> find(String text) {
-        return suggestions.find(text, user.actor());
     }
 
     public void sendAgain(long message) {
@@ -94,44 +88,12 @@ public class GuestsView implements Serializable {
         return list;
     }
 
-    /** Puts whom one found beside the others; the field is free for the next. */
-    public void choose() {
-        if (found != null && !chosen.contains(found)) {
-            chosen = Stream.concat(chosen.stream(), Stream.of(found)).toList();
-        }
-        found = null;
+    public RecipientsForm getRecipients() {
+        return recipients;
     }
 
-    public void leaveOut(Suggestion one) {
-        chosen = chosen.stream().filter(other -> !other.equals(one)).toList();
-    }
-
-    /** Contacts, groups and people of the directory who are invited next. */
-    public List<Suggestion> getChosen() {
-        return chosen;
-    }
-
-    public Suggestion getFound() {
-        return found;
-    }
-
-    public void setFound(Suggestion found) {
-        this.found = found;
-    }
-
-    public String getGuests() {
-        return guests;
-    }
-
-    public void setGuests(String guests) {
-        this.guests = guests;
-    }
-
-    public String getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(String language) {
-        this.language = language;
+    /** Changes of messages about this conference are told under it. */
+    public String getTopic() {
+        return topics.ofMessages(conference.getShown().dialNumber());
     }
 }

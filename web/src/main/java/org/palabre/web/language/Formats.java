@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** Moments and lengths as the viewer reads them; empty where there is none. */
@@ -27,6 +28,11 @@ public class Formats {
     /** With the day of the week, for a date somebody plans by. */
     public String plan(Instant moment) {
         return written(moment, "format.plan");
+    }
+
+    /** As {@link #plan}, by the clocks of another place. */
+    public String planIn(Instant moment, ZoneId zone) {
+        return written(moment, "format.plan", zone);
     }
 
     public String time(Instant moment) {
@@ -85,11 +91,15 @@ public class Formats {
     }
 
     private String written(Instant moment, String pattern) {
+        return written(moment, pattern, viewer.getZone());
+    }
+
+    private String written(Instant moment, String pattern, ZoneId zone) {
         if (moment == null) {
             return "";
         }
         var texts = Texts.in(viewer.getLocale());
         return DateTimeFormatter.ofPattern(texts.of(pattern), viewer.getLocale())
-                .format(moment.atZone(viewer.getZone()));
+                .format(moment.atZone(zone));
     }
 }

@@ -55,6 +55,9 @@ public class Bridge {
     /** Told after the change was stored, and paced. */
     void outbox(@Observes OutboxChanged changed) {
         hint(Topics.OUTBOX);
+        if (!changed.about().isEmpty()) {
+            hint(topics.ofMessages(changed.about()));
+        }
     }
 
     private void hint(String topic) {

@@ -20,7 +20,15 @@ public class Topics {
     /** The outbox page; no other shows what goes out. */
     static final String OUTBOX = "outbox";
 
+    /** Begins the topics of messages about one conference: the outbox page follows all of them. */
+    static final String MESSAGES = OUTBOX + ":";
+
     private final byte[] key = new SecureRandom().generateSeed(32);
+
+    /** @param about number that is dialled inside: of the conference, or of its series */
+    public String ofMessages(String about) {
+        return MESSAGES + of(about);
+    }
 
     public String of(String conference) {
         if (conference.isEmpty()) {

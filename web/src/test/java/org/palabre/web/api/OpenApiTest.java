@@ -81,6 +81,7 @@ class OpenApiTest {
         assertThat(properties("SessionList")).containsOnlyKeys(fields);
         assertThat(properties("MessageList")).containsOnlyKeys(fields);
         assertThat(properties("ContactList")).containsOnlyKeys(fields);
+        assertThat(properties("InvitationList")).containsOnlyKeys(fields);
     }
 
     @Test

@@ -22,4 +22,12 @@ class TopicsTest {
     void ofShouldNameAllPagesWhenNoConferenceIsNamed() {
         assertThat(topics.of("")).isEqualTo(Topics.ALL);
     }
+
+    @Test
+    void ofMessagesShouldTellNothingOfTheNumberEither() {
+        assertThat(topics.ofMessages("71234567"))
+                .startsWith(Topics.OUTBOX)
+                .isNotEqualTo(Topics.OUTBOX)
+                .doesNotContain("71234567");
+    }
 }

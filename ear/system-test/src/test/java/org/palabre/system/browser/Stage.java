@@ -26,6 +26,7 @@ final class Stage implements AutoCloseable {
     private final Meeting current;
     private final Meeting past;
     private final String series;
+    private final int sent;
 
     Stage(Palabre palabre) {
         this.palabre = palabre;
@@ -56,6 +57,12 @@ final class Stage implements AutoCloseable {
         invite(future, "fr", "Paul Martin <paul@example.org>\\n06 39 98 10 01");
         invite(future, "en", "Moussa <moussa@example.org>");
         series = inSeries("Point hebdomadaire");
+        sent = send(series);
+    }
+
+    /** Of the invitation that was sent on its own. */
+    int sent() {
+        return sent;
     }
 
     String series() {
@@ -94,6 +101,16 @@ final class Stage implements AutoCloseable {
         if (answer.status() != 202) {
             throw new IllegalStateException(answer.body());
         }
+    }
+
+    /** An invitation of its own, to the first of the series. */
+    private int send(String number) {
+        Rest fatou = palabre.as("fatou");
+        String start = fatou.get("conferences/" + number).json().getString("plannedStart");
+        Rest.Answer answer = fatou.post("invitations", """
+                        {"conference":"%s","name":"Point avec Dakar","organiser":"Fatou Sow","plannedStart":"%s","zone":"Africa/Dakar",
+                        "guests":"Awa Diop <awa@example.org>\\nMoussa Ba <moussa.ba@partenaire.example.net>\\n06 39 98 10 02"}""".formatted(number, start));
+        return answer.json().getInt("id");
     }
 
     private String inSeries(String name) {

@@ -91,6 +91,36 @@ final class Tour {
                     dialog(page, "[id='list:withdraw']", "confirm");
                 }),
                 stop("outbox-empty", "paul", "/outbox/outbox.xhtml"),
+                stop("invitations", "fatou", "/invitation/sent.xhtml"),
+                stop("invitations-of-all", "admin", "/invitation/sent.xhtml"),
+                stop("invitations-empty", "paul", "/invitation/sent.xhtml"),
+                stop("invitation", "fatou", "/invitation/show.xhtml?sent=1&id=" + stage.sent()),
+                stop(
+                        "invitation-cancel",
+                        "fatou",
+                        "/invitation/show.xhtml?id=" + stage.sent(),
+                        page -> dialog(page, "[id='invitation:cancel']", "invitation:ask")),
+                stop("invitation-change", "fatou", "/invitation/send.xhtml?change=" + stage.sent()),
+                stop("invitation-send", "fatou", "/invitation/send.xhtml?number=" + stage.future()),
+                stop("invitation-faults", "fatou", "/invitation/send.xhtml", page -> {
+                    page.locator("[id='invitation:guests']").fill("nobody@");
+                    page.locator("[id='invitation:send']").click();
+                    page.locator(".ui-message-error").first().waitFor();
+                }),
+                stop(
+                        "invitation-preview",
+                        "fatou",
+                        "/invitation/send.xhtml?number=" + stage.future(),
+                        page -> dialog(page, "[id='invitation:look']", "preview")),
+                stop("address-book", "fatou", "/invitation/send.xhtml?number=" + stage.future(), page -> {
+                    dialog(page, "[id='invitation:openBook']", "book");
+                    page.locator("#book tbody .ui-chkbox-box").first().click();
+                }),
+                stop(
+                        "address-book-empty",
+                        "paul",
+                        "/invitation/send.xhtml",
+                        page -> dialog(page, "[id='invitation:openBook']", "book")),
                 stop("packages", "operator", "/tariff/packages.xhtml"),
                 stop("package-edit", "operator", "/tariff/packages.xhtml", page -> dialog(page, ".row-link", "editor")),
                 stop("templates", "operator", "/template/templates.xhtml"),

@@ -1,0 +1,61 @@
+package org.palabre.invitation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.palabre.notification.PhoneNumbers;
+import org.palabre.notification.Recipient;
+import org.palabre.notification.Recipients;
+import org.palabre.notification.Recipients.Fault;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.DomainException.Problem;
+import org.palabre.shared.DomainException.Reason;
+
+/** People whom somebody pasted, by the language they read. */
+final class GuestLists {
+    /** Guests of one conference, or of one invitation. */
+    private static final int MOST = 1_000;
+
+    static final String FIELD = "guests";
+
+    private GuestLists() {}
+
+    /** Somebody who is new. */
+    record Named(Recipient recipient, String language) {}
+
+    /**
+     * @param known addresses that are there already
+     * @return those who are new, each once
+     * @throws DomainException at {@code guests}, a problem for each entry that reaches nobody; or when they are too many
+     */
+    static List<Named> read(Map<String, String> byLanguage, Set<String> known, PhoneNumbers numbers) {
+        Set<String> all = new HashSet<>(known);
+        List<Named> added = new ArrayList<>();
+        byLanguage.forEach((language, pasted) -> checked(pasted, numbers).stream()
+                .filter(recipient -> all.add(recipient.key()))
+                .forEach(recipient -> added.add(new Named(recipient, language))));
+        if (all.size() > MOST) {
+            throw DomainException.at(FIELD, "wrong.tooManyRecipients", MOST);
+        }
+        return added;
+    }
+
+    private static List<Recipient> checked(String pasted, PhoneNumbers numbers) {
+        Recipients recipients = Recipients.read(pasted, FIELD, numbers);
+        if (!recipients.faults().isEmpty()) {
+            throw new DomainException(
+                    recipients.faults().stream().map(GuestLists::problem).toList());
+        }
+        return recipients.valid();
+    }
+
+    private static Problem problem(Fault fault) {
+        return new Problem(
+                Optional.of(FIELD),
+                "wrong.recipientOfList",
+                List.of(fault.line(), fault.text(), new Reason(fault.key(), fault.arguments())));
+    }
+}

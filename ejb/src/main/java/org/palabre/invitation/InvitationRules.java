@@ -1,0 +1,139 @@
+package org.palabre.invitation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.palabre.conference.ConferenceDesk;
+import org.palabre.conference.ConferenceState;
+import org.palabre.conference.ConferenceView;
+import org.palabre.notification.PhoneNumbers;
+import org.palabre.shared.Actor;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.DomainException.Problem;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
+
+/**
+ * What an invitation of its own may say: nobody is asked to call when the conference lets nobody in. Finds all faults at
+ * once, each at its field.
+ */
+@ApplicationScoped
+class InvitationRules {
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_ORGANISER = 100;
+
+    private ConferenceDesk conferences;
+    private PhoneNumbers numbers;
+    private Settings settings;
+    private Clock clock;
+
+    protected InvitationRules() {}
+
+    @Inject
+    InvitationRules(ConferenceDesk conferences, PhoneNumbers numbers, Settings settings, Clock clock) {
+        this.conferences = conferences;
+        this.numbers = numbers;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * @param known addresses of those who have it already; without any, somebody must be named
+     * @return those who are new
+     * @throws DomainException with every fault, also those of the list of guests
+     */
+    List<GuestLists.Named> check(InvitationWish wish, Map<String, String> guests, Set<String> known, Actor actor) {
+        List<Problem> problems = faults(wish, actor);
+        List<GuestLists.Named> named = List.of();
+        try {
+            named = GuestLists.read(guests, known, numbers);
+            if (named.isEmpty() && known.isEmpty()) {
+                problems.add(at(GuestLists.FIELD, "wrong.missing"));
+            }
+        } catch (DomainException refused) {
+            problems.addAll(refused.problems());
+        }
+        refuse(problems);
+        return named;
+    }
+
+    /** @throws DomainException as the other, of what it says alone */
+    void check(InvitationWish wish, Actor actor) {
+        refuse(faults(wish, actor));
+    }
+
+    private static void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new DomainException(problems);
+        }
+    }
+
+    /** @throws DomainException when the conference is unknown or foreign */
+    private List<Problem> faults(InvitationWish wish, Actor actor) {
+        List<Problem> problems = new ArrayList<>();
+        text("name", wish.name(), LONGEST_NAME, problems);
+        text("organiser", wish.organiser(), LONGEST_ORGANISER, problems);
+        int most = conferences.limits(actor).durationMinutes();
+        if (wish.durationMinutes() < 1 || wish.durationMinutes() > most) {
+            problems.add(at("durationMinutes", "wrong.range", 1, most));
+        }
+        if (wish.plannedStart().isEmpty()) {
+            problems.add(at("plannedStart", "wrong.missing"));
+        }
+        if (!ZoneId.getAvailableZoneIds().contains(wish.zone().getId())) {
+            problems.add(at("zone", "wrong.zone"));
+        }
+        ConferenceView conference = conference(wish, actor, problems);
+        if (conference != null) {
+            wish.plannedStart().ifPresent(start -> start(start, conference, problems));
+        }
+        return problems;
+    }
+
+    private ConferenceView conference(InvitationWish wish, Actor actor, List<Problem> problems) {
+        if (wish.conference().isBlank()) {
+            problems.add(at("conference", "wrong.missing"));
+            return null;
+        }
+        ConferenceView conference = conferences.get(wish.conference(), actor);
+        if (conference.state() == ConferenceState.PAST) {
+            problems.add(at("conference", "wrong.conferenceOver"));
+        }
+        return conference;
+    }
+
+    private void start(Instant start, ConferenceView conference, List<Problem> problems) {
+        Duration early = Duration.ofMinutes(settings.number(Setting.PALABRE_EARLY_MINUTES, 0, 120));
+        Optional<Instant> opens = conference.plannedStart().map(planned -> planned.minus(early));
+        Instant ends = conference.endsAt().orElse(conference.expiresAt());
+        if (start.isBefore(clock.instant().minus(Duration.ofMinutes(1)))) {
+            problems.add(at("plannedStart", "wrong.past"));
+        } else if (opens.filter(start::isBefore).isPresent()) {
+            problems.add(at("plannedStart", "wrong.beforeConference", opens.get()));
+        } else if (conference.state() != ConferenceState.PAST && !start.isBefore(ends)) {
+            problems.add(at("plannedStart", "wrong.afterConference", ends));
+        }
+    }
+
+    private static void text(String field, String text, int longest, List<Problem> problems) {
+        if (text == null || text.isBlank()) {
+            problems.add(at(field, "wrong.missing"));
+        } else if (text.strip().length() > longest) {
+            problems.add(at(field, "wrong.tooLong", longest));
+        } else if (text.codePoints().anyMatch(Character::isISOControl)) {
+            problems.add(at(field, "wrong.controlCharacters"));
+        }
+    }
+
+    private static Problem at(String field, String key, Object... arguments) {
+        return new Problem(Optional.of(field), key, List.of(arguments));
+    }
+}

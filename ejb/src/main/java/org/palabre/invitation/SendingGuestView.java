@@ -1,0 +1,35 @@
+package org.palabre.invitation;
+
+import java.util.Optional;
+import org.palabre.shared.outbox.OutboxState;
+import org.palabre.shared.outbox.OutboxView;
+
+/**
+ * Somebody to whom an invitation of its own went, and what became of the last message to him (P24).
+ *
+ * @param address mail address, or number in E.164
+ * @param told whether anything is written to him
+ * @param state empty: nothing is written to him yet, or, after a long time, it is deleted
+ * @param message the outbox's entry, to look at or to send again
+ */
+public record SendingGuestView(
+        long id,
+        String address,
+        boolean mobile,
+        String name,
+        String language,
+        boolean told,
+        Optional<OutboxState> state,
+        Optional<Long> message) {
+    static SendingGuestView of(SendingGuest guest, Optional<OutboxView> last) {
+        return new SendingGuestView(
+                guest.id(),
+                guest.address(),
+                guest.mobile(),
+                guest.name(),
+                guest.language(),
+                guest.told(),
+                last.map(OutboxView::state),
+                last.map(OutboxView::id));
+    }
+}

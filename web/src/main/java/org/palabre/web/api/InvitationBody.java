@@ -1,0 +1,63 @@
+package org.palabre.web.api;
+
+import jakarta.json.JsonObject;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.palabre.invitation.InvitationWish;
+import org.palabre.invitation.SendingView;
+
+/**
+ * An invitation of its own, read from the body of POST or PATCH.
+ *
+ * @param guests by the language that they read
+ */
+record InvitationBody(InvitationWish wish, Map<String, String> guests) {
+    private static final int DURATION_MINUTES = 60;
+    private static final Set<String> KNOWN = Set.of(
+            "conference",
+            "name",
+            "organiser",
+            "plannedStart",
+            "durationMinutes",
+            "zone",
+            "guests",
+            "language",
+            "version");
+
+    /** @param organiser where the body names none, likewise language and zone */
+    static InvitationBody sent(JsonObject body, String organiser, String language, ZoneId zone) {
+        return read(body, new InvitationWish("", "", organiser, Optional.empty(), DURATION_MINUTES, zone), language);
+    }
+
+    /** What is missing stays. */
+    static InvitationBody changed(JsonObject body, SendingView sent, String language) {
+        var known = new InvitationWish(
+                sent.conference(),
+                sent.name(),
+                sent.organiser(),
+                Optional.of(sent.plannedStart()),
+                sent.durationMinutes(),
+                sent.zone());
+        return read(body, known, language);
+    }
+
+    private static InvitationBody read(JsonObject body, InvitationWish known, String otherwise) {
+        var fields = new Fields(body).only(KNOWN);
+        var wish = new InvitationWish(
+                fields.text("conference", known.conference()),
+                fields.text("name", known.name()),
+                fields.text("organiser", known.organiser()),
+                fields.moment("plannedStart", known.plannedStart()),
+                fields.number("durationMinutes", known.durationMinutes()),
+                fields.zone("zone", known.zone()));
+        String language = fields.text("language", otherwise);
+        if (!Set.of("fr", "en").contains(language)) {
+            fields.wrong("language", "wrong.choice", language);
+        }
+        String guests = fields.text("guests", "");
+        fields.check();
+        return new InvitationBody(wish, Map.of(language, guests));
+    }
+}
