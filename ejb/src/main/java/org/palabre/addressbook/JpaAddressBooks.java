@@ -124,6 +124,17 @@ class JpaAddressBooks {
                 .getResultList();
     }
 
+    /** Who has one of these mail addresses or numbers, the oldest first. */
+    List<Contact> reachedAt(Collection<String> addresses, String owner) {
+        return entities.createQuery(
+                        "select c from Contact c where c.ownerLogin = :owner"
+                                + " and (lower(c.mail) in :addresses or c.mobile in :addresses) order by c.id",
+                        Contact.class)
+                .setParameter("owner", owner)
+                .setParameter("addresses", addresses)
+                .getResultList();
+    }
+
     void add(Contact contact) {
         entities.persist(contact);
     }

@@ -13,13 +13,10 @@ import java.util.stream.Collectors;
 import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
-import org.palabre.directory.Directory;
-import org.palabre.live.LiveDesk;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.notification.Recipients;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
-import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.audit.AuditTrail;
 import org.palabre.shared.outbox.OutboxDesk;
 import org.palabre.shared.outbox.OutboxView;
@@ -27,11 +24,8 @@ import org.palabre.shared.outbox.OutboxView;
 /** Invites people to a conference, and says what became of it (S88, S108, P24). For its owner, admins and operators. */
 @Stateless
 public class InvitationDesk {
-    private static final System.Logger LOG = System.getLogger(InvitationDesk.class.getName());
-
     private ConferenceDesk desk;
-    private Directory directory;
-    private LiveDesk live;
+    private GuestNumbers called;
     private JpaGuests guests;
     private PhoneNumbers numbers;
     private Tellings tellings;
@@ -44,8 +38,7 @@ public class InvitationDesk {
     @Inject
     InvitationDesk(
             ConferenceDesk desk,
-            Directory directory,
-            LiveDesk live,
+            GuestNumbers called,
             JpaGuests guests,
             PhoneNumbers numbers,
             Tellings tellings,
@@ -53,8 +46,7 @@ public class InvitationDesk {
             AuditTrail audit,
             Clock clock) {
         this.desk = desk;
-        this.directory = directory;
-        this.live = live;
+        this.called = called;
         this.guests = guests;
         this.numbers = numbers;
         this.tellings = tellings;
@@ -88,37 +80,13 @@ public class InvitationDesk {
         List<Guest> added = GuestLists.read(pasted, known, numbers).stream()
                 .map(one -> new Guest(about, one.recipient(), one.language(), actor.login(), clock.instant()))
                 .toList();
-        reachable(added);
+        called.give(added, conference.ownerLogin());
         added.forEach(guests::add);
         if (!added.isEmpty()) {
             tellings.invited(about, conference.ownerLogin());
             audit.record(actor, "conference.invite", about, added.size() + " guests");
         }
         return added.size();
-    }
-
-    /** Who is invited by mail is called at the number that the directory has of him; that it is away hinders nobody. */
-    private void reachable(List<Guest> added) {
-        List<String> mails = added.stream()
-                .filter(guest -> !guest.mobile())
-                .map(Guest::address)
-                .toList();
-        try {
-            Map<String, List<String>> known = mails.isEmpty() ? Map.of() : directory.numbersByMail(mails);
-            added.forEach(guest ->
-                    best(known.getOrDefault(guest.address(), List.of())).ifPresent(guest::callAt));
-        } catch (ServiceUnavailable away) {
-            LOG.log(System.Logger.Level.WARNING, "The directory is away: no numbers to call guests at");
-        }
-    }
-
-    /** The first that may be called, else the first. */
-    private Optional<String> best(List<String> told) {
-        List<String> dialled = told.stream()
-                .flatMap(number -> numbers.dialled(number).stream())
-                .toList();
-        return dialled.stream().filter(live::mayDial).findFirst().or(() -> dialled.stream()
-                .findFirst());
     }
 
     /** In the order they were invited. */
@@ -159,9 +127,9 @@ public class InvitationDesk {
 
     /** Whom to call in: those invited, in the order they were. */
     public List<Invitee> invitees(String number, Actor actor) {
-        return guests.of(desk.get(number, actor).dialNumber()).stream()
-                .map(guest -> new Invitee(guest.id(), guest.name(), guest.address(), guest.phone()))
-                .toList();
+        ConferenceView conference = desk.get(number, actor);
+        List<Guest> all = guests.of(conference.dialNumber());
+        return called.invitees(all, conference.ownerLogin());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.palabre.invitation.InvitationDesk;
 import org.palabre.invitation.Invitee;
 import org.palabre.live.LiveDesk;
@@ -86,16 +87,21 @@ class RollReader {
         return live.mayDial(one.phone()) ? Optional.empty() : Optional.of(Hindrance.NOT_ALLOWED);
     }
 
-    /** Who is invited by mail and by short message is one person when both have the same number. */
-    private static List<Invitee> once(List<Invitee> all) {
+    /** Who is invited by mail and by short message is one person when both are of one contact, or have the same number. */
+    private List<Invitee> once(List<Invitee> all) {
+        List<Invitee> contacts =
+                once(all, one -> one.contact().map(id -> "contact " + id).orElse(one.address()));
+        return once(contacts, one -> one.phone().isEmpty() ? one.address() : one.phone());
+    }
+
+    private List<Invitee> once(List<Invitee> all, Function<Invitee, String> key) {
         Map<String, Invitee> once = new LinkedHashMap<>();
-        for (Invitee one : all) {
-            once.merge(one.phone().isEmpty() ? one.address() : one.phone(), one, RollReader::together);
-        }
+        all.forEach(one -> once.merge(key.apply(one), one, this::together));
         return List.copyOf(once.values());
     }
 
-    private static Invitee together(Invitee first, Invitee second) {
-        return first.name().isEmpty() ? new Invitee(first.id(), second.name(), first.address(), first.phone()) : first;
+    private Invitee together(Invitee first, Invitee second) {
+        boolean other = first.phone().isEmpty() || !live.mayDial(first.phone()) && live.mayDial(second.phone());
+        return first.together(second, other ? second.phone() : first.phone());
     }
 }

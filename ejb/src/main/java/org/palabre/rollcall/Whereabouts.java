@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.palabre.invitation.Invitee;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.session.Outcome;
@@ -104,8 +105,7 @@ final class Whereabouts {
 
     /** Whose number is not known here may be known by his name, from the directory. */
     Invited of(Invitee invitee, boolean queued, Optional<Hindrance> hindrance, int mostCalls) {
-        Place byNumber = invitee.phone().isEmpty() ? null : places.get(key(invitee.phone()));
-        Place place = byNumber != null ? byNumber : places.getOrDefault(named(invitee.name()), Place.NOWHERE);
+        Place place = byNumber(invitee).orElseGet(() -> places.getOrDefault(named(invitee.name()), Place.NOWHERE));
         return new Invited(
                 invitee.id(),
                 invitee.shown(),
@@ -115,6 +115,16 @@ final class Whereabouts {
                 place.calls(),
                 hindrance.or(() -> Optional.of(Hindrance.CALLED_OFTEN).filter(often -> place.calls() >= mostCalls)),
                 queued);
+    }
+
+    /** Where he is there, if he is: he may have been called at one number and call from another. */
+    private Optional<Place> byNumber(Invitee invitee) {
+        List<Place> found = Stream.concat(Stream.of(invitee.phone()), invitee.others().stream())
+                .filter(number -> !number.isEmpty() && places.containsKey(key(number)))
+                .map(this::place)
+                .toList();
+        return found.stream().filter(one -> one.presence().there()).findFirst().or(() -> found.stream()
+                .findFirst());
     }
 
     private String key(String number) {

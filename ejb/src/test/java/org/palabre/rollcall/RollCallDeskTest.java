@@ -10,6 +10,8 @@ import static org.palabre.testing.Stage.meeting;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.palabre.addressbook.ContactDesk;
+import org.palabre.addressbook.ContactWish;
 import org.palabre.conference.Options;
 import org.palabre.invitation.Invitee;
 import org.palabre.shared.DomainException;
@@ -17,6 +19,10 @@ import org.palabre.shared.Setting;
 import org.palabre.telephony.SwitchEvent.DialOutFailed.Reason;
 
 class RollCallDeskTest extends OnRollCall {
+    private void contact(String name, String mail, String mobile) {
+        stage.get(ContactDesk.class).add(new ContactWish(name, mail, mobile, ""), List.of(), AWA);
+    }
+
     @Nested
     class Whereabouts {
         @Test
@@ -76,6 +82,37 @@ class RollCallDeskTest extends OnRollCall {
         }
 
         @Test
+        void shouldTakeMailAndMobileOfOneContactForOne() {
+            contact("Moussa Ba", "moussa@example.net", "06 39 98 40 00");
+            conference = stage.reserved(meeting());
+            invitations.invite(conference.number(), "Moussa <MOUSSA@example.net>, 06 39 98 40 00", "fr", AWA);
+            moderatorCalls();
+
+            assertThat(roll().invited()).singleElement().satisfies(moussa -> {
+                assertThat(moussa.name()).isEqualTo("Moussa");
+                assertThat(moussa.phone()).isEqualTo("+33639984000");
+            });
+        }
+
+        /** Paul is called at his extension, and comes from the mobile that the address book has of him. */
+        @Test
+        void shouldKnowAContactFromWhereverHeCalls() {
+            contact("Paul", "paul@example.org", "06 39 98 40 01");
+            stage.set(Setting.PALABRE_DIAL_OUT_PREFIXES, "1");
+            conference = stage.reserved(meeting());
+            invitations.invite(conference.number(), "paul@example.org, 06 39 98 40 01", "fr", AWA);
+            moderatorCalls();
+            assertThat(roll().invited()).singleElement().satisfies(paul -> {
+                assertThat(paul.phone()).isEqualTo("1002");
+                assertThat(paul.hindrance()).isEmpty();
+            });
+
+            stage.join(conference.userPin(), "0639984001");
+
+            assertThat(presences()).containsExactly(Presence.IN);
+        }
+
+        @Test
         void shouldSayWhoCannotBeCalled() {
             conference = stage.reserved(meeting());
             invitations.invite(conference.number(), "nobody@example.org, +221 77 123 45 67", "fr", AWA);
@@ -124,6 +161,40 @@ class RollCallDeskTest extends OnRollCall {
 
             desk.call(conference.number(), guest, AWA);
             assertThat(dialled()).containsExactly("1042");
+        }
+
+        @Test
+        void shouldBeThoseOfTheOwnersContactsBeforeThoseOfTheDirectory() {
+            contact("Paul", "paul@example.org", "06 39 98 40 02");
+            conference = stage.reserved(meeting());
+            invitations.invite(conference.number(), "paul@example.org", "fr", ADMIN);
+
+            assertThat(invitations.invitees(conference.number(), AWA))
+                    .extracting(Invitee::phone)
+                    .containsExactly("+33639984002");
+        }
+
+        @Test
+        void shouldBeTakenFromAContactThatIsFilledInLater() {
+            conference = stage.reserved(meeting());
+            invitations.invite(conference.number(), "nobody@example.org", "fr", AWA);
+            contact("Nobody", "nobody@example.org", "06 39 98 40 03");
+
+            assertThat(invitations.invitees(conference.number(), AWA))
+                    .extracting(Invitee::phone)
+                    .containsExactly("+33639984003");
+        }
+
+        @Test
+        void shouldNotBeThoseOfOthersContacts() {
+            stage.get(ContactDesk.class)
+                    .add(new ContactWish("X", "nobody@example.org", "06 39 98 40 04", ""), List.of(), PAUL);
+            conference = stage.reserved(meeting());
+            invitations.invite(conference.number(), "nobody@example.org", "fr", AWA);
+
+            assertThat(invitations.invitees(conference.number(), AWA))
+                    .extracting(Invitee::phone)
+                    .containsExactly("");
         }
 
         @Test

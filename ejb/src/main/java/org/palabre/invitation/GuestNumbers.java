@@ -1,0 +1,74 @@
+package org.palabre.invitation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.palabre.addressbook.Acquaintance;
+import org.palabre.addressbook.Acquaintances;
+import org.palabre.directory.Directory;
+import org.palabre.live.LiveDesk;
+import org.palabre.notification.PhoneNumbers;
+import org.palabre.shared.ServiceUnavailable;
+
+/** Where guests are called who are invited by mail: the owner's address book knows, else the directory. */
+@ApplicationScoped
+class GuestNumbers {
+    private static final System.Logger LOG = System.getLogger(GuestNumbers.class.getName());
+
+    private Acquaintances acquaintances;
+    private Directory directory;
+    private LiveDesk live;
+    private PhoneNumbers numbers;
+
+    protected GuestNumbers() {}
+
+    @Inject
+    GuestNumbers(Acquaintances acquaintances, Directory directory, LiveDesk live, PhoneNumbers numbers) {
+        this.acquaintances = acquaintances;
+        this.directory = directory;
+        this.live = live;
+        this.numbers = numbers;
+    }
+
+    /** To those who are invited by mail. @param owner login of the conference's owner */
+    void give(List<Guest> added, String owner) {
+        List<Guest> byMail = added.stream().filter(guest -> !guest.mobile()).toList();
+        List<String> mails = byMail.stream().map(Guest::address).toList();
+        Map<String, Acquaintance> contacts = acquaintances.of(owner, mails);
+        Map<String, List<String>> people = people(mails);
+        byMail.forEach(guest -> best(Stream.concat(
+                        Stream.ofNullable(contacts.get(guest.address())).map(Acquaintance::mobile),
+                        people.getOrDefault(guest.address(), List.of()).stream()))
+                .ifPresent(guest::callAt));
+    }
+
+    /** With what the address book has of them by now. */
+    List<Invitee> invitees(List<Guest> guests, String owner) {
+        Map<String, Acquaintance> contacts =
+                acquaintances.of(owner, guests.stream().map(Guest::address).toList());
+        return guests.stream()
+                .map(guest -> Invitee.of(guest, Optional.ofNullable(contacts.get(guest.address()))))
+                .toList();
+    }
+
+    /** Numbers by mail address; that the directory is away hinders nobody. */
+    private Map<String, List<String>> people(List<String> mails) {
+        try {
+            return mails.isEmpty() ? Map.of() : directory.numbersByMail(mails);
+        } catch (ServiceUnavailable away) {
+            LOG.log(System.Logger.Level.WARNING, "The directory is away: no numbers to call guests at");
+            return Map.of();
+        }
+    }
+
+    /** The first that may be called, else the first. */
+    private Optional<String> best(Stream<String> told) {
+        List<String> dialled =
+                told.flatMap(number -> numbers.dialled(number).stream()).toList();
+        return dialled.stream().filter(live::mayDial).findFirst().or(() -> dialled.stream()
+                .findFirst());
+    }
+}
