@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.palabre.directory.Directory;
+import org.palabre.directory.IdentitySources;
 import org.palabre.directory.Person;
 import org.palabre.directory.PhoneGate;
 import org.palabre.directory.PhoneSignIn;
 import org.palabre.shared.Actor;
+import org.palabre.shared.ServiceUnavailable;
+import org.palabre.shared.Settings;
 import org.palabre.tariff.PackageDesk;
 import org.palabre.tariff.PackageTerms;
 import org.palabre.tariff.PackageView;
@@ -24,25 +27,35 @@ public class PhoneReception implements Reception {
     private Directory directory;
     private ConferenceDesk desk;
     private PackageDesk packages;
+    private Settings settings;
 
     protected PhoneReception() {}
 
     @Inject
-    PhoneReception(PhoneGate gate, Directory directory, ConferenceDesk desk, PackageDesk packages) {
+    PhoneReception(PhoneGate gate, Directory directory, ConferenceDesk desk, PackageDesk packages, Settings settings) {
         this.gate = gate;
         this.directory = directory;
         this.desk = desk;
         this.packages = packages;
+        this.settings = settings;
     }
 
+    /** None while the directory is away and there are others whom it need not know. */
     @Override
     public Optional<String> proposedNumber(String extension, String number) {
-        return Stream.of(extension, number)
-                .filter(known -> !known.isEmpty())
-                .findFirst()
-                .flatMap(directory::findByNumber)
-                .map(Person::personalNumber)
-                .filter(personal -> !personal.isEmpty());
+        try {
+            return Stream.of(extension, number)
+                    .filter(known -> !known.isEmpty())
+                    .findFirst()
+                    .flatMap(directory::findByNumber)
+                    .map(Person::personalNumber)
+                    .filter(personal -> !personal.isEmpty());
+        } catch (ServiceUnavailable away) {
+            if (IdentitySources.of(settings).list()) {
+                return Optional.empty();
+            }
+            throw away;
+        }
     }
 
     @Override
