@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.palabre.directory.Directory;
 import org.palabre.directory.IdentitySources;
+import org.palabre.directory.NumberOwner;
 import org.palabre.directory.Person;
 import org.palabre.directory.PhoneGate;
 import org.palabre.directory.PhoneSignIn;
+import org.palabre.directory.ReserveBy;
+import org.palabre.notification.PhoneNumbers;
 import org.palabre.shared.Actor;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.Settings;
@@ -27,16 +30,24 @@ public class PhoneReception implements Reception {
     private Directory directory;
     private ConferenceDesk desk;
     private PackageDesk packages;
+    private PhoneNumbers numbers;
     private Settings settings;
 
     protected PhoneReception() {}
 
     @Inject
-    PhoneReception(PhoneGate gate, Directory directory, ConferenceDesk desk, PackageDesk packages, Settings settings) {
+    PhoneReception(
+            PhoneGate gate,
+            Directory directory,
+            ConferenceDesk desk,
+            PackageDesk packages,
+            PhoneNumbers numbers,
+            Settings settings) {
         this.gate = gate;
         this.directory = directory;
         this.desk = desk;
         this.packages = packages;
+        this.numbers = numbers;
         this.settings = settings;
     }
 
@@ -56,6 +67,18 @@ public class PhoneReception implements Reception {
             }
             throw away;
         }
+    }
+
+    /** A short number that no line proves may be anybody's. */
+    @Override
+    public Optional<Person> byNumber(String extension, String number) {
+        if (ReserveBy.of(settings) != ReserveBy.EVERYBODY) {
+            return Optional.empty();
+        }
+        return Optional.of(extension)
+                .filter(proved -> !proved.isEmpty())
+                .or(() -> numbers.dialled(number).filter(dialled -> dialled.startsWith("+")))
+                .map(NumberOwner::of);
     }
 
     @Override

@@ -8,7 +8,9 @@ public enum ReserveBy {
     /** Those whom a group of the directory names, and the users of the list. */
     GROUP,
     /** Everybody whom the directory knows and has not blocked. */
-    DIRECTORY;
+    DIRECTORY,
+    /** On the phone whoever calls, in the name of his number. */
+    EVERYBODY;
 
     /** @throws IllegalStateException naming the setting when it is none of them */
     public static ReserveBy of(Settings settings) {

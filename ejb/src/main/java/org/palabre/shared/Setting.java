@@ -43,7 +43,9 @@ public enum Setting {
     PALABRE_PASSWORD_PEPPER("", "secret mixed into the passwords of the list, 16 characters or more; list needs it"),
     PALABRE_FIRST_PASSWORD(
             "", "first password of the user operator, who comes into a list that has no operator (secret)"),
-    PALABRE_RESERVE_BY("group", "who may reserve: group (of the directory) or directory (all its people)"),
+    PALABRE_RESERVE_BY(
+            "group", "who may reserve: group (of the directory), directory (all its people), everybody (by phone)"),
+    PALABRE_NUMBER_MAX_OPEN("3", "future reservations that one phone number may have with everybody, 1 to 1000"),
     PALABRE_DIAL_OUT_PREFIXES("1", "numbers that may be called out start with one of these, comma separated"),
     PALABRE_DIAL_OUT_DENIED("", "numbers that may never be called out start with one of these; wins over the above"),
     PALABRE_DIAL_OUT_AT_ONCE("5", "dial-outs that may ring at once in one conference, 1 to 50"),

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.palabre.directory.Company;
 import org.palabre.directory.Directory;
 import org.palabre.directory.IdentitySources;
+import org.palabre.directory.NumberOwner;
 import org.palabre.directory.Person;
 import org.palabre.directory.ReserveBy;
 import org.palabre.directory.SignIn;
@@ -73,9 +74,12 @@ public class Sources implements Directory {
         return of(login).signIn(login, password);
     }
 
+    /** A number is somebody as long as reserving is open to everybody. */
     @Override
     public Optional<Person> find(String login) {
-        return of(login).find(login);
+        return NumberOwner.is(login)
+                ? NumberOwner.find(login).filter(number -> ReserveBy.of(settings) == ReserveBy.EVERYBODY)
+                : of(login).find(login);
     }
 
     @Override

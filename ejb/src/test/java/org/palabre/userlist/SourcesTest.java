@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -15,6 +16,7 @@ import org.palabre.directory.Person;
 import org.palabre.directory.SignIn;
 import org.palabre.shared.Role;
 import org.palabre.shared.ServiceUnavailable;
+import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 import org.palabre.testing.FakeDirectory;
 
@@ -106,6 +108,15 @@ class SourcesTest extends OnList {
         assertThat(signIn("binta", ofBinta)).isInstanceOfSatisfying(SignIn.Accepted.class, accepted -> assertThat(
                         accepted.person().roles())
                 .containsExactlyInAnyOrder(Role.EMPLOYEE, Role.OPERATOR));
+    }
+
+    @Test
+    void numberShouldBeSomebodyOnlyWhereReservingIsOpenToEverybody() {
+        assertThat(sources.find("tel:+33639980001")).isEmpty();
+        stage.set(Setting.PALABRE_RESERVE_BY, "everybody");
+        assertThat(sources.find("tel:+33639980001")).map(Person::roles).contains(Set.of(Role.EMPLOYEE));
+        assertThat(sources.find("tel:x")).isEmpty();
+        assertThat(signIn("tel:+33639980001", "x")).isEqualTo(new SignIn.WrongCredentials());
     }
 
     @Nested

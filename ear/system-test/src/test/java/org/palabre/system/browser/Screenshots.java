@@ -31,7 +31,8 @@ class Screenshots {
             "moussa@example.org", "mail-guest-en");
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
-    private static final Set<String> ON_A_PHONE = Set.of("sign-in", "reserve", "future", "live", "past-conference");
+    private static final Set<String> ON_A_PHONE =
+            Set.of("sign-in", "reserve", "future", "live", "past-conference", "users");
 
     private final Path folder = SourceTree.top().resolve("docs/img");
 
