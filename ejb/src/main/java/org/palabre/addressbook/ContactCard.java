@@ -10,6 +10,7 @@ import org.palabre.notification.MailAddress;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.DomainException.Problem;
+import org.palabre.shared.PlainText;
 
 /**
  * What a contact says, checked.

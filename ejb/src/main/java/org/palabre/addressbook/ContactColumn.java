@@ -3,6 +3,7 @@ package org.palabre.addressbook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import org.palabre.shared.PlainText;
 
 /** A column of a file of contacts, with the names that mail programs and people give it in French and English. */
 enum ContactColumn {

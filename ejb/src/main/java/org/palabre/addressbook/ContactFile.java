@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.palabre.addressbook.SeparatedValues.Row;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.PlainText;
 
 /**
  * A file of contacts, whatever spreadsheet or mail program wrote it.

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.PlainText;
 
 /** Contacts that are invited together. In one book no two have names that differ in case or accents only. */
 @Entity

@@ -2,6 +2,7 @@ package org.palabre.addressbook;
 
 import java.util.List;
 import java.util.Optional;
+import org.palabre.shared.PlainText;
 
 /**
  * Which contacts to list.

@@ -16,6 +16,7 @@ import org.palabre.addressbook.Suggestion.Source;
 import org.palabre.directory.Directory;
 import org.palabre.directory.Person;
 import org.palabre.shared.Actor;
+import org.palabre.shared.PlainText;
 import org.palabre.shared.ServiceUnavailable;
 
 /** Whom somebody means while he types: his groups and contacts, then people of the directory. In no transaction. */

@@ -1,5 +1,6 @@
 package org.palabre.conference;
 
+import org.palabre.directory.NumberOwner;
 import org.palabre.shared.Actor;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
@@ -21,6 +22,13 @@ public record Limits(int durationMinutes, int participants, int validityDays, in
                         settings.number(Setting.PALABRE_EMPLOYEE_MAX_DURATION, 1, 1440),
                         settings.number(Setting.PALABRE_EMPLOYEE_MAX_PARTICIPANTS, 2, 500),
                         settings.number(Setting.PALABRE_EMPLOYEE_MAX_VALIDITY, 1, 366),
-                        settings.number(Setting.PALABRE_EMPLOYEE_MAX_OPEN, 1, 100_000));
+                        openOf(actor, settings));
+    }
+
+    /** Whom only his number names cannot be asked about what he has reserved: he gets few. */
+    private static int openOf(Actor actor, Settings settings) {
+        return NumberOwner.is(actor.login())
+                ? settings.number(Setting.PALABRE_NUMBER_MAX_OPEN, 1, 1000)
+                : settings.number(Setting.PALABRE_EMPLOYEE_MAX_OPEN, 1, 100_000);
     }
 }

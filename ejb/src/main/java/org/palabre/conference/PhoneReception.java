@@ -7,10 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.palabre.directory.Directory;
+import org.palabre.directory.IdentitySources;
+import org.palabre.directory.NumberOwner;
 import org.palabre.directory.Person;
 import org.palabre.directory.PhoneGate;
 import org.palabre.directory.PhoneSignIn;
+import org.palabre.directory.ReserveBy;
+import org.palabre.notification.PhoneNumbers;
 import org.palabre.shared.Actor;
+import org.palabre.shared.ServiceUnavailable;
+import org.palabre.shared.Settings;
 import org.palabre.tariff.PackageDesk;
 import org.palabre.tariff.PackageTerms;
 import org.palabre.tariff.PackageView;
@@ -24,25 +30,55 @@ public class PhoneReception implements Reception {
     private Directory directory;
     private ConferenceDesk desk;
     private PackageDesk packages;
+    private PhoneNumbers numbers;
+    private Settings settings;
 
     protected PhoneReception() {}
 
     @Inject
-    PhoneReception(PhoneGate gate, Directory directory, ConferenceDesk desk, PackageDesk packages) {
+    PhoneReception(
+            PhoneGate gate,
+            Directory directory,
+            ConferenceDesk desk,
+            PackageDesk packages,
+            PhoneNumbers numbers,
+            Settings settings) {
         this.gate = gate;
         this.directory = directory;
         this.desk = desk;
         this.packages = packages;
+        this.numbers = numbers;
+        this.settings = settings;
     }
 
+    /** None while the directory is away and there are others whom it need not know. */
     @Override
     public Optional<String> proposedNumber(String extension, String number) {
-        return Stream.of(extension, number)
-                .filter(known -> !known.isEmpty())
-                .findFirst()
-                .flatMap(directory::findByNumber)
-                .map(Person::personalNumber)
-                .filter(personal -> !personal.isEmpty());
+        try {
+            return Stream.of(extension, number)
+                    .filter(known -> !known.isEmpty())
+                    .findFirst()
+                    .flatMap(directory::findByNumber)
+                    .map(Person::personalNumber)
+                    .filter(personal -> !personal.isEmpty());
+        } catch (ServiceUnavailable away) {
+            if (IdentitySources.of(settings).list()) {
+                return Optional.empty();
+            }
+            throw away;
+        }
+    }
+
+    /** A short number that no line proves may be anybody's. */
+    @Override
+    public Optional<Person> byNumber(String extension, String number) {
+        if (ReserveBy.of(settings) != ReserveBy.EVERYBODY) {
+            return Optional.empty();
+        }
+        return Optional.of(extension)
+                .filter(proved -> !proved.isEmpty())
+                .or(() -> numbers.dialled(number).filter(dialled -> dialled.startsWith("+")))
+                .map(NumberOwner::of);
     }
 
     @Override

@@ -17,6 +17,15 @@ public interface Reception {
      */
     Optional<String> proposedNumber(String extension, String number);
 
+    /**
+     * Who may reserve by his number alone, where that is open to everybody.
+     *
+     * @param extension that his line proves, or empty
+     * @param number that he calls from, or empty
+     * @return empty: he must prove who he is, by personal number and PIN
+     */
+    Optional<Person> byNumber(String extension, String number);
+
     /** @param caller who calls, as far as it is known: his number, or the leg where he hides it */
     PhoneSignIn signIn(String personalNumber, String pin, String caller);
 

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The company's directory. Every method throws {@link org.palabre.shared.ServiceUnavailable} when it does not answer. */
+/** The people who may use the product. Every method throws {@link org.palabre.shared.ServiceUnavailable} when it does not answer. */
 public interface Directory {
     /** Checks a password. Empty login or password is {@link SignIn.WrongCredentials} without asking the directory. */
     SignIn signIn(String login, String password);
 
     Optional<Person> find(String login);
+
+    /** Whether a login is taken there, also where several have it: then no other source may answer for it. */
+    default boolean knows(String login) {
+        return find(login).isPresent();
+    }
 
     /** Who has this internal or mobile number. Empty where it is unknown or given to several people. */
     Optional<Person> findByNumber(String number);
@@ -18,8 +23,13 @@ public interface Directory {
     /** Who keys this personal number on the phone. Empty where it is unknown or given to several people. */
     Optional<Person> findByPersonalNumber(String number);
 
-    /** Whether phone PINs are kept there, and {@link #signInByPin} asks it; otherwise they are ours. */
+    /** Whether the phone PINs of all its people are kept there, and {@link #signInByPin} asks it; otherwise they are ours. */
     boolean keepsPins();
+
+    /** The same of one login: sources may differ in it. */
+    default boolean keepsPin(String login) {
+        return keepsPins();
+    }
 
     /** Checks a phone PIN that is kept there. */
     SignIn signInByPin(String login, String pin);

@@ -16,6 +16,7 @@ import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Role;
 import org.palabre.shared.ServiceUnavailable;
+import org.palabre.shared.Settings;
 import org.palabre.shared.audit.AuditTrail;
 
 /** Operators see what the directory says of a login, and what it comes to here. Nobody holds a transaction meanwhile. */
@@ -27,16 +28,24 @@ public class DirectoryCheck {
     private Directory directory;
     private JpaPhonePins pins;
     private AuditTrail audit;
+    private Settings settings;
     private Clock clock;
 
     protected DirectoryCheck() {}
 
     @Inject
-    DirectoryCheck(DirectorySurvey survey, Directory directory, JpaPhonePins pins, AuditTrail audit, Clock clock) {
+    DirectoryCheck(
+            DirectorySurvey survey,
+            Directory directory,
+            JpaPhonePins pins,
+            AuditTrail audit,
+            Settings settings,
+            Clock clock) {
         this.survey = survey;
         this.directory = directory;
         this.pins = pins;
         this.audit = audit;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -47,10 +56,10 @@ public class DirectoryCheck {
      */
     public record Result(DirectoryReport report, boolean pin) {}
 
-    /** Which servers are asked. For operators. */
+    /** Which servers are asked; none where the people are those of the list alone. For operators. */
     public List<String> servers(Actor actor) {
         operator(actor);
-        return survey.servers();
+        return IdentitySources.of(settings).company() ? survey.servers() : List.of();
     }
 
     /**
@@ -60,6 +69,9 @@ public class DirectoryCheck {
      */
     public Result check(String login, String password, Actor actor) {
         operator(actor);
+        if (!IdentitySources.of(settings).company()) {
+            throw DomainException.of("refused.noDirectory");
+        }
         if (login.isBlank() || login.length() > LONGEST_LOGIN) {
             throw DomainException.at("login", "wrong.unknownPerson");
         }
@@ -94,15 +106,13 @@ public class DirectoryCheck {
     }
 
     private boolean hasPin(DirectoryReport report) {
-        if (directory.keepsPins()) {
+        Optional<String> login = report.found().flatMap(Found::person).map(Person::login);
+        if (login.map(directory::keepsPin).orElseGet(directory::keepsPins)) {
             return report.steps().stream()
                     .anyMatch(step ->
                             step.stage() == Stage.PIN_ENTRY && step.fault().isEmpty());
         }
-        return report.found()
-                .flatMap(Found::person)
-                .flatMap(person -> pins.find(person.login()))
-                .isPresent();
+        return login.flatMap(pins::find).isPresent();
     }
 
     private static void operator(Actor actor) {

@@ -26,7 +26,7 @@ class JpaPhonePins {
     }
 
     /** Two at once both succeed; one of them counts. */
-    void keep(String login, PinHash pin, String by, Instant now) {
+    void keep(String login, PepperedHash pin, String by, Instant now) {
         entities.createNativeQuery("insert into phone_pin (login, salt, hash, iterations, changed_at, changed_by)"
                         + " values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing")
                 .setParameter(1, login)

@@ -55,16 +55,16 @@ public class PhoneGate {
     }
 
     private boolean proves(Optional<Person> person, String pin) {
-        if (directory.keepsPins()) {
+        if (person.map(known -> directory.keepsPin(known.login())).orElseGet(directory::keepsPins)) {
             return person.map(known -> directory.signInByPin(known.login(), pin))
                     .filter(answer -> answer instanceof SignIn.Accepted || answer instanceof SignIn.NotAllowed)
                     .isPresent();
         }
         String pepper = settings.text(Setting.PALABRE_PIN_PEPPER);
-        Optional<PinHash> kept =
+        Optional<PepperedHash> kept =
                 person.flatMap(known -> pins.find(known.login())).map(PhonePin::pin);
         if (kept.isEmpty()) {
-            PinHash.of(pin, pepper + "-", iterations(settings)); // as long as for somebody who has one
+            PepperedHash.of(pin, pepper + "-", iterations(settings)); // as long as for somebody who has one
         }
         return !pepper.isEmpty() && kept.filter(hash -> hash.fits(pin, pepper)).isPresent();
     }

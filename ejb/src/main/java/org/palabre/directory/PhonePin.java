@@ -18,7 +18,7 @@ class PhonePin {
 
     protected PhonePin() {}
 
-    void change(PinHash pin, String by, Instant now) {
+    void change(PepperedHash pin, String by, Instant now) {
         salt = pin.salt();
         hash = pin.hash();
         iterations = pin.iterations();
@@ -26,8 +26,8 @@ class PhonePin {
         changedBy = by;
     }
 
-    PinHash pin() {
-        return new PinHash(salt, hash, iterations);
+    PepperedHash pin() {
+        return new PepperedHash(salt, hash, iterations);
     }
 
     PinState state() {

@@ -34,10 +34,15 @@ public class PhonePins {
         this.clock = clock;
     }
 
-    /** Whether PINs are ours to set: a pepper is there, and the directory does not keep them. */
+    /** Whether PINs are ours to set, if only of some people: a pepper is there, and the directory does not keep them all. */
     public boolean ours() {
         return !directory.keepsPins()
                 && !settings.text(Setting.PALABRE_PIN_PEPPER).isEmpty();
+    }
+
+    /** The same of one person. */
+    public boolean ours(String login) {
+        return ours() && !directory.keepsPin(login);
     }
 
     /** Of his own PIN; empty: he has none. */
@@ -84,12 +89,13 @@ public class PhonePins {
     }
 
     private void keep(Person person, String pin, Actor actor) {
-        PinHash hash = PinHash.of(pin, settings.text(Setting.PALABRE_PIN_PEPPER), PhoneGate.iterations(settings));
+        PepperedHash hash =
+                PepperedHash.of(pin, settings.text(Setting.PALABRE_PIN_PEPPER), PhoneGate.iterations(settings));
         pins.keep(person.login(), hash, actor.login(), clock.instant());
     }
 
     private Person person(String login) {
-        if (!ours()) {
+        if (!ours(login)) {
             throw DomainException.of("refused.pinsOff");
         }
         Person person = directory

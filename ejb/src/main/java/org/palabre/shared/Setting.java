@@ -36,8 +36,16 @@ public enum Setting {
     PALABRE_REMINDER_MINUTES("60", "how long before a planned start people are reminded, 0 (never) to 10080"),
     PALABRE_TELL_OWNER("mail,sms", "how an owner is told of his own conferences: mail, sms, both or empty"),
     PALABRE_PIN_PEPPER("", "secret mixed into phone PINs, 16 characters or more; empty: nobody can have a PIN"),
-    PALABRE_PIN_ITERATIONS("600000", "rounds of PBKDF2 for a phone PIN, 1000 to 10000000"),
+    PALABRE_PIN_ITERATIONS("600000", "rounds of PBKDF2 for a phone PIN or a password, 1000 to 10000000"),
     PALABRE_PIN_TRIES("5", "wrong PINs of one personal number within 15 minutes before a lock of 15 minutes, 3 to 20"),
+    PALABRE_IDENTITY_SOURCES(
+            "ldap", "whose people may sign in: ldap (the directory), list (users kept here), or ldap,list (both)"),
+    PALABRE_PASSWORD_PEPPER("", "secret mixed into the passwords of the list, 16 characters or more; list needs it"),
+    PALABRE_FIRST_PASSWORD(
+            "", "first password of the user operator, who comes into a list that has no operator (secret)"),
+    PALABRE_RESERVE_BY(
+            "group", "who may reserve: group (of the directory), directory (all its people), everybody (by phone)"),
+    PALABRE_NUMBER_MAX_OPEN("3", "future reservations that one phone number may have with everybody, 1 to 1000"),
     PALABRE_DIAL_OUT_PREFIXES("1", "numbers that may be called out start with one of these, comma separated"),
     PALABRE_DIAL_OUT_DENIED("", "numbers that may never be called out start with one of these; wins over the above"),
     PALABRE_DIAL_OUT_AT_ONCE("5", "dial-outs that may ring at once in one conference, 1 to 50"),

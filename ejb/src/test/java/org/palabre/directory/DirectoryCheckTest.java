@@ -18,6 +18,7 @@ import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Role;
 import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
 import org.palabre.shared.audit.AuditTrail;
 import org.palabre.testing.FakeDirectory;
 import org.palabre.testing.OnStage;
@@ -35,6 +36,7 @@ class DirectoryCheckTest extends OnStage {
                 new FakeDirectory(),
                 stage.get(JpaPhonePins.class),
                 stage.get(AuditTrail.class),
+                stage.get(Settings.class),
                 stage.clock);
     }
 
@@ -47,6 +49,15 @@ class DirectoryCheckTest extends OnStage {
             assertThatThrownBy(() -> check.servers(actor)).isInstanceOf(DomainException.class);
         }
         assertThat(check.servers(OPERATOR)).containsExactly("ldap.example.org:389");
+    }
+
+    @Test
+    void thereIsNothingToAskWhereThePeopleAreThoseOfTheListAlone() {
+        stage.set(Setting.PALABRE_IDENTITY_SOURCES, "list");
+        assertThat(check.servers(OPERATOR)).isEmpty();
+        assertThatThrownBy(() -> checked("awa", "", OPERATOR))
+                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.key())
+                        .isEqualTo("refused.noDirectory"));
     }
 
     @Test

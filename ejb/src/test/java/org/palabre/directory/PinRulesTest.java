@@ -44,8 +44,9 @@ class PinRulesTest {
 
     @Test
     void twoHashesOfOnePinShouldDiffer() {
-        PinHash one = PinHash.of("4826", "pepper", 1000);
-        assertThat(one.hash()).isNotEqualTo(PinHash.of("4826", "pepper", 1000).hash());
+        PepperedHash one = PepperedHash.of("4826", "pepper", 1000);
+        assertThat(one.hash())
+                .isNotEqualTo(PepperedHash.of("4826", "pepper", 1000).hash());
         assertThat(one.fits("4826", "pepper")).isTrue();
         assertThat(one.fits("4827", "pepper")).isFalse();
         assertThat(one.fits("4826", "other")).isFalse();

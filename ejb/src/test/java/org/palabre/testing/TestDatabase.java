@@ -100,6 +100,7 @@ public final class TestDatabase implements AutoCloseable {
                         "lockout",
                         "preference",
                         "phone_pin",
+                        "listed_user",
                         "message_template",
                         "guest",
                         "contact_membership",

@@ -10,6 +10,7 @@ import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
 import org.palabre.conference.PhoneOffer;
 import org.palabre.conference.Reception;
+import org.palabre.directory.NumberOwner;
 import org.palabre.directory.Person;
 import org.palabre.directory.PhoneSignIn;
 import org.palabre.shared.Role;
@@ -21,6 +22,7 @@ public class FakeReception implements Reception {
 
     private final List<String> reserved = new CopyOnWriteArrayList<>();
     private volatile PhoneSignIn answer = new PhoneSignIn.Accepted(AWA);
+    private volatile boolean open;
     private volatile RuntimeException refusal;
     private volatile List<PhoneOffer.Terms> packages = List.of(new PhoneOffer.Terms(0, 60, 10));
     private volatile Runnable beforeSignIn = () -> {};
@@ -28,6 +30,11 @@ public class FakeReception implements Reception {
     /** What the right PIN gets. */
     public void answers(PhoneSignIn instead) {
         answer = instead;
+    }
+
+    /** Whoever shows a number may reserve. */
+    public void opensToEverybody() {
+        open = true;
     }
 
     /** What happens while a PIN is checked. */
@@ -51,6 +58,11 @@ public class FakeReception implements Reception {
     @Override
     public Optional<String> proposedNumber(String extension, String number) {
         return extension.equals("1001") ? Optional.of("1001") : Optional.empty();
+    }
+
+    @Override
+    public Optional<Person> byNumber(String extension, String number) {
+        return open && !number.isEmpty() ? Optional.of(NumberOwner.of(number)) : Optional.empty();
     }
 
     @Override

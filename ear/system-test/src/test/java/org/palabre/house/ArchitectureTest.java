@@ -38,7 +38,7 @@ class ArchitectureTest {
     private static final List<List<String>> LAYERS = List.of(
             List.of("shared"),
             List.of("telephony", "directory", "notification"),
-            List.of("tariff", "addressbook"),
+            List.of("tariff", "addressbook", "userlist"),
             List.of("conference"),
             List.of("session"),
             List.of("admission"),

@@ -45,10 +45,14 @@ public final class Chromium implements AutoCloseable {
 
     /** A window of somebody who is signed in; the password is the login. */
     public Page signedIn(URI console, String login) {
+        return signedIn(console, login, login);
+    }
+
+    public Page signedIn(URI console, String login, String password) {
         Page page = window();
         page.navigate(console.toString());
         page.locator("[id='login:user']").fill(login);
-        page.locator("[id='login:password']").fill(login);
+        page.locator("[id='login:password']").fill(password);
         page.locator("[id='login:submit']").click();
         page.waitForURL(url -> !url.contains("login.xhtml"));
         return page;

@@ -27,6 +27,9 @@ public final class Palabre implements AutoCloseable {
     /** The configuration of the switch that operators get. */
     public static final Path SWITCH = SourceTree.top().resolve("ivr-agi/src/main/asterisk");
 
+    /** Mixed into the passwords of the list of users. */
+    public static final String PASSWORD_PEPPER = "pepper of the tests";
+
     private final Path folder;
     private final int agiPort = FreePorts.tcp();
     private final int phonePort = FreePorts.udp();
@@ -101,6 +104,10 @@ public final class Palabre implements AutoCloseable {
     /** REST as that person, whose password is the name. */
     public Rest as(String login) {
         return new Rest(url(), login);
+    }
+
+    public Rest as(String login, String password) {
+        return new Rest(url(), login, password);
     }
 
     /** To stop, kill and restart the switch. */
@@ -205,6 +212,8 @@ public final class Palabre implements AutoCloseable {
         settings.put("PALABRE_CLOCK", "movable");
         settings.put("PALABRE_PIN_PEPPER", "pepper of the tests");
         settings.put("PALABRE_PIN_ITERATIONS", "100000");
+        settings.put("PALABRE_IDENTITY_SOURCES", "ldap,list");
+        settings.put("PALABRE_PASSWORD_PEPPER", PASSWORD_PEPPER);
         settings.put("PALABRE_SEATS", "100000"); // conferences that tests leave open must not shut out the next one
         settings.putAll(more);
         return settings;

@@ -46,6 +46,8 @@ class ProductionSettingsIT {
         palabre = Palabre.start(
                 "production",
                 Map.of(
+                        "PALABRE_IDENTITY_SOURCES",
+                        "ldap",
                         "PALABRE_TLS_KEYSTORE",
                         certificate().toString(),
                         "PALABRE_TLS_KEYSTORE_PASSWORD",

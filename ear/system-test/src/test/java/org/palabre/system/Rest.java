@@ -24,18 +24,22 @@ public final class Rest {
 
     /** @param login whose password is the same word */
     Rest(URI server, String login) {
-        this(CLIENT, server, login);
+        this(server, login, login);
+    }
+
+    Rest(URI server, String login, String password) {
+        this(CLIENT, server, login, password);
     }
 
     /** As the other, over HTTPS with the certificates that are trusted there. */
     Rest(URI server, String login, SSLContext trust) {
-        this(HttpClient.newBuilder().sslContext(trust).build(), server, login);
+        this(HttpClient.newBuilder().sslContext(trust).build(), server, login, login);
     }
 
-    private Rest(HttpClient client, URI server, String login) {
+    private Rest(HttpClient client, URI server, String login, String password) {
         this.client = client;
         base = server.resolve("/api/v1/");
-        byte[] credentials = (login + ":" + login).getBytes(StandardCharsets.UTF_8);
+        byte[] credentials = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
         authorization = "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.palabre.directory.ReserveBy;
 import org.palabre.shared.Role;
+import org.palabre.shared.Settings;
 
 /**
  * How groups are found and which role each gives.
@@ -31,7 +33,7 @@ record GroupSettings(Mode mode, DN base, Filter filter, String member, Map<Role,
     static GroupSettings from(Function<String, Optional<String>> source) {
         Map<Role, List<GroupName>> groupsOf = new EnumMap<>(Role.class);
         String employees = LdapSetting.EMPLOYEES.in(source);
-        if (!employees.equals(EVERYBODY)) {
+        if (!employees.equals(EVERYBODY) && ReserveBy.of(new Settings(source)) == ReserveBy.GROUP) {
             groupsOf.put(Role.EMPLOYEE, names(employees));
         }
         groupsOf.put(Role.ADMIN, names(LdapSetting.ADMINS.in(source)));

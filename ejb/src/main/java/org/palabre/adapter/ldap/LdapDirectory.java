@@ -11,8 +11,6 @@ import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.experimental.DraftBeheraLDAPPasswordPolicy10RequestControl;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.text.Collator;
 import java.time.Clock;
@@ -27,12 +25,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.palabre.directory.Company;
 import org.palabre.directory.Directory;
 import org.palabre.directory.Person;
 import org.palabre.directory.SignIn;
 
 /** The company's LDAP directory. Made without asking it: the product starts while it is down. */
 @ApplicationScoped
+@Company
 public class LdapDirectory implements Directory {
     private static final int LONGEST_LOGIN = 64;
     private static final int LONGEST_PASSWORD = 256;
@@ -75,9 +75,6 @@ public class LdapDirectory implements Directory {
         this.pinEntry = settings.people().pinEntry();
     }
 
-    /** Makes this bean when the product starts, so that a wrong setting is told then and not to the first person. */
-    void check(@Observes Startup start) {}
-
     @PreDestroy
     public void close() {
         connections.close();
@@ -97,6 +94,15 @@ public class LdapDirectory implements Directory {
     @Override
     public Optional<Person> find(String login) {
         return usable(login).flatMap(this::entryOf).flatMap(this::person);
+    }
+
+    @Override
+    public boolean knows(String login) {
+        return usable(login)
+                .filter(known -> !connections
+                        .ask("finding a login", connection -> people.withLogin(connection, known))
+                        .isEmpty())
+                .isPresent();
     }
 
     @Override

@@ -123,6 +123,23 @@ class LdapDirectoryTest {
             assertThat(roles("guest")).containsExactly(Role.EMPLOYEE);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"directory", "everybody"})
+        void shouldAllowEverybodyWhereReservingIsOpenToThem(String by) throws Exception {
+            settings.put("PALABRE_RESERVE_BY", by);
+            directory = directory();
+            add("uid=guest," + PEOPLE, "uid: guest", "cn: Guest", "sn: Guest", "userPassword: guest");
+            assertThat(roles("guest")).containsExactly(Role.EMPLOYEE);
+        }
+
+        @Test
+        void shouldKnowALoginAlsoWhereTwoEntriesHaveIt() throws Exception {
+            add("cn=Other,ou=people,dc=example,dc=org", "cn: Other", "sn: Other", "uid: awa", "userPassword: awa");
+            assertThat(directory.find("awa")).isEmpty();
+            assertThat(directory.knows("Awa ")).isTrue();
+            assertThat(directory.knows("nobody")).isFalse();
+        }
+
         @Test
         void shouldGiveNoRoleForAGroupOutsideTheBase() throws Exception {
             server.server().add("dn: ou=clubs,dc=example,dc=org", "objectClass: organizationalUnit", "ou: clubs");

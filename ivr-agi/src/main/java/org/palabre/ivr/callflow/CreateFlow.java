@@ -39,7 +39,11 @@ public class CreateFlow {
      */
     Optional<String> run(CallerDialog caller, Call call) {
         try {
-            Person person = known(caller, call);
+            Person person = caller.meanwhile(
+                            "",
+                            () -> reception.byNumber(
+                                    call.extension(), call.caller().value()))
+                    .orElseGet(() -> known(caller, call));
             PhoneOffer offer = reception.offer(person);
             for (int tries = 0; tries < TRIES; tries++) {
                 PhoneOffer.Terms choice = choose(caller, offer);

@@ -32,6 +32,7 @@ import org.palabre.telephony.Spoken;
 class CreateFlowTest {
     private static final List<String> TO_THE_END = List.of("1", "1001#", "4826#", "45#", "8#", "1", "2");
     private final FakeReception reception = new FakeReception();
+    private CallerNumber caller = new CallerNumber("0612");
     private final FakeDoor door = new FakeDoor().admits("31234567", new RoomName("p7"), LegRole.MODERATOR);
     private final JoinFlow flow = new JoinFlow(
             door,
@@ -50,7 +51,7 @@ class CreateFlowTest {
                 new Call(
                         new LegId("1.1"),
                         "PJSIP/1",
-                        new CallerNumber("0612"),
+                        this.caller,
                         extension,
                         "8000",
                         "fr",
@@ -117,6 +118,29 @@ class CreateFlowTest {
         void givingUpShouldReserveNothing() {
             assertThat(call("1", "1001#", "4826#", "45#", "8#", "3").heard).endsWith(NOTHING_RESERVED, GOODBYE);
             assertThat(reception.reserved()).isEmpty();
+        }
+    }
+
+    @Nested
+    class OpenToEverybody {
+        @BeforeEach
+        void open() {
+            reception.opensToEverybody();
+        }
+
+        @Test
+        void numberShouldDoWithoutPersonalNumberAndPin() {
+            var caller = call("1", "45#", "8#", "1", "2");
+            assertThat(caller.heard).doesNotContain(ASK_PERSONAL_NUMBER, ASK_PIN);
+            assertThat(caller.outcome).startsWith("joins p7");
+            assertThat(reception.reserved()).containsExactly("tel:0612 45 8 fr");
+        }
+
+        @Test
+        void whoWithholdsItShouldProveWhoHeIs() {
+            caller = CallerNumber.WITHHELD;
+            assertThat(call("1", "1001#", "4826#", "#", "#", "1").heard).contains(ASK_PERSONAL_NUMBER, ASK_PIN);
+            assertThat(reception.reserved()).containsExactly("awa 60 10 fr");
         }
     }
 

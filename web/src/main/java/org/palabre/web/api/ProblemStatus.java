@@ -10,7 +10,7 @@ final class ProblemStatus {
     static int of(DomainException refusal) {
         return switch (refusal.key()) {
             case "refused.notSignedIn" -> 401;
-            case "refused.notAllowed", "refused.onlyForYourself" -> 403;
+            case "refused.notAllowed", "refused.onlyForYourself", "refused.roleAboveOwn" -> 403;
             case "refused.unknownConference",
                     "refused.notInSeries",
                     "refused.unknownSession",
@@ -19,6 +19,7 @@ final class ProblemStatus {
                     "refused.unknownInvitation",
                     "refused.unknownContact",
                     "refused.unknownGroup",
+                    "refused.unknownUser",
                     "refused.nobodyThere",
                     "refused.clock" -> 404;
             default ->

@@ -75,15 +75,20 @@ public class PinView implements Serializable {
 
     /** Whether PINs are set here, and he has a number to be known by. */
     public boolean isPossible() {
-        return isOurs() && !personalNumber.isEmpty();
+        return isMine() && !personalNumber.isEmpty();
     }
 
     public boolean isOurs() {
         return pins.ours();
     }
 
+    /** Whether his own is set here. */
+    public boolean isMine() {
+        return pins.ours(user.getLogin());
+    }
+
     public boolean isKeptByDirectory() {
-        return directory.keepsPins();
+        return directory.keepsPin(user.getLogin());
     }
 
     public String getPersonalNumber() {

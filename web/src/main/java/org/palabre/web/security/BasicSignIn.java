@@ -17,14 +17,19 @@ import org.palabre.web.security.Admittance.Reason;
 /** HTTP Basic (RFC 7617) for the API. */
 @ApplicationScoped
 class BasicSignIn {
+    /** All that somebody may do who has a password from somebody else. */
+    private static final String OWN_PASSWORD = "/password";
+
     private IdentityStoreHandler stores;
+    private Stay stay;
     private Clock clock;
 
     protected BasicSignIn() {}
 
     @Inject
-    BasicSignIn(IdentityStoreHandler stores, Clock clock) {
+    BasicSignIn(IdentityStoreHandler stores, Stay stay, Clock clock) {
         this.stores = stores;
+        this.stay = stay;
         this.clock = clock;
     }
 
@@ -35,15 +40,20 @@ class BasicSignIn {
             return Optional.empty();
         }
         var credential = SignInCredential.once(credentials.get()[0], credentials.get()[1], request.getRemoteAddr());
+        boolean mustChange;
         try {
             stores.validate(credential);
+            mustChange = credential.answer() instanceof Admittance.Granted granted
+                    && stay.mustChange(granted.person())
+                    && !OWN_PASSWORD.equals(request.getPathInfo());
         } catch (RuntimeException e) {
             // such as a database that is away: the API tells it in its own form, the container would show a page
             Refusal.failed(request, e);
             return Optional.empty();
         }
         return switch (credential.answer()) {
-            case Admittance.Granted granted -> Optional.of(granted.person());
+            case Admittance.Granted granted ->
+                mustChange ? refuse(request, Refusal.of(403, "signIn.changePassword")) : Optional.of(granted.person());
             case Admittance.TooManyTries tries -> refuse(request, tooMany(tries.until()));
             case Admittance.Refused refused ->
                 refuse(request, Refusal.of(status(refused.reason()), "signIn.refused." + refused.reason()));

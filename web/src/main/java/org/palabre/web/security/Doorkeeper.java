@@ -17,12 +17,14 @@ import org.palabre.directory.Person;
 @ApplicationScoped
 public class Doorkeeper implements HttpAuthenticationMechanism {
     private BasicSignIn basic;
+    private Stay stay;
 
     protected Doorkeeper() {}
 
     @Inject
-    Doorkeeper(BasicSignIn basic) {
+    Doorkeeper(BasicSignIn basic, Stay stay) {
         this.basic = basic;
+        this.stay = stay;
     }
 
     @Override
@@ -35,8 +37,15 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
         if (request.getServletPath().startsWith("/api")) {
             return known(basic.admit(request), request, context);
         }
-        Optional<Person> person = SignedIn.ofSession(request);
+        if (request.getServletPath().startsWith("/jakarta.faces.resource")) {
+            return known(SignedIn.ofSession(request), request, context);
+        }
+        Optional<Person> person = stay.of(request);
         if (person.isPresent()) {
+            if (stay.mustChange(request) && OwnPages.beyondThePassword(request)) {
+                OwnPages.sendToPassword(request, response);
+                return AuthenticationStatus.SEND_CONTINUE;
+            }
             return known(person, request, context);
         }
         if (!context.isProtected()) {

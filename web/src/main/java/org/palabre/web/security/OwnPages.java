@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** What only our own pages may do, and where somebody not signed in is sent. */
 final class OwnPages {
+    private static final String PASSWORD = "/phone/pin.xhtml";
+
     private OwnPages() {}
 
     /** A web socket carries the session's cookie from any page: only the Origin tells ours (RFC 6455 §10.2). */
@@ -22,18 +24,31 @@ final class OwnPages {
     }
 
     static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) {
-        String signIn = request.getContextPath() + "/login.xhtml"
-                + wanted(request)
-                        .map(path -> "?wanted=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8))
-                        .orElse("");
+        String wanted = wanted(request)
+                .map(path -> "?wanted=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8))
+                .orElse("");
+        send(request, response, request.getContextPath() + "/login.xhtml" + wanted);
+    }
+
+    /** Where a password is changed, and what shows that page and leaves it. */
+    static boolean beyondThePassword(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return !path.equals(PASSWORD) && !path.equals("/login.xhtml") && !path.startsWith("/error/");
+    }
+
+    static void sendToPassword(HttpServletRequest request, HttpServletResponse response) {
+        send(request, response, request.getContextPath() + PASSWORD);
+    }
+
+    private static void send(HttpServletRequest request, HttpServletResponse response, String page) {
         try {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
                 response.setContentType("text/xml;charset=UTF-8");
                 response.getWriter()
-                        .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\"" + signIn
+                        .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\"" + page
                                 + "\"></redirect></partial-response>");
             } else {
-                response.sendRedirect(signIn);
+                response.sendRedirect(page);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

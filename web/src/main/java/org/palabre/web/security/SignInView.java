@@ -25,6 +25,9 @@ public class SignInView {
     Clock clock;
 
     @Inject
+    Stay stay;
+
+    @Inject
     Viewer viewer;
 
     @Inject
@@ -60,7 +63,7 @@ public class SignInView {
     }
 
     private void welcome(Person person) throws IOException {
-        SignedIn.keep(request, person);
+        stay.begin(request, person);
         viewer.recall(user.actor());
         follow();
     }

@@ -6,6 +6,7 @@
  * and per address (P10); (2) the person with his roles is kept in the HTTP session, so that people already signed in go on
  * while the directory is down; (3) the API knows no session; (4) after sign-in the session gets a new id, and a session
  * lasts 8 hours at most, 60 minutes without use; (5) the page wanted before the sign-in is followed only when it is a path
- * of this server; (6) a web socket is opened only by our own pages.
+ * of this server; (6) a web socket is opened only by our own pages; (7) who is in the list of users is signed out with his next request when he was
+ * deactivated or has another role or password, and goes nowhere before an issued password is replaced.
  */
 package org.palabre.web.security;

@@ -40,7 +40,8 @@ class Screenshots {
             "invitation-send",
             "invitation",
             "invitations",
-            "address-book");
+            "address-book",
+            "users");
 
     private final Path folder = SourceTree.top().resolve("docs/img");
 

@@ -15,7 +15,7 @@ import org.palabre.system.calls.Time;
 
 /**
  * Conferences of Fatou to look at: one ahead, one that runs with three callers, of whom one is muted and one has raised his
- * hand, while others are invited, one that is over, with messages sent for them, a series, packages to pick from, and contacts.
+ * hand, while others are invited, one that is over, with messages sent for them, a series, packages to pick from, contacts, and a list of users.
  * Paul has none at all.
  */
 final class Stage implements AutoCloseable {
@@ -27,6 +27,7 @@ final class Stage implements AutoCloseable {
     private final Meeting past;
     private final String series;
     private final int sent;
+    private final Listed users;
 
     Stage(Palabre palabre) {
         this.palabre = palabre;
@@ -49,6 +50,8 @@ final class Stage implements AutoCloseable {
         palabre.as("fatou").post("contact-groups", "{\"name\":\"Équipe\"}");
         keep("Awa Diop", "awa@example.org", "+33639981001");
         keep("Moussa Ba", "moussa.ba@partenaire.example.net", "");
+        users = new Listed(palabre);
+        users.fill();
         future = Meeting.at(palabre)
                 .by("fatou")
                 .named("Revue de projet")
@@ -84,6 +87,7 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() {
         letters.forget();
+        users.forget();
         forgetContacts();
         palabre.sql("delete from conference_package");
         callers.close();

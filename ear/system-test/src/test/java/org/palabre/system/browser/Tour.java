@@ -1,5 +1,6 @@
 package org.palabre.system.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.function.Consumer;
@@ -156,6 +157,15 @@ final class Tour {
                 stop("directory", "operator", "/directory/check.xhtml"),
                 stop("directory-person", "operator", "/directory/check.xhtml", page -> lookedUp(page, "admin")),
                 stop("directory-nobody", "operator", "/directory/check.xhtml", page -> lookedUp(page, "nobody")),
+                stop("users", "admin", "/user/users.xhtml"),
+                stop("user-add", "admin", "/user/users.xhtml", page -> dialog(page, "[id='list:add']", "editor")),
+                stop("user-edit", "admin", "/user/users.xhtml", page -> dialog(page, ".row-link", "editor")),
+                stop("user-delete", "admin", "/user/users.xhtml", page -> {
+                    page.locator(".act-remove").first().click();
+                    page.locator(".ui-confirm-dialog").waitFor();
+                }),
+                stop("password-issued", "operator", "/user/users.xhtml", Tour::aNewPassword),
+                stop("password", "moussa", "/phone/pin.xhtml"),
                 stop("phone-pin", "fatou", "/phone/pin.xhtml"),
                 stop("phone-pin-of-others", "admin", "/phone/pin.xhtml"),
                 stop("account", "fatou", "/live/current.xhtml", page -> {
@@ -228,6 +238,15 @@ final class Tour {
         page.locator("[id='check:login']").fill(login);
         page.locator("[id='check:test']").click();
         page.locator(".checks").waitFor();
+    }
+
+    private static void aNewPassword(Page page) {
+        page.locator(".t-users tr")
+                .filter(new Locator.FilterOptions().setHasText("Omar Sy"))
+                .locator(".act-issue")
+                .click();
+        page.locator(".ui-confirmdialog-yes").click();
+        page.locator(".issued").waitFor();
     }
 
     private static void dialog(Page page, String button, String dialog) {

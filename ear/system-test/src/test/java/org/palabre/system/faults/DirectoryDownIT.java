@@ -45,8 +45,9 @@ class DirectoryDownIT {
             internal.talksWith(moderator);
             Guest creator = callers.dials(Callers.freshNumber(), Callers.FRENCH, "");
             creator.hears("menu");
-            creator.call().keys("1");
-            creator.hears("unavailable");
+            creator.keysAndBeginsToHear("1", "ask-personal-number");
+            creator.keysAndBeginsToHear("1003#", "ask-pin");
+            creator.keysAndBeginsToHear("4826#", "unavailable");
             creator.awaitEnded();
         } finally {
             palabre.directory().resume();

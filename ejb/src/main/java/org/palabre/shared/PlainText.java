@@ -1,4 +1,4 @@
-package org.palabre.addressbook;
+package org.palabre.shared;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Texts as they are compared and searched: without accents, case and needless spaces. */
-final class PlainText {
+public final class PlainText {
     private static final int MOST_WORDS = 8;
     private static final Pattern NUMBER = Pattern.compile("[+\\d][\\d\\s().\\-/]*");
 
     private PlainText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
@@ -25,7 +25,7 @@ final class PlainText {
      * What must each be found. A number is one word without what people put between its digits, and without the zeros
      * before it: numbers are kept with their country code.
      */
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         String plain = of(text);
         if (NUMBER.matcher(plain).matches()) {
             String digits = plain.replaceAll("\\D", "").replaceFirst("^0+(?=\\d)", "");

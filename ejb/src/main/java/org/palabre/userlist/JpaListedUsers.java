@@ -1,0 +1,136 @@
+package org.palabre.userlist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.palabre.shared.Role;
+
+/** The list of users in the database. */
+@ApplicationScoped
+@Transactional
+class JpaListedUsers {
+    private EntityManager entities;
+
+    protected JpaListedUsers() {}
+
+    @Inject
+    JpaListedUsers(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Optional<ListedUser> find(String login) {
+        return Optional.ofNullable(entities.find(ListedUser.class, login));
+    }
+
+    /** Others who want to change him wait. */
+    Optional<ListedUser> lock(String login) {
+        return Optional.ofNullable(entities.find(ListedUser.class, login, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** By name. */
+    List<ListedUser> list(UserQuery query) {
+        return where(
+                        "select u from ListedUser u where 1 = 1",
+                        query.words(),
+                        " order by u.searched, u.login",
+                        ListedUser.class)
+                .setFirstResult(query.page() * query.size())
+                .setMaxResults(query.size())
+                .getResultList();
+    }
+
+    long count(UserQuery query) {
+        return where("select count(u) from ListedUser u where 1 = 1", query.words(), "", Long.class)
+                .getSingleResult();
+    }
+
+    /** By name, of those who count. */
+    List<ListedUser> search(List<String> words, int most) {
+        return where(
+                        "select u from ListedUser u where u.active = true and u.overruled = false",
+                        words,
+                        " order by u.searched, u.login",
+                        ListedUser.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private <T> TypedQuery<T> where(String select, List<String> words, String order, Class<T> type) {
+        var text = new StringBuilder(select);
+        for (int i = 0; i < words.size(); i++) {
+            text.append(" and locate(:word").append(i).append(", u.searched) > 0");
+        }
+        TypedQuery<T> wanted = entities.createQuery(text.append(order).toString(), type);
+        for (int i = 0; i < words.size(); i++) {
+            wanted.setParameter("word" + i, words.get(i));
+        }
+        return wanted;
+    }
+
+    Optional<ListedUser> withPersonalNumber(String number) {
+        return entities.createQuery("select u from ListedUser u where u.personalNumber = :number", ListedUser.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Who has that extension or mobile number and counts: as many as are needed to see that it is not one. */
+    List<ListedUser> withNumber(String number) {
+        return entities.createQuery(
+                        "select u from ListedUser u where u.active = true and u.overruled = false"
+                                + " and (u.extension = :number or u.mobile = :number)",
+                        ListedUser.class)
+                .setParameter("number", number)
+                .setMaxResults(2)
+                .getResultList();
+    }
+
+    /** @param mails in lower case */
+    List<ListedUser> withMail(Collection<String> mails) {
+        return mails.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select u from ListedUser u where u.active = true and u.overruled = false"
+                                        + " and lower(u.mail) in (:mails)",
+                                ListedUser.class)
+                        .setParameter("mails", mails)
+                        .getResultList();
+    }
+
+    boolean hasOperator() {
+        return entities.createQuery(
+                                "select count(u) from ListedUser u where u.active = true and u.overruled = false"
+                                        + " and u.role = :operator",
+                                Long.class)
+                        .setParameter("operator", Role.OPERATOR)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** The directory knows that login: an entry of the list counts for nothing from now on, until somebody changes that. */
+    void overrule(String login) {
+        entities.createQuery("update ListedUser u set u.overruled = true, u.version = u.version + 1"
+                        + " where u.login = :login and u.overruled = false")
+                .setParameter("login", login)
+                .executeUpdate();
+    }
+
+    void add(ListedUser user) {
+        entities.persist(user);
+    }
+
+    void remove(ListedUser user) {
+        entities.remove(user);
+    }
+
+    /** Versions are from now on those that count. */
+    void write() {
+        entities.flush();
+    }
+}

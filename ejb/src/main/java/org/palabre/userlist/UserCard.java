@@ -1,0 +1,106 @@
+package org.palabre.userlist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.palabre.notification.MailAddress;
+import org.palabre.notification.PhoneNumbers;
+import org.palabre.shared.Actor;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.DomainException.Problem;
+import org.palabre.shared.PlainText;
+import org.palabre.shared.Role;
+
+/**
+ * What the list says of somebody, checked.
+ *
+ * @param login in lower case
+ * @param mobile in E.164, or empty
+ */
+record UserCard(
+        String login,
+        String name,
+        String extension,
+        String personalNumber,
+        String mail,
+        String mobile,
+        Role role,
+        boolean active) {
+    private static final int LONGEST_NAME = 128;
+    private static final int MOST_SEARCHED = 550;
+
+    /** @throws DomainException for every fault at once, each at its field */
+    static UserCard read(UserWish wish, PhoneNumbers numbers) {
+        List<Problem> problems = new ArrayList<>();
+        var card = new UserCard(
+                tried(() -> login(wish.login()), problems),
+                tried(() -> name(wish.name()), problems),
+                tried(() -> digits("extension", wish.extension(), "\\d{2,6}", "wrong.extension"), problems),
+                tried(
+                        () -> digits("personalNumber", wish.personalNumber(), "\\d{1,12}", "wrong.personalNumber"),
+                        problems),
+                tried(() -> mail(wish.mail()), problems),
+                tried(() -> mobile(wish.mobile(), numbers), problems),
+                wish.role(),
+                wish.active());
+        if (!problems.isEmpty()) {
+            throw new DomainException(problems);
+        }
+        return card;
+    }
+
+    private static String tried(Supplier<String> read, List<Problem> problems) {
+        try {
+            return read.get();
+        } catch (DomainException refused) {
+            problems.addAll(refused.problems());
+            return "";
+        }
+    }
+
+    /** No name that the product uses itself. */
+    private static String login(String typed) {
+        String login = typed.strip().toLowerCase(Locale.ROOT);
+        if (!login.matches("[a-z0-9][a-z0-9._@-]{1,63}") || login.equals(Actor.SYSTEM.login())) {
+            throw DomainException.at("login", "wrong.login");
+        }
+        return login;
+    }
+
+    private static String name(String typed) {
+        String name = typed.strip().replaceAll("\\s+", " ");
+        if (name.isEmpty()) {
+            throw DomainException.at("name", "wrong.missing");
+        }
+        if (name.length() > LONGEST_NAME) {
+            throw DomainException.at("name", "wrong.tooLong", LONGEST_NAME);
+        }
+        if (name.codePoints().anyMatch(Character::isISOControl)) {
+            throw DomainException.at("name", "wrong.controlCharacters");
+        }
+        return name;
+    }
+
+    private static String digits(String field, String typed, String pattern, String otherwise) {
+        String digits = typed.strip();
+        if (!digits.isEmpty() && !digits.matches(pattern)) {
+            throw DomainException.at(field, otherwise);
+        }
+        return digits;
+    }
+
+    private static String mail(String typed) {
+        return typed.isBlank() ? "" : MailAddress.at("mail", typed).value();
+    }
+
+    private static String mobile(String typed, PhoneNumbers numbers) {
+        return typed.isBlank() ? "" : numbers.mobile(typed.strip(), "mobile").e164();
+    }
+
+    /** By name, so that it is also the order of the list. */
+    String searched() {
+        String all = PlainText.of(String.join(" ", name, login, mail, extension, personalNumber, mobile));
+        return all.length() <= MOST_SEARCHED ? all : all.substring(0, MOST_SEARCHED);
+    }
+}

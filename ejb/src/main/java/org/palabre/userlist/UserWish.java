@@ -1,0 +1,24 @@
+package org.palabre.userlist;
+
+import org.palabre.shared.Role;
+
+/** A user as he was typed: any text, empty where nothing was. */
+public record UserWish(
+        String login,
+        String name,
+        String extension,
+        String personalNumber,
+        String mail,
+        String mobile,
+        Role role,
+        boolean active) {
+    public UserWish {
+        login = login == null ? "" : login;
+        name = name == null ? "" : name;
+        extension = extension == null ? "" : extension;
+        personalNumber = personalNumber == null ? "" : personalNumber;
+        mail = mail == null ? "" : mail;
+        mobile = mobile == null ? "" : mobile;
+        role = role == null ? Role.EMPLOYEE : role;
+    }
+}

@@ -1,0 +1,78 @@
+package org.palabre.userlist;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.palabre.testing.Stage.ADMIN;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.palabre.shared.Actor;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.Role;
+import org.palabre.shared.Setting;
+import org.palabre.testing.OnStage;
+
+/** Tests on the list of users, each with an empty one. */
+abstract class OnList extends OnStage {
+    static final Actor OPERATOR = new Actor("chief", "Chief", Set.of(Role.EMPLOYEE, Role.OPERATOR), "192.0.2.9");
+    static final UserWish MOUSSA = new UserWish(
+            "moussa", "Moussa Ba", "1207", "2007", "moussa@example.org", "06 39 98 10 07", Role.EMPLOYEE, true);
+
+    UserDesk desk;
+    OwnPassword own;
+
+    @BeforeEach
+    void desks() {
+        stage.set(Setting.PALABRE_PASSWORD_PEPPER, "a pepper of the tests")
+                .set(Setting.PALABRE_PIN_ITERATIONS, "1000")
+                .set(Setting.PALABRE_IDENTITY_SOURCES, "ldap,list");
+        desk = stage.get(UserDesk.class);
+        own = stage.get(OwnPassword.class);
+    }
+
+    /** As the container does around each call of the database. */
+    <T> T in(Callable<T> work) {
+        return database.transactions.in(work);
+    }
+
+    /** @return his password */
+    String add(UserWish wish) {
+        return desk.add(wish, OPERATOR).password();
+    }
+
+    UserView change(UserWish wish) {
+        return desk.change(wish.login(), desk.get(wish.login(), ADMIN).version(), wish, OPERATOR);
+    }
+
+    static UserWish named(String login, Role role) {
+        return new UserWish(login, "Personne " + login, "", "", "", "", role, true);
+    }
+
+    static UserWish inactive(UserWish wish) {
+        return new UserWish(
+                wish.login(),
+                wish.name(),
+                wish.extension(),
+                wish.personalNumber(),
+                wish.mail(),
+                wish.mobile(),
+                wish.role(),
+                false);
+    }
+
+    static Actor actor(String login, Role role) {
+        return new Actor(login, login, EnumSet.of(Role.EMPLOYEE, role), "192.0.2.8");
+    }
+
+    /** Each as {@code field key}. */
+    static List<String> problems(ThrowingCallable deed) {
+        var caught = new DomainException[1];
+        assertThatThrownBy(deed).isInstanceOfSatisfying(DomainException.class, e -> caught[0] = e);
+        return caught[0].problems().stream()
+                .map(problem -> (problem.field().orElse("") + " " + problem.key()).strip())
+                .toList();
+    }
+}

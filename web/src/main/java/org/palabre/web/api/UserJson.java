@@ -1,0 +1,44 @@
+package org.palabre.web.api;
+
+import java.time.Instant;
+import org.palabre.shared.Role;
+import org.palabre.userlist.UserView;
+
+/**
+ * A user of the list as the API shows him. Never a password.
+ *
+ * @param mobile in E.164, or empty
+ * @param role the highest that he has
+ * @param overruled the directory knows his login too: then this entry counts for nothing
+ * @param passwordIssued somebody else gave him his password
+ * @param version what {@code If-Match} may name
+ */
+public record UserJson(
+        String login,
+        String name,
+        String extension,
+        String personalNumber,
+        String mail,
+        String mobile,
+        Role role,
+        boolean active,
+        boolean overruled,
+        boolean passwordIssued,
+        Instant passwordChangedAt,
+        int version) {
+    static UserJson of(UserView user) {
+        return new UserJson(
+                user.login(),
+                user.name(),
+                user.extension(),
+                user.personalNumber(),
+                user.mail(),
+                user.mobile(),
+                user.role(),
+                user.active(),
+                user.overruled(),
+                user.passwordIssued(),
+                user.passwordChangedAt(),
+                user.version());
+    }
+}

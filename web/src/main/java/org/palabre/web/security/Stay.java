@@ -1,0 +1,75 @@
+package org.palabre.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.palabre.directory.Person;
+import org.palabre.shared.Outage;
+import org.palabre.userlist.Standing;
+import org.palabre.userlist.Standings;
+
+/** The sessions of people of the list: over with their next request when what they signed in with counts no more. */
+@ApplicationScoped
+public class Stay {
+    private static final String NUMBER = Stay.class.getName();
+
+    private Standings standings;
+
+    protected Stay() {}
+
+    @Inject
+    Stay(Standings standings) {
+        this.standings = standings;
+    }
+
+    /** Keeps the person in a new session, together with how he stands now. */
+    void begin(HttpServletRequest request, Person person) {
+        SignedIn.keep(request, person);
+        renew(request);
+    }
+
+    /** What he changed of himself does not sign him out here, but everywhere else. */
+    public void renew(HttpServletRequest request) {
+        SignedIn.ofSession(request).ifPresent(person -> request.getSession()
+                .setAttribute(NUMBER, number(person).orElse(null)));
+    }
+
+    private Optional<Integer> number(Person person) {
+        return standings.of(person.login()).map(Standing::number);
+    }
+
+    /** The person of the session, as long as it counts. */
+    Optional<Person> of(HttpServletRequest request) {
+        return SignedIn.ofSession(request).filter(person -> counts(request, person));
+    }
+
+    private boolean counts(HttpServletRequest request, Person person) {
+        Object begun = request.getSession().getAttribute(NUMBER);
+        Optional<Standing> now;
+        try {
+            now = standings.of(person.login());
+        } catch (RuntimeException e) {
+            if (Outage.ofDatabase(e)) {
+                return true; // he can do nothing now, and should see why
+            }
+            throw e;
+        }
+        if (!now.map(Standing::number).equals(Optional.ofNullable(begun))) {
+            request.getSession().invalidate();
+            return false;
+        }
+        request.setAttribute(NUMBER, now.filter(Standing::mustChange).isPresent());
+        return true;
+    }
+
+    /** Whether he does nothing before he has chosen a password of his own. */
+    boolean mustChange(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(NUMBER));
+    }
+
+    /** The same for one request of the API. */
+    boolean mustChange(Person person) {
+        return standings.of(person.login()).filter(Standing::mustChange).isPresent();
+    }
+}

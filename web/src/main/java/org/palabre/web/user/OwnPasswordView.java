@@ -1,0 +1,92 @@
+package org.palabre.web.user;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.palabre.shared.DomainException;
+import org.palabre.userlist.OwnPassword;
+import org.palabre.userlist.UserView;
+import org.palabre.web.language.Notices;
+import org.palabre.web.security.CurrentUser;
+import org.palabre.web.security.Stay;
+
+/** Sets one's own password, where it is kept in the list. Of this request only: passwords are kept nowhere. */
+@Named("ownPassword")
+@RequestScoped
+public class OwnPasswordView {
+    @Inject
+    OwnPassword passwords;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Stay stay;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Notices notices;
+
+    private UserView kept;
+    private boolean read;
+    private String old;
+    private String password;
+    private String again;
+
+    public void change() {
+        if (!password.equals(again)) {
+            throw DomainException.at("again", "wrong.passwordRepeated");
+        }
+        passwords.change(old, password, user.actor());
+        stay.renew(request);
+        read = false;
+        notices.done("user.password.changed");
+    }
+
+    /** Whether his password is ours to change. */
+    public boolean isPossible() {
+        return getKept() != null;
+    }
+
+    /** Whether he does nothing else before he has chosen his own. */
+    public boolean isDemanded() {
+        return isPossible() && kept.passwordIssued();
+    }
+
+    /** He as the list has him; null: it does not. */
+    public UserView getKept() {
+        if (!read) {
+            kept = passwords.find(user.actor()).orElse(null);
+            read = true;
+        }
+        return kept;
+    }
+
+    /** Never told again. */
+    public String getOld() {
+        return "";
+    }
+
+    public void setOld(String old) {
+        this.old = old;
+    }
+
+    public String getPassword() {
+        return "";
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getAgain() {
+        return "";
+    }
+
+    public void setAgain(String again) {
+        this.again = again;
+    }
+}
