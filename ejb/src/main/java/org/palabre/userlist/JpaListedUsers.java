@@ -4,17 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.palabre.shared.DomainException;
 import org.palabre.shared.Role;
 
 /** The list of users in the database. */
 @ApplicationScoped
 @Transactional
 class JpaListedUsers {
+    private static final int DEEPEST = 20;
+
     private EntityManager entities;
 
     protected JpaListedUsers() {}
@@ -129,8 +135,25 @@ class JpaListedUsers {
         entities.remove(user);
     }
 
-    /** Versions are from now on those that count. */
-    void write() {
-        entities.flush();
+    /**
+     * Versions are from now on those that count.
+     *
+     * @param taken what to say where somebody was quicker with what belongs to one only
+     */
+    void write(DomainException taken) {
+        try {
+            entities.flush();
+        } catch (PersistenceException failure) {
+            throw brokeARule(failure) ? taken : failure;
+        }
+    }
+
+    /** SQLSTATE class 23: integrity constraint violation. */
+    private static boolean brokeARule(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && sql.getSQLState().startsWith("23"));
     }
 }

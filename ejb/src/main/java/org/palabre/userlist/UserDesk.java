@@ -93,13 +93,13 @@ public class UserDesk {
         UserCard card = UserCard.read(wish, numbers);
         Roles.mayTouch(actor, card.role());
         if (users.find(card.login()).isPresent() || ofCompany(card.login())) {
-            throw DomainException.at("login", "wrong.loginTaken");
+            throw loginTaken();
         }
         freeNumber(card, "");
         String password = Passwords.random();
         var added = new ListedUser(card, passwords.hash(password), RANDOM.nextInt(1 << 30), clock.instant());
         users.add(added);
-        users.write();
+        users.write(loginTaken());
         audit.record(actor, "user.add", card.login(), card.role().name());
         return new Issued(added.view(), password);
     }
@@ -125,7 +125,7 @@ public class UserDesk {
         freeNumber(card, user.personalNumber());
         String before = user.role() + (user.active() ? "" : " inactive");
         user.change(card, ofCompany(login));
-        users.write();
+        users.write(numberTaken());
         audit.record(actor, "user.change", login, before + " -> " + card.role() + (card.active() ? "" : " inactive"));
         return user.view();
     }
@@ -173,8 +173,16 @@ public class UserDesk {
                 && (users.withPersonalNumber(number).isPresent()
                         || asksCompany() && company.findByPersonalNumber(number).isPresent());
         if (taken) {
-            throw DomainException.at("personalNumber", "wrong.personalNumberTaken");
+            throw numberTaken();
         }
+    }
+
+    private static DomainException loginTaken() {
+        return DomainException.at("login", "wrong.loginTaken");
+    }
+
+    private static DomainException numberTaken() {
+        return DomainException.at("personalNumber", "wrong.personalNumberTaken");
     }
 
     private boolean ofCompany(String login) {

@@ -33,7 +33,10 @@ final class OwnPages {
     /** Where a password is changed, and what shows that page and leaves it. */
     static boolean beyondThePassword(HttpServletRequest request) {
         String path = request.getServletPath();
-        return !path.equals(PASSWORD) && !path.equals("/login.xhtml") && !path.startsWith("/error/");
+        return !path.equals(PASSWORD)
+                && !path.equals("/login.xhtml")
+                && !path.startsWith("/error/")
+                && !path.startsWith("/jakarta.faces.push");
     }
 
     static void sendToPassword(HttpServletRequest request, HttpServletResponse response) {

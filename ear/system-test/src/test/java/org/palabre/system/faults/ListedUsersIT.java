@@ -80,13 +80,24 @@ class ListedUsersIT {
     private String add() {
         Rest.Answer refused = palabre.as("admin").post("users", "{\"login\":\"awa\",\"name\":\"Another\"}");
         assertThat(refused.status()).as(refused.body()).isEqualTo(422);
-        Rest.Answer added = palabre.as("admin")
-                .post("users", "{\"login\":\"moussa\",\"name\":\"Moussa Ba\",\"personalNumber\":\"2007\"}");
-        assertThat(added.status()).as(added.body()).isEqualTo(201);
-        String password = added.json().getString("password");
+        String password = addOnThePage();
         assertThat(palabre.as("moussa", password).get("conferences").status()).isEqualTo(403);
         assertThat(palabre.as("moussa", "wrong").get("conferences").status()).isEqualTo(401);
         return password;
+    }
+
+    /** @return the password that the page shows once */
+    private String addOnThePage() {
+        Page admins = chromium.signedIn(palabre.url(), "admin");
+        admins.navigate(palabre.url().resolve("/user/users.xhtml").toString());
+        assertThat(admins.locator(".card.empty h2")).isVisible();
+        admins.locator("[id='list:add']").click();
+        admins.locator("[id='editing:name']").fill("Moussa Ba");
+        admins.locator("[id='editing:login']").fill("Moussa");
+        admins.locator("[id='editing:personalNumber']").fill("2007");
+        admins.locator("[id='editing:save']").click();
+        assertThat(admins.locator(".t-users")).containsText("moussa");
+        return admins.locator(".issued").textContent();
     }
 
     private void chooseAPassword(String issued) {
