@@ -63,13 +63,11 @@ public class FirstOperator {
         var card = new UserCard(LOGIN, "Operator", "", "", "", "", Role.OPERATOR, true);
         PepperedHash hash = passwords.hash(password);
         users.lock(LOGIN)
-                .ifPresentOrElse(
-                        known -> {
-                            known.change(card, false);
-                            known.issue(hash, clock.instant());
-                        },
-                        () -> users.add(
-                                new ListedUser(card, hash, new SecureRandom().nextInt(1 << 30), clock.instant())));
+                .or(() -> users.add(card, new SecureRandom().nextInt(1 << 30), clock.instant()))
+                .ifPresent(operator -> {
+                    operator.change(card, false);
+                    operator.issue(hash, clock.instant());
+                });
         audit.record(Actor.SYSTEM, "user.first", LOGIN, "");
     }
 }

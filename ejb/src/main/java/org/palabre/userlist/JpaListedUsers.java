@@ -8,11 +8,11 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.palabre.shared.DomainException;
 import org.palabre.shared.Role;
 
 /** The list of users in the database. */
@@ -127,25 +127,52 @@ class JpaListedUsers {
                 .executeUpdate();
     }
 
-    void add(ListedUser user) {
-        entities.persist(user);
+    /**
+     * Puts him into the list, still inactive and without a password. Asks the database before it writes: what it refuses it logs, and
+     * a hash must not be there.
+     *
+     * @return empty: the login or the personal number is taken, if only just now
+     */
+    Optional<ListedUser> add(UserCard card, int standing, Instant now) {
+        int added = entities.createNativeQuery(
+                        "insert into listed_user (login, version, name, extension, personal_number, mail,"
+                                + " mobile, role, active, overruled, standing, salt, hash, iterations, password_issued,"
+                                + " password_changed_at, created_at, searched) values (?1, 0, ?2, '', nullif(cast(?3 as varchar), ''),"
+                                + " '', '', ?4, false, false, ?5, ?6, ?6, 1, true, ?7, ?7, '') on conflict do nothing")
+                .setParameter(1, card.login())
+                .setParameter(2, card.name())
+                .setParameter(3, card.personalNumber())
+                .setParameter(4, card.role().name())
+                .setParameter(5, standing)
+                .setParameter(6, new byte[0])
+                .setParameter(7, now)
+                .executeUpdate();
+        return added == 1 ? lock(card.login()) : Optional.empty();
+    }
+
+    /** @return whether the number is his from now on; false: somebody was quicker, and the transaction is lost */
+    boolean number(ListedUser user, String personalNumber) {
+        try {
+            entities.createNativeQuery("update listed_user set personal_number = ?1 where login = ?2")
+                    .setParameter(1, personalNumber)
+                    .setParameter(2, user.login())
+                    .executeUpdate();
+            return true;
+        } catch (PersistenceException failure) {
+            if (brokeARule(failure)) {
+                return false;
+            }
+            throw failure;
+        }
     }
 
     void remove(ListedUser user) {
         entities.remove(user);
     }
 
-    /**
-     * Versions are from now on those that count.
-     *
-     * @param taken what to say where somebody was quicker with what belongs to one only
-     */
-    void write(DomainException taken) {
-        try {
-            entities.flush();
-        } catch (PersistenceException failure) {
-            throw brokeARule(failure) ? taken : failure;
-        }
+    /** Versions are from now on those that count. */
+    void write() {
+        entities.flush();
     }
 
     /** SQLSTATE class 23: integrity constraint violation. */

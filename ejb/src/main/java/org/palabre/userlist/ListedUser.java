@@ -52,15 +52,6 @@ class ListedUser {
 
     protected ListedUser() {}
 
-    /** @param standing any number: who had this login before must not go on with it */
-    ListedUser(UserCard card, PepperedHash password, int standing, Instant now) {
-        this.login = card.login();
-        this.standing = standing;
-        this.createdAt = now;
-        agree(card);
-        issue(password, now);
-    }
-
     /**
      * Everything but login and password.
      *

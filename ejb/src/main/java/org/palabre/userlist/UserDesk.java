@@ -97,9 +97,11 @@ public class UserDesk {
         }
         freeNumber(card, "");
         String password = Passwords.random();
-        var added = new ListedUser(card, passwords.hash(password), RANDOM.nextInt(1 << 30), clock.instant());
-        users.add(added);
-        users.write(loginTaken());
+        ListedUser added =
+                users.add(card, RANDOM.nextInt(1 << 30), clock.instant()).orElseThrow(UserDesk::loginTaken);
+        added.change(card, false);
+        added.issue(passwords.hash(password), clock.instant());
+        users.write();
         audit.record(actor, "user.add", card.login(), card.role().name());
         return new Issued(added.view(), password);
     }
@@ -123,9 +125,12 @@ public class UserDesk {
             throw DomainException.of("refused.ownAccount");
         }
         freeNumber(card, user.personalNumber());
+        if (!card.personalNumber().isEmpty() && !users.number(user, card.personalNumber())) {
+            throw numberTaken();
+        }
         String before = user.role() + (user.active() ? "" : " inactive");
         user.change(card, ofCompany(login));
-        users.write(numberTaken());
+        users.write();
         audit.record(actor, "user.change", login, before + " -> " + card.role() + (card.active() ? "" : " inactive"));
         return user.view();
     }

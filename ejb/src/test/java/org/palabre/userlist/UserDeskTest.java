@@ -81,7 +81,7 @@ class UserDeskTest extends OnList {
                     () -> desk.list(new UserQuery("", 0, 20), AWA),
                     () -> desk.get("moussa", AWA),
                     () -> desk.add(named("binta", Role.EMPLOYEE), AWA),
-                    () -> desk.change("moussa", 0, MOUSSA, AWA),
+                    () -> desk.change("moussa", 1, MOUSSA, AWA),
                     () -> desk.issue("moussa", AWA),
                     () -> desk.delete("moussa", AWA));
             assertThat(deeds).allSatisfy(deed -> assertThat(problems(deed)).containsExactly("refused.notAllowed"));
@@ -94,8 +94,8 @@ class UserDeskTest extends OnList {
             UserWish raised = named("moussa", Role.OPERATOR);
             List<ThrowingCallable> deeds = List.of(
                     () -> desk.add(named("omar", Role.OPERATOR), ADMIN),
-                    () -> desk.change("moussa", 0, raised, ADMIN),
-                    () -> desk.change("binta", 0, named("binta", Role.EMPLOYEE), ADMIN),
+                    () -> desk.change("moussa", 1, raised, ADMIN),
+                    () -> desk.change("binta", 1, named("binta", Role.EMPLOYEE), ADMIN),
                     () -> desk.issue("binta", ADMIN),
                     () -> desk.delete("binta", ADMIN));
             assertThat(deeds).allSatisfy(deed -> assertThat(problems(deed)).containsExactly("refused.roleAboveOwn"));
@@ -107,8 +107,8 @@ class UserDeskTest extends OnList {
             add(named("binta", Role.ADMIN));
             Actor binta = actor("binta", Role.ADMIN);
             List<ThrowingCallable> deeds = List.of(
-                    () -> desk.change("binta", 0, inactive(named("binta", Role.ADMIN)), binta),
-                    () -> desk.change("binta", 0, named("binta", Role.EMPLOYEE), binta),
+                    () -> desk.change("binta", 1, inactive(named("binta", Role.ADMIN)), binta),
+                    () -> desk.change("binta", 1, named("binta", Role.EMPLOYEE), binta),
                     () -> desk.issue("binta", binta),
                     () -> desk.delete("binta", binta));
             assertThat(deeds).allSatisfy(deed -> assertThat(problems(deed)).containsExactly("refused.ownAccount"));
@@ -121,7 +121,7 @@ class UserDeskTest extends OnList {
         void shouldKeepTheLoginAndNoticeAnotherWindow() {
             add(MOUSSA);
             change(MOUSSA);
-            assertThat(problems(() -> desk.change("moussa", 0, named("omar", Role.EMPLOYEE), ADMIN)))
+            assertThat(problems(() -> desk.change("moussa", 1, named("omar", Role.EMPLOYEE), ADMIN)))
                     .containsAnyOf("login wrong.loginStays", "refused.userChanged");
             var other = new UserWish("moussa", "Moussa Sy", "", "2007", "", "", Role.EMPLOYEE, true);
             int version = desk.get("moussa", ADMIN).version();
