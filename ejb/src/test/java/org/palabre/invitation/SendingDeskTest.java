@@ -8,98 +8,23 @@ import static org.palabre.testing.Stage.AWA;
 import static org.palabre.testing.Stage.PAUL;
 import static org.palabre.testing.Stage.meeting;
 
-import biweekly.Biweekly;
-import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.palabre.conference.CapacityDesk;
 import org.palabre.conference.ConferenceView;
 import org.palabre.notification.Mail;
 import org.palabre.notification.TextMessage;
-import org.palabre.shared.Actor;
-import org.palabre.shared.DomainException;
-import org.palabre.shared.DomainException.Problem;
 import org.palabre.shared.Setting;
 import org.palabre.shared.outbox.OutboxState;
-import org.palabre.testing.OnStage;
 
-class SendingDeskTest extends OnStage {
-    private static final ZoneId DAKAR = ZoneId.of("Africa/Dakar");
-    private static final Map<String, String> GUESTS =
-            Map.of("fr", "Fatou Sow <fatou@example.org>\n06 39 98 12 34", "en", "Moussa <moussa@example.org>");
-
-    private SendingDesk desk;
-    private ConferenceView conference;
-
-    @BeforeEach
-    void open() {
-        desk = stage.get(SendingDesk.class);
-        conference = stage.reserved(meeting());
-        forgetMessages();
-    }
-
-    private void forgetMessages() {
-        stage.mails.sent.clear();
-        stage.texts.sent.clear();
-    }
-
-    private Instant soon() {
-        return stage.clock.instant().plus(Duration.ofHours(30));
-    }
-
-    private InvitationWish wish() {
-        return wish(conference.number(), "Point budget", soon());
-    }
-
-    private static InvitationWish wish(String number, String name, Instant start) {
-        return new InvitationWish(number, name, "Awa Ndiaye, direction", Optional.of(start), 45, DAKAR);
-    }
-
-    private SendingView sent() {
-        return desk.send(wish(), GUESTS, AWA);
-    }
-
-    private List<String> mailed() {
-        return stage.mails.sent.stream().map(Mail::to).toList();
-    }
-
-    private Mail lastMailTo(String address) {
-        return stage.mails.sent.stream()
-                .filter(mail -> mail.to().equals(address))
-                .reduce((first, last) -> last)
-                .orElseThrow();
-    }
-
-    private ICalendar lastCalendarOf(String address) {
-        return Biweekly.parse(lastMailTo(address).calendar().orElseThrow().content())
-                .first();
-    }
-
-    private static VEvent event(ICalendar calendar) {
-        return calendar.getEvents().getFirst();
-    }
-
-    private List<String> faults(InvitationWish wish, Map<String, String> guests, Actor actor) {
-        try {
-            desk.send(wish, guests, actor);
-            return List.of();
-        } catch (DomainException refused) {
-            return refused.problems().stream()
-                    .map(problem -> problem.field().orElse("") + " " + problem.key())
-                    .toList();
-        }
-    }
-
+class SendingDeskTest extends OnSending {
     @Nested
     class Sent {
         @Test
@@ -259,132 +184,6 @@ class SendingDeskTest extends OnStage {
         void shouldBeToAConferenceOfOthers() {
             assertThat(faults(wish(), GUESTS, PAUL)).containsExactly(" refused.unknownConference");
             assertThat(faults(wish(), GUESTS, ADMIN)).isEmpty();
-        }
-    }
-
-    @Nested
-    class Changed {
-        @Test
-        void shouldTellThoseWhoKnowAndInviteThoseWhoAreNew() {
-            SendingView sent = sent();
-            ICalendar invited = lastCalendarOf("fatou@example.org");
-            forgetMessages();
-            Instant later = soon().plus(Duration.ofHours(1));
-
-            SendingView changed = desk.change(
-                    sent.id(),
-                    sent.version(),
-                    wish(conference.number(), "Point budget", later),
-                    Map.of("fr", "paul@example.org, FATOU@example.org"),
-                    AWA);
-
-            assertThat(mailed())
-                    .containsExactlyInAnyOrder(
-                            "fatou@example.org", "moussa@example.org", "paul@example.org", "awa@example.org");
-            assertThat(stage.texts.sent).hasSize(1);
-            assertThat(lastMailTo("fatou@example.org").subject()).startsWith("Invitation modifiée");
-            assertThat(lastMailTo("paul@example.org").subject()).startsWith("Invitation\u00a0:");
-            ICalendar update = lastCalendarOf("fatou@example.org");
-            assertThat(update.getMethod().getValue()).isEqualTo("REQUEST");
-            assertThat(event(update).getUid()).isEqualTo(event(invited).getUid());
-            assertThat(event(update).getSequence().getValue())
-                    .isGreaterThan(event(invited).getSequence().getValue());
-            assertThat(event(update).getDateStart().getValue().toInstant()).isEqualTo(later);
-            assertThat(changed.guests()).isEqualTo(4);
-            assertThat(desk.guests(sent.id(), AWA))
-                    .allSatisfy(guest -> assertThat(guest.state()).contains(OutboxState.SENT));
-        }
-
-        @Test
-        void shouldTellNobodyAnewWhenOnlyOthersAreInvited() {
-            SendingView sent = sent();
-            forgetMessages();
-
-            desk.change(sent.id(), sent.version(), wish(), Map.of("fr", "paul@example.org"), AWA);
-
-            assertThat(mailed()).containsExactlyInAnyOrder("paul@example.org", "awa@example.org");
-            assertThat(stage.texts.sent).isEmpty();
-        }
-
-        @Test
-        void shouldBeRefusedWhenNothingIsNewOrSomebodyWasFaster() {
-            SendingView sent = sent();
-            assertThatThrownBy(() ->
-                            desk.change(sent.id(), sent.version(), wish(), Map.of("fr", "fatou@example.org"), AWA))
-                    .hasMessageContaining("refused.nothingNew");
-            assertThat(desk.get(sent.id(), AWA)).isEqualTo(sent);
-
-            InvitationWish other = wish(conference.number(), "Budget", soon());
-            desk.change(sent.id(), sent.version(), other, Map.of(), AWA);
-            assertThatThrownBy(() -> desk.change(sent.id(), sent.version(), wish(), Map.of(), AWA))
-                    .hasMessageContaining("refused.invitationChanged");
-        }
-
-        @Test
-        void shouldStayWithItsConference() {
-            SendingView sent = sent();
-            String other = stage.reserved(meeting()).number();
-
-            assertThatThrownBy(() -> desk.change(sent.id(), sent.version(), wish(other, "x", soon()), Map.of(), AWA))
-                    .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.problems())
-                            .extracting(Problem::key)
-                            .containsExactly("wrong.otherConference"));
-        }
-    }
-
-    @Nested
-    class Cancelled {
-        @Test
-        void shouldTakeItOutOfCalendarsAndLeaveTheConference() {
-            SendingView sent = sent();
-            forgetMessages();
-
-            SendingView cancelled = desk.cancel(sent.id(), AWA);
-
-            assertThat(mailed())
-                    .containsExactlyInAnyOrder("fatou@example.org", "moussa@example.org", "awa@example.org");
-            ICalendar calendar = lastCalendarOf("fatou@example.org");
-            assertThat(calendar.getMethod().getValue()).isEqualTo("CANCEL");
-            assertThat(event(calendar).getSequence().getValue()).isEqualTo(1);
-            assertThat(lastMailTo("fatou@example.org").text())
-                    .contains("annulé l’invitation")
-                    .doesNotContain(conference.userPin(), "codes");
-            assertThat(stage.texts.sent.getFirst().text()).startsWith("Invitation annulée");
-            assertThat(cancelled.cancelledAt()).isPresent();
-            assertThat(stage.desk.get(conference.number(), AWA)).isEqualTo(conference);
-        }
-
-        @Test
-        void shouldBeOver() {
-            SendingView sent = sent();
-            desk.cancel(sent.id(), AWA);
-
-            assertThatThrownBy(() -> desk.cancel(sent.id(), AWA)).hasMessageContaining("refused.invitationOver");
-            assertThatThrownBy(() -> desk.change(sent.id(), sent.version(), wish(), GUESTS, AWA))
-                    .hasMessageContaining("refused.invitationOver");
-        }
-
-        @Test
-        void shouldComeWithTheEndOfItsConference() {
-            SendingView sent = sent();
-            SendingView elsewhere = desk.send(
-                    wish(stage.reserved(meeting()).number(), "x", soon()), Map.of("fr", "paul@example.org"), AWA);
-
-            stage.desk.delete(List.of(conference.number()), AWA);
-
-            assertThat(desk.get(sent.id(), AWA).cancelledAt()).isPresent();
-            assertThat(lastCalendarOf("fatou@example.org").getMethod().getValue())
-                    .isEqualTo("CANCEL");
-            assertThat(desk.get(elsewhere.id(), AWA).cancelledAt()).isEmpty();
-        }
-
-        @Test
-        void shouldNotBeSaidOfWhatIsPast() {
-            SendingView sent = sent();
-            stage.clock.advance(Duration.ofHours(31));
-
-            assertThat(desk.get(sent.id(), AWA).ahead()).isFalse();
-            assertThatThrownBy(() -> desk.cancel(sent.id(), AWA)).hasMessageContaining("refused.invitationOver");
         }
     }
 

@@ -1,0 +1,146 @@
+package org.palabre.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.palabre.testing.Stage.AWA;
+import static org.palabre.testing.Stage.meeting;
+
+import biweekly.ICalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.DomainException.Problem;
+import org.palabre.shared.outbox.OutboxState;
+
+/** What becomes of an invitation that was sent. */
+class SendingChangeTest extends OnSending {
+    @Nested
+    class Changed {
+        @Test
+        void shouldTellThoseWhoKnowAndInviteThoseWhoAreNew() {
+            SendingView sent = sent();
+            ICalendar invited = lastCalendarOf("fatou@example.org");
+            forgetMessages();
+            Instant later = soon().plus(Duration.ofHours(1));
+
+            SendingView changed = desk.change(
+                    sent.id(),
+                    sent.version(),
+                    wish(conference.number(), "Point budget", later),
+                    Map.of("fr", "paul@example.org, FATOU@example.org"),
+                    AWA);
+
+            assertThat(mailed())
+                    .containsExactlyInAnyOrder(
+                            "fatou@example.org", "moussa@example.org", "paul@example.org", "awa@example.org");
+            assertThat(stage.texts.sent).hasSize(1);
+            assertThat(lastMailTo("fatou@example.org").subject()).startsWith("Invitation modifiée");
+            assertThat(lastMailTo("paul@example.org").subject()).startsWith("Invitation\u00a0:");
+            ICalendar update = lastCalendarOf("fatou@example.org");
+            assertThat(update.getMethod().getValue()).isEqualTo("REQUEST");
+            assertThat(event(update).getUid()).isEqualTo(event(invited).getUid());
+            assertThat(event(update).getSequence().getValue())
+                    .isGreaterThan(event(invited).getSequence().getValue());
+            assertThat(event(update).getDateStart().getValue().toInstant()).isEqualTo(later);
+            assertThat(changed.guests()).isEqualTo(4);
+            assertThat(desk.guests(sent.id(), AWA))
+                    .allSatisfy(guest -> assertThat(guest.state()).contains(OutboxState.SENT));
+        }
+
+        @Test
+        void shouldTellNobodyAnewWhenOnlyOthersAreInvited() {
+            SendingView sent = sent();
+            forgetMessages();
+
+            desk.change(sent.id(), sent.version(), wish(), Map.of("fr", "paul@example.org"), AWA);
+
+            assertThat(mailed()).containsExactlyInAnyOrder("paul@example.org", "awa@example.org");
+            assertThat(stage.texts.sent).isEmpty();
+        }
+
+        @Test
+        void shouldBeRefusedWhenNothingIsNewOrSomebodyWasFaster() {
+            SendingView sent = sent();
+            assertThatThrownBy(() ->
+                            desk.change(sent.id(), sent.version(), wish(), Map.of("fr", "fatou@example.org"), AWA))
+                    .hasMessageContaining("refused.nothingNew");
+            assertThat(desk.get(sent.id(), AWA)).isEqualTo(sent);
+
+            InvitationWish other = wish(conference.number(), "Budget", soon());
+            desk.change(sent.id(), sent.version(), other, Map.of(), AWA);
+            assertThatThrownBy(() -> desk.change(sent.id(), sent.version(), wish(), Map.of(), AWA))
+                    .hasMessageContaining("refused.invitationChanged");
+        }
+
+        @Test
+        void shouldStayWithItsConference() {
+            SendingView sent = sent();
+            String other = stage.reserved(meeting()).number();
+
+            assertThatThrownBy(() -> desk.change(sent.id(), sent.version(), wish(other, "x", soon()), Map.of(), AWA))
+                    .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.problems())
+                            .extracting(Problem::key)
+                            .containsExactly("wrong.otherConference"));
+        }
+    }
+
+    @Nested
+    class Cancelled {
+        @Test
+        void shouldTakeItOutOfCalendarsAndLeaveTheConference() {
+            SendingView sent = sent();
+            forgetMessages();
+
+            SendingView cancelled = desk.cancel(sent.id(), AWA);
+
+            assertThat(mailed())
+                    .containsExactlyInAnyOrder("fatou@example.org", "moussa@example.org", "awa@example.org");
+            ICalendar calendar = lastCalendarOf("fatou@example.org");
+            assertThat(calendar.getMethod().getValue()).isEqualTo("CANCEL");
+            assertThat(event(calendar).getSequence().getValue()).isEqualTo(1);
+            assertThat(lastMailTo("fatou@example.org").text())
+                    .contains("annulé l’invitation")
+                    .doesNotContain(conference.userPin(), "codes");
+            assertThat(stage.texts.sent.getFirst().text()).startsWith("Invitation annulée");
+            assertThat(cancelled.cancelledAt()).isPresent();
+            assertThat(stage.desk.get(conference.number(), AWA)).isEqualTo(conference);
+        }
+
+        @Test
+        void shouldBeOver() {
+            SendingView sent = sent();
+            desk.cancel(sent.id(), AWA);
+
+            assertThatThrownBy(() -> desk.cancel(sent.id(), AWA)).hasMessageContaining("refused.invitationOver");
+            assertThatThrownBy(() -> desk.change(sent.id(), sent.version(), wish(), GUESTS, AWA))
+                    .hasMessageContaining("refused.invitationOver");
+        }
+
+        @Test
+        void shouldComeWithTheEndOfItsConference() {
+            SendingView sent = sent();
+            SendingView elsewhere = desk.send(
+                    wish(stage.reserved(meeting()).number(), "x", soon()), Map.of("fr", "paul@example.org"), AWA);
+
+            stage.desk.delete(List.of(conference.number()), AWA);
+
+            assertThat(desk.get(sent.id(), AWA).cancelledAt()).isPresent();
+            assertThat(lastCalendarOf("fatou@example.org").getMethod().getValue())
+                    .isEqualTo("CANCEL");
+            assertThat(desk.get(elsewhere.id(), AWA).cancelledAt()).isEmpty();
+        }
+
+        @Test
+        void shouldNotBeSaidOfWhatIsPast() {
+            SendingView sent = sent();
+            stage.clock.advance(Duration.ofHours(31));
+
+            assertThat(desk.get(sent.id(), AWA).ahead()).isFalse();
+            assertThatThrownBy(() -> desk.cancel(sent.id(), AWA)).hasMessageContaining("refused.invitationOver");
+        }
+    }
+}
