@@ -2,6 +2,7 @@ package org.palabre.system.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +71,10 @@ record ContactsPage(Page page) {
     }
 
     void gone(String dialog) {
-        page.locator("#" + dialog).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        try {
+            page.locator("#" + dialog).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        } catch (TimeoutError stays) {
+            throw new AssertionError("stays: " + page.locator("#" + dialog).innerText(), stays);
+        }
     }
 }

@@ -8,8 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.palabre.system.Await;
 import org.palabre.system.Palabre;
@@ -17,16 +15,19 @@ import org.palabre.system.Rest;
 import org.palabre.testing.call.Match;
 
 /** Where reserving is open to everybody, whoever calls reserves in the name of his number (S84). */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(300)
 class OpenToEverybodyIT {
-    private Palabre palabre;
-    private Callers callers;
+    private static Palabre palabre;
+    private final Callers callers = new Callers(palabre);
 
     @BeforeAll
-    void start() {
+    static void start() {
         palabre = Palabre.start("everybody", Map.of("PALABRE_RESERVE_BY", "everybody", "PALABRE_NUMBER_MAX_OPEN", "1"));
-        callers = new Callers(palabre);
+    }
+
+    @AfterAll
+    static void stop() {
+        palabre.close();
     }
 
     @AfterEach
@@ -34,12 +35,7 @@ class OpenToEverybodyIT {
         callers.close();
     }
 
-    @AfterAll
-    void stop() {
-        palabre.close();
-    }
-
-    @Test
+    @SideBySide
     void aNumberIsEnough() {
         Guest creator = callers.dials("0639981234", Callers.FRENCH, "");
         creator.hears("menu");
@@ -62,8 +58,6 @@ class OpenToEverybodyIT {
                 .contains(code));
         creator.keysAndBeginsToHear("2", "entering-moderator");
         callers.keysCode(code).hears("entering-moderator");
-
-        mayNotReserveAnother();
         assertThat(palabre.as("awa").get("conferences/" + number).status()).isEqualTo(404);
     }
 
@@ -74,7 +68,8 @@ class OpenToEverybodyIT {
         return creator.keysAndBeginsToHear("1", "reserved");
     }
 
-    private void mayNotReserveAnother() {
+    @SideBySide
+    void mayNotReserveAnotherWhenOneIsAhead() {
         Guest first = callers.dials("0639985678", Callers.ENGLISH, "");
         first.hears("menu");
         reserves(first);
@@ -87,7 +82,7 @@ class OpenToEverybodyIT {
         again.keysAndBeginsToHear("1", "too-many-reservations");
     }
 
-    @Test
+    @SideBySide
     void whoWithholdsHisNumberIsAskedWhoHeIs() {
         Guest guest = callers.dials(palabre.caller("0639989999").withheld(), "", Callers.FRENCH, "");
         guest.hears("menu");
