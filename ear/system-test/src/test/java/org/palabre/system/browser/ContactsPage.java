@@ -21,7 +21,7 @@ record ContactsPage(Page page) {
 
     ContactsPage startAdding() {
         page.locator("[id='list:add']").click();
-        page.locator("[id='editing:name']").waitFor();
+        page.locator("[id='editing:name']:focus").waitFor(); // what is typed before goes where the focus comes from
         return this;
     }
 
