@@ -92,6 +92,7 @@ class ListedUsersIT {
         admins.navigate(palabre.url().resolve("/user/users.xhtml").toString());
         assertThat(admins.locator(".card.empty h2")).isVisible();
         admins.locator("[id='list:add']").click();
+        admins.locator("[id='editing:name']:focus").waitFor();
         admins.locator("[id='editing:name']").fill("Moussa Ba");
         admins.locator("[id='editing:login']").fill("Moussa");
         admins.locator("[id='editing:personalNumber']").fill("2007");
