@@ -87,29 +87,26 @@ public class Sources implements Directory {
         return of(login).knows(login);
     }
 
-    /** Who answers for a login. While the directory is away the list does, for those whom it has. */
+    /** Who answers for a login. Only where the list has it the directory is asked whose it is. */
     private Directory of(String login) {
         return switch (chosen()) {
             case LDAP -> company;
             case LIST -> list;
-            case BOTH -> knownThere(login) ? company : list;
+            case BOTH -> list.knows(login) && !taken(login) ? list : company;
         };
     }
 
-    private boolean knownThere(String login) {
-        boolean known;
+    /** Whether the directory has a login of the list. While it is away, the list answers. */
+    private boolean taken(String login) {
         try {
-            known = company.knows(login);
-        } catch (ServiceUnavailable away) {
-            if (list.knows(login)) {
-                return false;
+            if (company.knows(login)) {
+                users.overrule(login.strip().toLowerCase(Locale.ROOT));
+                return true;
             }
-            throw away;
+            return false;
+        } catch (ServiceUnavailable away) {
+            return false;
         }
-        if (known) {
-            users.overrule(login.strip().toLowerCase(Locale.ROOT));
-        }
-        return known;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import org.palabre.directory.Company;
 import org.palabre.directory.Directory;
 import org.palabre.directory.IdentitySources;
+import org.palabre.directory.PepperedHash;
 import org.palabre.directory.PhonePins;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.shared.Actor;
@@ -97,10 +98,11 @@ public class UserDesk {
         }
         freeNumber(card, "");
         String password = Passwords.random();
+        PepperedHash hash = passwords.hash(password); // before anything is locked: it takes a good part of a second
         ListedUser added =
                 users.add(card, RANDOM.nextInt(1 << 30), clock.instant()).orElseThrow(UserDesk::loginTaken);
         added.change(card, false);
-        added.issue(passwords.hash(password), clock.instant());
+        added.issue(hash, clock.instant());
         users.write();
         audit.record(actor, "user.add", card.login(), card.role().name());
         return new Issued(added.view(), password);
