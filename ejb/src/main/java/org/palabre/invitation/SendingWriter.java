@@ -21,6 +21,7 @@ public class SendingWriter {
     private ConferenceRegister conferences;
     private FactsOf facts;
     private InvitationWriter writer;
+    private InvitationPost invitations;
     private Templates templates;
     private Preferences preferences;
     private Post post;
@@ -34,6 +35,7 @@ public class SendingWriter {
             ConferenceRegister conferences,
             FactsOf facts,
             InvitationWriter writer,
+            InvitationPost invitations,
             Templates templates,
             Preferences preferences,
             Post post,
@@ -42,6 +44,7 @@ public class SendingWriter {
         this.conferences = conferences;
         this.facts = facts;
         this.writer = writer;
+        this.invitations = invitations;
         this.templates = templates;
         this.preferences = preferences;
         this.post = post;
@@ -77,11 +80,7 @@ public class SendingWriter {
         var to = new Addressee(
                 guest.address(), guest.name(), guest.language(), told.facts().zone());
         Cover cover = cover(guest.messageKey(revision), told.sending());
-        if (guest.mobile()) {
-            post.text(writer.text(invitation, to, told.wording()), cover);
-        } else {
-            post.mail(writer.mail(invitation, to, List.of(), told.wording()), cover);
-        }
+        invitations.send(invitation, to, guest.mobile(), told.wording(), cover);
         guest.tell(revision);
     }
 

@@ -33,6 +33,7 @@ public class TellingDesk {
     private ConferenceRegister conferences;
     private JpaGuests guests;
     private InvitationWriter writer;
+    private InvitationPost invitations;
     private Templates templates;
     private FactsOf facts;
     private Preferences preferences;
@@ -48,6 +49,7 @@ public class TellingDesk {
             ConferenceRegister conferences,
             JpaGuests guests,
             InvitationWriter writer,
+            InvitationPost invitations,
             Templates templates,
             FactsOf facts,
             Preferences preferences,
@@ -58,6 +60,7 @@ public class TellingDesk {
         this.conferences = conferences;
         this.guests = guests;
         this.writer = writer;
+        this.invitations = invitations;
         this.templates = templates;
         this.facts = facts;
         this.preferences = preferences;
@@ -133,12 +136,7 @@ public class TellingDesk {
         var to = new Addressee(
                 guest.address(), guest.name(), guest.language(), told.facts().zone());
         var invitation = new Invitation.ForGuest(occasion, told.facts());
-        var cover = cover(guest.address(), told);
-        if (guest.mobile()) {
-            post.text(writer.text(invitation, to, told.wording()), cover);
-        } else {
-            post.mail(writer.mail(invitation, to, List.of(), told.wording()), cover);
-        }
+        invitations.send(invitation, to, guest.mobile(), told.wording(), cover(guest.address(), told));
     }
 
     private void tellOwner(Occasion occasion, Told told, List<Attachment> files) {
