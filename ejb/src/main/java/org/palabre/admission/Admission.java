@@ -122,7 +122,7 @@ public class Admission implements Door {
         if (session.locked() && role != SeatRole.MODERATOR) {
             return refuse(call, conference, Why.LOCKED);
         }
-        if (occupancy.seats() >= conference.maxParticipants()) {
+        if (occupancy.headcount().isFull(role, conference)) {
             return refuse(call, conference, Why.FULL);
         }
         return admitted(call, conference, session, role);

@@ -321,6 +321,11 @@ public class Conference {
         return maxParticipants;
     }
 
+    /** The most of them who are no moderators: where a leader is needed, one seat is kept for one. */
+    public int guestSeats() {
+        return options.needsLeader() ? maxParticipants - 1 : maxParticipants;
+    }
+
     public String language() {
         return language;
     }

@@ -28,4 +28,9 @@ public record Options(
     public Options(boolean moderatorAnnounce, boolean userAnnounce, boolean listenOnly, boolean waitForLeader) {
         this(moderatorAnnounce, userAnnounce, listenOnly, waitForLeader, 0, false);
     }
+
+    /** Without a leader it cannot open, or ends before its time. */
+    public boolean needsLeader() {
+        return waitForLeader || endAfterLeaderMinutes > 0;
+    }
 }

@@ -11,6 +11,7 @@ import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.ConferenceRegister;
 import org.palabre.session.EndReason;
+import org.palabre.session.Headcount;
 import org.palabre.session.Seat;
 import org.palabre.session.SeatRequest;
 import org.palabre.session.SeatRole;
@@ -150,9 +151,7 @@ public class Decisions {
         if (sessions.ringing(it.session) >= settings.number(Setting.PALABRE_DIAL_OUT_AT_ONCE, 1, 50)) {
             throw DomainException.of("refused.tooManyDialOuts");
         }
-        if (sessions.seatsTaken(it.session) >= it.conference.maxParticipants()) {
-            throw DomainException.of("refused.full", it.conference.maxParticipants());
-        }
+        checkSeatFor(SeatRole.PARTICIPANT, it);
         CallerNumber callee = CallerNumber.of(dialled);
         if (sessions.seats(it.session).stream()
                 .anyMatch(seat ->
@@ -174,6 +173,15 @@ public class Decisions {
                 listenOnly,
                 listenOnly || it.session.mutedAll(),
                 sessions.stay(it.conference));
+    }
+
+    private void checkSeatFor(SeatRole role, Locked it) {
+        Headcount taken = sessions.headcount(it.session);
+        if (taken.isFull(role, it.conference)) {
+            throw DomainException.of(
+                    taken.onlyLeadersSeatLeft(it.conference) ? "refused.leadersSeat" : "refused.full",
+                    it.conference.maxParticipants());
+        }
     }
 
     private Seat seat(Locked it, String leg) {

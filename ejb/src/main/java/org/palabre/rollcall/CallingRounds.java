@@ -29,7 +29,7 @@ class CallingRounds {
     private static final System.Logger LOG = System.getLogger(CallingRounds.class.getName());
 
     /** Refusals that pass: the next who leaves or answers makes room. */
-    private static final Set<String> FOR_NOW = Set.of("refused.full", "refused.tooManyDialOuts");
+    private static final Set<String> FOR_NOW = Set.of("refused.full", "refused.leadersSeat", "refused.tooManyDialOuts");
 
     private static final Set<String> OVER = Set.of("refused.notOpen", "refused.unknownConference");
 

@@ -131,6 +131,18 @@ class JpaSessions {
                 .getSingleResult();
     }
 
+    /** By one statement: what it tells is of one moment. */
+    Headcount headcount(long sessionId) {
+        return entities.createQuery(
+                        "select coalesce(sum(case when s.role = :leader then 1 else 0 end), 0),"
+                                + " coalesce(sum(case when s.role = :leader then 0 else 1 end), 0)"
+                                + " from Seat s where s.sessionId = :session",
+                        Headcount.class)
+                .setParameter("leader", SeatRole.MODERATOR)
+                .setParameter("session", sessionId)
+                .getSingleResult();
+    }
+
     boolean led(long sessionId) {
         return entities.createQuery(
                                 "select count(s) from Seat s where s.sessionId = :session and s.role = :role"
@@ -241,12 +253,15 @@ class JpaSessions {
     /** Not locked: whoever takes a seat, opens or bars locks the conference first. Seats may become free meanwhile. */
     Optional<Occupancy> occupancy(long conferenceId, String caller) {
         return entities.createQuery(
-                        "select s, (select count(t) from Seat t where t.sessionId = s.id), (select count(b) from"
-                                + " BarredCaller b where b.sessionId = s.id and b.caller = :caller) > 0"
+                        "select s, (select count(t) from Seat t where t.sessionId = s.id and t.role = :leader),"
+                                + " (select count(t) from Seat t where t.sessionId = s.id and t.role <> :leader),"
+                                + " (select count(b) from BarredCaller b"
+                                + " where b.sessionId = s.id and b.caller = :caller) > 0"
                                 + " from Session s where s.conferenceId = :conference and s.closedAt is null",
                         Occupancy.class)
                 .setParameter("conference", conferenceId)
                 .setParameter("caller", caller)
+                .setParameter("leader", SeatRole.MODERATOR)
                 .getResultStream()
                 .findFirst();
     }

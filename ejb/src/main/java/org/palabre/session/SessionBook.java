@@ -45,8 +45,8 @@ public class SessionBook {
     }
 
     /** All that hold a seat count: inside, waiting, ringing, moderators (N2). */
-    public long seatsTaken(Session session) {
-        return sessions.countSeats(session.id());
+    public Headcount headcount(Session session) {
+        return sessions.headcount(session.id());
     }
 
     public long ringing(Session session) {
@@ -71,7 +71,8 @@ public class SessionBook {
     /** Begins to gather where no session runs. A withheld number is never barred. */
     public Occupancy occupancy(Conference conference, CallerNumber caller) {
         return sessions.occupancy(conference.id(), caller.value())
-                .orElseGet(() -> new Occupancy(sessions.add(new Session(conference.id(), clock.instant())), 0L, false));
+                .orElseGet(() ->
+                        new Occupancy(sessions.add(new Session(conference.id(), clock.instant())), 0L, 0L, false));
     }
 
     public void bar(Session session, CallerNumber caller) {

@@ -98,11 +98,11 @@ class AdmissionTest extends OnStage {
 
     @Test
     void waitingCallersShouldHoldSeats() {
-        ConferenceView conference = stage.reserved(meeting(2, WAIT_FOR_LEADER));
+        ConferenceView conference = stage.reserved(meeting(3, WAIT_FOR_LEADER));
         stage.join(conference.userPin(), "0601");
         stage.join(conference.userPin(), "0602");
 
-        assertThat(why(stage.door.admit(stage.call("0603"), conference.moderatorPin())))
+        assertThat(why(stage.door.admit(stage.call("0603"), conference.userPin())))
                 .isEqualTo(Why.FULL);
     }
 

@@ -21,6 +21,8 @@ import org.palabre.session.Move;
 import org.palabre.session.Participation;
 import org.palabre.session.Seat;
 import org.palabre.session.SessionLedger;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.Setting;
 import org.palabre.telephony.LegId;
 import org.palabre.testing.OnStage;
 import org.palabre.testing.TestDatabase;
@@ -43,6 +45,38 @@ class SeatsUnderRaceIT extends OnStage {
                 .filteredOn(Answer.Refused.because(Answer.Why.FULL)::equals)
                 .hasSize(15);
         assertThat(stage.get(SessionLedger.class).running()).hasSize(1);
+    }
+
+    /** By code and by dial-out at once, with the leader gone and on their way back. */
+    @Test
+    void guestsShouldNeverTakeTheLeadersSeat() throws Exception {
+        stage.set(Setting.PALABRE_DIAL_OUT_AT_ONCE, "50");
+        ConferenceView conference = stage.reserved(meeting(5, new Options(false, false, false, true)));
+        LegId leader = stage.join(conference.moderatorPin(), "0600");
+        stage.telephony.hangUp(leader);
+
+        List<Boolean> guests =
+                atOnce(20, n -> () -> n % 2 == 0 ? admitted(conference.userPin(), n) : called(conference, n));
+        List<Boolean> late =
+                atOnce(10, n -> () -> admitted(n == 7 ? conference.moderatorPin() : conference.userPin(), 100 + n));
+
+        assertThat(guests).filteredOn(in -> in).hasSize(4);
+        assertThat(late.get(7)).as("the leader").isTrue();
+        assertThat(late).filteredOn(in -> in).hasSize(1);
+    }
+
+    private boolean admitted(String code, int n) {
+        return stage.door.admit(stage.call("06" + n), code) instanceof Admitted;
+    }
+
+    private boolean called(ConferenceView conference, int n) {
+        try {
+            stage.live.dialOut(conference.number(), "10" + (10 + n), AWA);
+            return true;
+        } catch (DomainException full) {
+            assertThat(full.key()).isEqualTo("refused.leadersSeat");
+            return false;
+        }
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.telephony.Announcement;
 import org.palabre.telephony.DialOut;
@@ -26,7 +28,7 @@ import org.palabre.telephony.SwitchListener;
 public final class FakeSwitch implements Switch {
     private final Clock clock;
     private final Map<LegId, RoomName> inside = new LinkedHashMap<>();
-    private final Map<LegId, Boolean> alive = new LinkedHashMap<>();
+    private final Map<LegId, Boolean> alive = new ConcurrentHashMap<>();
     private final Set<LegId> muted = new HashSet<>();
     private final Map<LegId, Instant> noted = new LinkedHashMap<>();
     private SwitchListener listener;
@@ -37,7 +39,7 @@ public final class FakeSwitch implements Switch {
     /** What was heard, oldest first, as {@code room: prompts}. */
     public final List<String> announcements = new ArrayList<>();
 
-    public final List<DialOut> dialled = new ArrayList<>();
+    public final List<DialOut> dialled = new CopyOnWriteArrayList<>();
     public final Map<LegId, Duration> limits = new LinkedHashMap<>();
     public final Map<LegId, Farewell> sentOut = new LinkedHashMap<>();
     public final Map<LegId, List<String>> answers = new LinkedHashMap<>();

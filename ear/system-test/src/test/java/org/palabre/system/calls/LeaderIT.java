@@ -48,13 +48,26 @@ class LeaderIT {
     }
 
     @SideBySide
-    void whoWaitsShouldHoldASeat() {
+    void leaderShouldGetInWhereGuestsHearThatItIsFull() {
         Meeting meeting = Meeting.at(palabre).waitForLeader().cap(2).reserve();
-        callers.keysCode(meeting.userCode()).hears("wait-leader");
-        callers.keysCode(meeting.userCode()).hears("wait-leader");
-        Guest leader = callers.keysCode(meeting.moderatorCode());
-        leader.hears("full");
-        leader.awaitEnded();
+        Guest guest = callers.keysCode(meeting.userCode());
+        guest.hears("wait-leader");
+        hearsFull(meeting);
+
+        Guest leader = callers.leads(meeting);
+        leader.talksWith(guest);
+        leader.call().close();
+        meeting.awaitInside(1);
+        hearsFull(meeting);
+        Guest owner = callers.dials("1001", meeting.number(), "");
+        assertThat(meeting.awaitPerson("1001", Live.Person::isIn).role()).isEqualTo("MODERATOR");
+        owner.talksWith(guest);
+    }
+
+    private void hearsFull(Meeting meeting) {
+        Guest refused = callers.keysCode(meeting.userCode());
+        refused.hears("full");
+        refused.awaitEnded();
     }
 
     private static void hearsMusicAfterTheSentence(Guest guest) {
