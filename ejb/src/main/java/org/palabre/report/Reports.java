@@ -2,6 +2,7 @@ package org.palabre.report;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import org.palabre.session.SessionHistory;
 import org.palabre.session.SessionView;
@@ -13,22 +14,28 @@ import org.palabre.shared.DomainException;
 public class Reports {
     private JpaReports figures;
     private SessionHistory history;
+    private Clock clock;
 
     protected Reports() {}
 
     @Inject
-    Reports(JpaReports figures, SessionHistory history) {
+    Reports(JpaReports figures, SessionHistory history, Clock clock) {
         this.figures = figures;
         this.history = history;
+        this.clock = clock;
     }
 
-    /** An employee gets his own conferences. */
+    /** An employee gets their own conferences. What still runs counts with what it has come to so far. */
     public PeriodReport period(Period period, Actor actor) {
         if (actor.roles().isEmpty()) {
             throw DomainException.of("refused.notAllowed");
         }
         Optional<String> owner = actor.seesAll() ? Optional.empty() : Optional.of(actor.login());
-        return new PeriodReport(period, figures.totals(period, owner), figures.rows(period, owner));
+        RunningFigures running = figures.running(period, owner, clock.instant());
+        return new PeriodReport(
+                period,
+                running.in(figures.totals(period, owner)),
+                figures.rows(period, owner).stream().map(running::in).toList());
     }
 
     public SessionView session(long id, Actor actor) {

@@ -64,6 +64,26 @@ class ReportsTest extends OnStage {
     }
 
     @Test
+    void whatStillRunsShouldCountWithWhatItHasComeToSoFar() {
+        ConferenceView running = stage.reserved(meeting());
+        LegId moderator = stage.join(running.moderatorPin(), "0601");
+        stage.join(running.userPin(), "0602");
+        stage.pass(Duration.ofMinutes(2));
+        stage.telephony.hangUp(moderator);
+        stage.pass(Duration.ofMinutes(1));
+
+        PeriodReport report = reports.period(Period.of(today, today.plusDays(1), PARIS), AWA);
+
+        assertThat(row(report, running).people()).isEqualTo(2);
+        assertThat(row(report, running).seconds()).isEqualTo(120 + 180);
+        assertThat(report.totals()).isEqualTo(new Totals(1, 1, 1, 2, 300));
+        assertThat(reports.period(Period.of(today, today.plusDays(1), PARIS), PAUL)
+                        .totals()
+                        .people())
+                .isZero();
+    }
+
+    @Test
     void periodShouldShowAnEmployeeHisOwnOnly() {
         stage.reserved(meeting());
 
