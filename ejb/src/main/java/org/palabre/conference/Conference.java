@@ -132,17 +132,13 @@ public class Conference {
         ownerMobile = owner.mobile();
         plannedStart = wish.plannedStart().orElse(null);
         durationMinutes = wish.durationMinutes();
-        validityDays = series == null ? wish.validityDays() : daysUntil(plannedStart.plus(duration()));
+        validityDays =
+                series == null ? wish.validityDays() : Reservation.daysUntil(plannedStart.plus(duration()), createdAt);
         expiresAt = series == null ? createdAt.plus(Duration.ofDays(validityDays)) : plannedStart.plus(duration());
         maxParticipants = wish.maxParticipants();
         language = wish.language();
         options = wish.options();
         derive();
-    }
-
-    private int daysUntil(Instant end) {
-        return Math.toIntExact(
-                Duration.between(createdAt, end).plusDays(1).minusNanos(1).toDays());
     }
 
     /** What follows from the rest, kept for lists and for counting seats. */

@@ -61,10 +61,11 @@ public class ConferenceDesk {
     }
 
     /** @throws DomainException for every fault of the wish at once, each at its field */
-    public ConferenceView reserve(Reservation wish, Actor actor) {
+    public ConferenceView reserve(Reservation asked, Actor actor) {
         Instant now = clock.instant();
         Limits limits = limits(Rights.allowed(actor));
-        ReservationRules.check(wish, limits, now, now);
+        ReservationRules.check(asked, limits, now, now);
+        Reservation wish = asked.validThroughStart(now, limits.validityDays());
         Person owner = rights.newOwner(wish.ownerLogin(), limits, actor, now);
         var conference = new Conference(plan.number(), plan.codes(), wish, owner, actor.login(), now);
         conferences.add(conference);
@@ -79,7 +80,7 @@ public class ConferenceDesk {
      *
      * @param version the version that the change was made on
      */
-    public ConferenceView edit(String number, int version, Reservation wish, Actor actor) {
+    public ConferenceView edit(String number, int version, Reservation asked, Actor actor) {
         Instant now = clock.instant();
         Conference conference = conferences
                 .lock(rights.find(number, actor).id())
@@ -87,11 +88,13 @@ public class ConferenceDesk {
         if (conference.version() != version) {
             throw DomainException.of("refused.changedMeanwhile");
         }
+        Limits limits = limits(actor);
         if (conference.series().isPresent()) {
-            ReservationRules.checkOfSeries(wish, limits(actor), now);
+            ReservationRules.checkOfSeries(asked, limits, now);
         } else {
-            ReservationRules.check(wish, limits(actor), conference.createdAt(), now);
+            ReservationRules.check(asked, limits, conference.createdAt(), now);
         }
+        Reservation wish = asked.validThroughStart(conference.createdAt(), limits.validityDays());
         conference.change(wish, rights.owner(wish.ownerLogin(), actor));
         conferences.index(conference);
         capacity.book(conference, now);

@@ -1,5 +1,6 @@
 package org.palabre.conference;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.palabre.tariff.PackageTerms;
@@ -10,7 +11,7 @@ import org.palabre.tariff.PackageTerms;
  * @param ownerLogin whose conference it is
  * @param plannedStart empty: may be opened at any time within its validity
  * @param durationMinutes from the opening
- * @param validityDays from the creation
+ * @param validityDays from the creation; follows a planned start that lies beyond it, within the limit
  * @param language {@code fr} or {@code en}: what the whole room hears
  */
 public record Reservation(
@@ -60,5 +61,22 @@ public record Reservation(
                 maxParticipants,
                 language,
                 options);
+    }
+
+    /** The same, valid until its planned end at least, where so long a validity is allowed: the validity follows the start. */
+    public Reservation validThroughStart(Instant createdAt, int mostDays) {
+        int needed = plannedStart
+                .map(start -> Math.min(mostDays, daysUntil(start.plus(Duration.ofMinutes(durationMinutes)), createdAt)))
+                .orElse(0);
+        return needed <= validityDays
+                ? this
+                : new Reservation(
+                        name, ownerLogin, plannedStart, durationMinutes, needed, maxParticipants, language, options);
+    }
+
+    /** Begun days. */
+    static int daysUntil(Instant end, Instant createdAt) {
+        return Math.toIntExact(
+                Duration.between(createdAt, end).plusDays(1).minusNanos(1).toDays());
     }
 }

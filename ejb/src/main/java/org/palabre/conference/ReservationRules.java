@@ -20,7 +20,7 @@ final class ReservationRules {
         var rules = new ReservationRules();
         rules.terms(wish, limits);
         rules.within("validityDays", wish.validityDays(), 1, limits.validityDays());
-        wish.plannedStart().ifPresent(start -> rules.start(start, wish.validityDays(), createdAt, now));
+        wish.plannedStart().ifPresent(start -> rules.start(start, limits.validityDays(), createdAt, now));
         rules.done();
     }
 
@@ -72,13 +72,11 @@ final class ReservationRules {
         }
     }
 
-    private void start(Instant start, int validityDays, Instant createdAt, Instant now) {
+    private void start(Instant start, int mostDays, Instant createdAt, Instant now) {
         if (past(start, now)) {
             wrong("plannedStart", "wrong.past");
-        } else if (validityDays >= 1
-                && validityDays <= 366
-                && !start.isBefore(createdAt.plus(Duration.ofDays(validityDays)))) {
-            wrong("plannedStart", "wrong.startAfterValidity");
+        } else if (!start.isBefore(createdAt.plus(Duration.ofDays(mostDays)))) {
+            wrong("plannedStart", "wrong.tooFarAhead", mostDays);
         }
     }
 

@@ -8,6 +8,7 @@ import static org.palabre.testing.Stage.PAUL;
 import static org.palabre.testing.Stage.meeting;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,31 @@ class ConferenceDeskTest extends OnStage {
                     .extracting(p -> p.field().orElseThrow())
                     .containsExactlyInAnyOrder(
                             "name", "durationMinutes", "validityDays", "maxParticipants", "language", "plannedStart");
+        }
+
+        @Test
+        void theValidityShouldFollowAStartBeyondIt() {
+            Instant start = stage.clock.instant().plus(Duration.ofDays(30)).plusSeconds(60);
+
+            ConferenceView made = stage.reserved(meeting().at(start));
+
+            assertThat(made.validityDays()).isEqualTo(31);
+            assertThat(made.expiresAt()).isAfterOrEqualTo(start.plus(Duration.ofMinutes(made.durationMinutes())));
+            assertThat(stage.reserved(meeting().at(stage.clock.instant().plus(Duration.ofDays(3))))
+                            .validityDays())
+                    .isEqualTo(meeting().validityDays());
+        }
+
+        @Test
+        void theValidityShouldFollowNoFurtherThanTheLimit() {
+            Instant last = stage.clock.instant().plus(Duration.ofDays(90));
+
+            assertThat(stage.reserved(meeting().at(last.minusSeconds(1))).validityDays())
+                    .isEqualTo(90);
+            assertThat(problems(() -> stage.reserved(meeting().at(last))))
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.key()).isEqualTo("wrong.tooFarAhead"))
+                    .satisfies(p -> assertThat(p.arguments()).containsExactly(90));
         }
 
         @Test

@@ -74,7 +74,8 @@ public class EditView implements ReservationPage, Serializable {
 
     @Override
     public ReservationSummary getSummary() {
-        return ReservationSummary.of(form, viewer.getZone(), createdAt);
+        return ReservationSummary.of(
+                form, viewer.getZone(), createdAt, getLimits().validityDays());
     }
 
     @Override

@@ -26,8 +26,11 @@ public record ReservationSummary(
         Optional<Problem> fault) {
     static final int SHOWN = 5;
 
-    static ReservationSummary of(ReservationForm form, ZoneId zone, Instant createdAt) {
-        Instant expires = createdAt.plus(Duration.ofDays(form.getValidityDays()));
+    /** @param mostDays longest validity that may be asked for */
+    static ReservationSummary of(ReservationForm form, ZoneId zone, Instant createdAt, int mostDays) {
+        int validityDays =
+                form.wish(zone).validThroughStart(createdAt, mostDays).validityDays();
+        Instant expires = createdAt.plus(Duration.ofDays(validityDays));
         if (!form.isSeries()) {
             return of(form, form.startIn(zone), expires, List.of(), Optional.empty());
         }

@@ -91,6 +91,7 @@ public class ReserveView implements ReservationPage, Serializable {
 
     @Override
     public ReservationSummary getSummary() {
-        return ReservationSummary.of(form, viewer.getZone(), time.now());
+        return ReservationSummary.of(
+                form, viewer.getZone(), time.now(), getLimits().validityDays());
     }
 }
