@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.palabre.conference.ConferenceChanged;
 import org.palabre.live.LiveChanged;
 import org.palabre.shared.Pace;
@@ -23,6 +25,9 @@ import org.palabre.shared.outbox.OutboxChanged;
 @ApplicationScoped
 public class Bridge {
     private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** A browser that hears nothing for more than twice as long connects anew (palabre.js). */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
 
     /** Looked up where it is used: Faces cannot make it on the thread of a REST request, whose session it does not know. */
     @Inject
@@ -41,6 +46,15 @@ public class Bridge {
     @PostConstruct
     void start() {
         hinting = new Pace(executor, PAUSE, () -> executor.execute(this::send));
+        executor.scheduleAtFixedRate(
+                () -> hints.get().send(List.of()),
+                SIGN_OF_LIFE.toMillis(),
+                SIGN_OF_LIFE.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        // being called makes it: signs of life are sent from the start on, not from the first change
     }
 
     /** Told after the change was stored; no transaction is needed. */

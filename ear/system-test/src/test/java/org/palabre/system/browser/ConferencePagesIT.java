@@ -3,6 +3,7 @@ package org.palabre.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -58,7 +59,7 @@ class ConferencePagesIT {
         for (String field : List.of("name", "durationMinutes", "validityDays", "maxParticipants")) {
             assertThat(form.fault(field)).hasText("This field is required.");
         }
-        assertThat(form.fault("plannedStart")).hasText("Enter a date and a time.");
+        assertThat(form.fault("plannedStart")).containsText("Enter a date and a time");
     }
 
     @Test
@@ -82,7 +83,50 @@ class ConferencePagesIT {
         assertThat(form.input("listenOnly")).isChecked();
 
         form.forge("plannedStart", "02/01/2999 10:00").save();
-        assertThat(form.fault("plannedStart")).containsText("after the end of validity");
+        assertThat(form.fault("plannedStart")).containsText("too far away");
+        assertThat(form.input("plannedStart")).hasValue("02/01/2999 10:00");
+    }
+
+    @Test
+    void whatIsTypedBeyondTheLimitsShouldBeRefusedWithTheBoundAndStay() {
+        ReservePage form = ReservePage.open(console, page).onADate();
+        form.name("Beyond the limits")
+                .type("plannedStart", "31/11/2027 10:00")
+                .type("durationMinutes", "600")
+                .type("maxParticipants", "100");
+        form.save();
+
+        assertThat(form.fault("durationMinutes")).hasText("Choose a value from 1 to 480.");
+        assertThat(form.input("durationMinutes")).hasValue("600");
+        assertThat(form.fault("maxParticipants")).hasText("Choose a value from 2 to 60.");
+        assertThat(form.input("maxParticipants")).hasValue("100");
+        form.type("durationMinutes", "60").type("maxParticipants", "10").save();
+        assertThat(form.fault("plannedStart")).hasText("There is no such day or time.");
+        assertThat(form.input("plannedStart")).hasValue("31/11/2027 10:00");
+    }
+
+    @Test
+    void theButtonsAndArrowsOfANumberShouldKeepToItsBounds() {
+        ReservePage form = ReservePage.open(console, page);
+        Locator minutes = form.input("durationMinutes");
+        form.type("durationMinutes", "478");
+
+        page.locator(".number:has([id='form:durationMinutes']) [data-turn='1']").click();
+        assertThat(minutes).hasValue("480");
+        minutes.press("ArrowUp");
+        assertThat(minutes).hasValue("480");
+        form.type("durationMinutes", "4");
+        minutes.press("ArrowDown");
+        assertThat(minutes).hasValue("1");
+        assertThat(page.locator("[id='form:summary']")).containsText("1 min");
+    }
+
+    @Test
+    void enterInAFieldShouldReserve() {
+        ReservePage form = ReservePage.open(console, page).name("By the enter key");
+        form.input("name").press("Enter");
+
+        assertThat(page.locator("h1")).hasText("By the enter key");
     }
 
     @Test
@@ -104,7 +148,7 @@ class ConferencePagesIT {
     void anUnreadableDateShouldStay() {
         ReservePage form = ReservePage.open(console, page).onADate();
         form.name("Essai").forge("plannedStart", "tomorrow").save();
-        assertThat(form.fault("plannedStart")).hasText("Enter a date and a time.");
+        assertThat(form.fault("plannedStart")).containsText("Enter a date and a time");
         assertThat(form.input("plannedStart")).hasValue("tomorrow");
     }
 

@@ -18,9 +18,7 @@ record ReservePage(Page page) {
 
     /** Puts a value in as somebody does who goes round the browser's own limits. */
     ReservePage forge(String field, String value) {
-        // a spinner keeps its number in a second, hidden input
-        page.locator("[id='form:" + field + "_hinput'], [id='form:" + field + "_input'], input[id='form:" + field
-                        + "']")
+        page.locator("[id='form:" + field + "_input'], input[id='form:" + field + "']")
                 .evaluateAll(
                         "(inputs, value) => inputs.forEach(input => { input.removeAttribute('maxlength'); input.value = value; })",
                         value);
@@ -28,7 +26,14 @@ record ReservePage(Page page) {
     }
 
     ReservePage name(String name) {
-        input("name").fill(name);
+        return type("name", name);
+    }
+
+    /** Key by key, in place of what was there, and on to the next field. */
+    ReservePage type(String field, String value) {
+        input(field).clear();
+        input(field).pressSequentially(value);
+        input(field).press("Tab");
         return this;
     }
 

@@ -62,7 +62,7 @@ class SeriesIT {
         type(form.input("count"), "7");
         assertThat(page.locator(".dates")).containsText("7 dates");
         assertThat(page.locator(".dates li")).hasCount(5);
-        assertThat(page.locator("[id='form:validityDays_input']")).hasCount(0);
+        assertThat(page.locator("[id='form:validityDays']")).hasCount(0);
 
         form.save();
 
