@@ -12,9 +12,31 @@ document.addEventListener('click', e => {
 document.addEventListener('click', e => {
   const choice = e.target.closest('[data-fill]');
   if (!choice) return;
-  const input = document.getElementById(choice.dataset.fill + '_input');
-  input.value = choice.dataset.value;
+  fill(document.getElementById(choice.dataset.fill), choice.dataset.value);
+});
+function fill(input, value) {
+  input.value = value;
   input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+// ---------- numbers: buttons and arrow keys go from step to step within the bounds; what is typed is never changed ----------
+function turn(number, way) {
+  const { least, most, step } = number.dataset, input = number.querySelector('input');
+  const at = Number.parseInt(input.value, 10);
+  const next = Number.isNaN(at) ? Number(least)
+    : way > 0 ? (Math.floor(at / step) + 1) * step : (Math.ceil(at / step) - 1) * step;
+  fill(input, Math.min(most, Math.max(least, next)));
+}
+document.addEventListener('click', e => {
+  const button = e.target.closest('[data-turn]');
+  if (button) turn(button.parentElement, Number(button.dataset.turn));
+});
+document.addEventListener('keydown', e => {
+  const number = e.target.closest('.number');
+  const way = { ArrowUp: 1, ArrowDown: -1 }[e.key];
+  if (!number || !way) return;
+  e.preventDefault();
+  turn(number, way);
 });
 // a name of a template goes where the cursor is; of a section, the cursor goes between its tags
 document.addEventListener('click', e => {
@@ -72,15 +94,17 @@ function toEnd() { document.querySelectorAll('.log').forEach(l => { l.scrollTop 
 function palabreShown() { tick(); toEnd(); }
 
 // ---------- push: a hint says what changed, the page reads it again under the person's rights ----------
-const push = { lost: false, timer: null, again: false, count: null, asking: null };
+const push = { lost: false, timer: null, again: false, count: null, asking: null, socket: null, heard: 0, retry: null };
+const RETRY = 1000, SILENCE = 25000; // the server says every ten seconds that it is there
 function linked(up) {
   push.lost = !up;
   document.querySelectorAll('[data-link]').forEach(e => {
     e.classList.toggle('is-lost', !up);
     e.querySelectorAll('[data-when]').forEach(w => { w.hidden = w.dataset.when !== (up ? 'on' : 'lost'); });
   });
+  if (up) cut(false);
 }
-function palabreOpen() {
+function found() {
   const back = push.lost;
   linked(true);
   clearInterval(push.asking);
@@ -88,9 +112,39 @@ function palabreOpen() {
   if (back) { refresh(); count(); }
 }
 // while no push comes (a proxy that knows no web sockets, a server that restarts) the page asks now and then
-function palabreLost() {
+function lost() {
   linked(false);
   push.asking ??= setInterval(() => { refresh(); count(); }, 10000);
+}
+// in place of the container's client, which tells of its first connection only and waits longer from try to try
+function connect(url) {
+  clearTimeout(push.retry);
+  const socket = push.socket = new WebSocket(url);
+  const late = setTimeout(() => socket.close(), 4000);
+  push.heard = Date.now();
+  socket.onopen = () => { clearTimeout(late); push.heard = Date.now(); found(); };
+  socket.onmessage = e => { push.heard = Date.now(); palabreHint(JSON.parse(e.data).data); };
+  socket.onclose = e => {
+    clearTimeout(late);
+    if (push.socket !== socket) return;
+    lost();
+    if (e.code !== 1008 && e.reason !== 'Expired') push.retry = setTimeout(connect, RETRY, url); // else the session is over
+  };
+}
+function reconnect(url) { // what is half open tells nothing any more
+  const old = push.socket;
+  push.socket = null;
+  old?.close();
+  lost();
+  connect(url);
+}
+if (window.faces?.push) {
+  faces.push.init = (id, url) => {
+    connect(url);
+    addEventListener('offline', lost);
+    addEventListener('online', () => reconnect(url));
+    setInterval(() => { if (!push.lost && Date.now() - push.heard > SILENCE) reconnect(url); }, 5000);
+  };
 }
 function palabreHint(topics) {
   const page = document.querySelector('[data-topic]')?.dataset.topic;
@@ -116,16 +170,33 @@ function count() {
 document.addEventListener('visibilitychange', () => { if (!document.hidden && push.missed) { push.missed = false; refresh(); } });
 
 // ---------- a part is away: what was typed stays, and the page asks again by itself ----------
-function away(is) {
-  const note = document.getElementById('away');
-  if (note) note.hidden = !is;
+function show(note, is) {
+  const element = document.getElementById(note);
+  if (element) element.hidden = !is;
 }
+const away = is => show('away', is), cut = is => show('cut', is);
 // told by PrimeFaces of what people do, and by palabreRefresh of itself, as it is no global request
 function palabreAnswered(answer) {
   away(answer.status === 503);
   if (answer.status === 503) setTimeout(refresh, 5000);
 }
-$(document).on('pfAjaxError pfAjaxSuccess', (event, answer) => palabreAnswered(answer));
+if (window.jQuery) { // pages of errors are without
+  $.ajaxSetup({ timeout: 30000 });
+  $(document).on('pfAjaxError pfAjaxSuccess', (event, answer) => palabreAnswered(answer));
+  // an order that did not get through is told at once, and until the link is back
+  $(document).on('pfAjaxError', (event, answer) => { if (answer.status === 0) cut(true); });
+  $(document).on('pfAjaxSend', () => { if (push.lost) cut(true); });
+  $(document).on('pfAjaxSuccess', () => cut(false));
+}
+
+// ---------- enter in a field: what the form is for, never the button that happens to stand first ----------
+document.addEventListener('keydown', e => {
+  if (e.key !== 'Enter' || e.defaultPrevented || e.isComposing || !e.target.matches('form input')) return;
+  const form = e.target.form, buttons = [...form.querySelectorAll('button[type=submit], button:not([type])')];
+  if (buttons.length === 1) return;
+  e.preventDefault();
+  buttons.find(button => button.matches('[data-main]'))?.click();
+});
 
 // ---------- calendar: a full day tells how many more there are ----------
 function palabreDays() { // called by the widget

@@ -13,8 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The network between the application and the switch: a TCP proxy that can be cut, and that can swallow everything. */
-final class Cable implements AutoCloseable {
+/** The network between two parts, such as the application and the switch: a TCP proxy that can be cut, and that can swallow everything. */
+public final class Cable implements AutoCloseable {
     private enum State {
         WHOLE,
         /** Connections are closed, new ones too. */
@@ -29,7 +29,7 @@ final class Cable implements AutoCloseable {
     private volatile State state = State.WHOLE;
     private volatile int target;
 
-    Cable() {
+    public Cable() {
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -38,26 +38,26 @@ final class Cable implements AutoCloseable {
         threads.execute(this::accept);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** Where it leads; until it is said, nobody is let through. */
-    void leadTo(int port) {
+    public void leadTo(int port) {
         target = port;
     }
 
-    void cut() {
+    public void cut() {
         state = State.CUT;
         closeAll();
     }
 
-    void swallow() {
+    public void swallow() {
         state = State.BLACK_HOLE;
     }
 
     /** What was connected meanwhile stays lost. */
-    void mend() {
+    public void mend() {
         closeAll();
         state = State.WHOLE;
     }
