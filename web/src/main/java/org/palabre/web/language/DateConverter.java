@@ -7,7 +7,7 @@ import jakarta.faces.convert.FacesConverter;
 import java.time.LocalDate;
 
 /** A date in a form, see {@link TypedTime}. */
-@FacesConverter(value = "date", managed = true)
+@FacesConverter("date")
 public class DateConverter implements Converter<LocalDate> {
     @Override
     public LocalDate getAsObject(FacesContext faces, UIComponent field, String typed) {

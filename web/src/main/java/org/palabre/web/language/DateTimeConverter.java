@@ -1,33 +1,28 @@
 package org.palabre.web.language;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /** A date and time in a form, see {@link TypedTime}. */
-@FacesConverter(value = "dateTime", managed = true)
+@FacesConverter("dateTime")
 public class DateTimeConverter implements Converter<LocalDateTime> {
-    @Inject
-    Viewer viewer;
-
-    @Inject
-    ServerTime time;
-
     @Override
     public LocalDateTime getAsObject(FacesContext faces, UIComponent field, String typed) {
-        return TypedField.read(
-                typed,
-                faces,
-                "wrong.typedDateTime",
-                () -> TypedTime.dateTime(typed, LocalDate.ofInstant(time.now(), viewer.getZone())));
+        return TypedField.read(typed, faces, "wrong.typedDateTime", () -> TypedTime.dateTime(typed, today()));
     }
 
     @Override
     public String getAsString(FacesContext faces, UIComponent field, LocalDateTime value) {
         return value == null ? "" : TypedField.written(value, faces, "format.input");
+    }
+
+    private static LocalDate today() {
+        var now = CDI.current().select(ServerTime.class).get().now();
+        return LocalDate.ofInstant(now, CDI.current().select(Viewer.class).get().getZone());
     }
 }
