@@ -55,6 +55,11 @@ public record LivePicture(
                 now);
     }
 
+    /** The end has come or was ordered, and people are being let go. */
+    public boolean ending() {
+        return endsAt.filter(end -> !end.isAfter(at)).isPresent();
+    }
+
     /** Until the end; zero when it is over or not open yet. */
     public Duration remaining() {
         return endsAt.map(end -> Duration.between(at, end))

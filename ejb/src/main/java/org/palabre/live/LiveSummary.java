@@ -22,4 +22,9 @@ public record LiveSummary(
         long inside,
         int seats,
         int cap,
-        boolean mine) {}
+        boolean mine) {
+    /** The end has come or was ordered, and people are being let go. */
+    public boolean endingAt(Instant now) {
+        return endsAt.filter(end -> !end.isAfter(now)).isPresent();
+    }
+}

@@ -109,7 +109,9 @@ class ConferenceLifeTest extends LiveFixture {
         LegId awa = stage.join(conference.moderatorPin(), "0601");
         LegId paul = stage.join(conference.userPin(), "0602");
 
+        assertThat(picture().ending()).isFalse();
         stage.live.end(conference.number(), AWA);
+        assertThat(picture().ending()).isTrue();
         stage.deadlines.look();
 
         assertThat(stage.telephony.sentOut).containsOnlyKeys(awa, paul);
