@@ -10,13 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.hibernate.cfg.Configuration;
 import org.palabre.adapter.database.Migrations;
 import org.palabre.conference.Conference;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGPoolingDataSource;
 
 /** A database with the product's schema, made by the product's migrations. */
@@ -50,8 +53,7 @@ public final class TestDatabase implements AutoCloseable {
     /** H2 in memory, in the mode of the demo. */
     public static TestDatabase h2() {
         var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+        source.setURL(inMemory());
         return new TestDatabase(
                 source, () -> source.getConnection().createStatement().execute("shutdown"));
     }
@@ -68,6 +70,42 @@ public final class TestDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         }
+    }
+
+    /** As {@link #h2}, with so few connections; who gets none within five seconds fails. */
+    public static TestDatabase h2(int connections) {
+        var source = new JdbcDataSource();
+        source.setURL(inMemory());
+        return new TestDatabase(
+                few(source, connections),
+                () -> source.getConnection().createStatement().execute("shutdown"));
+    }
+
+    /** As {@link #postgres}, with so few connections; who gets none within five seconds fails. */
+    public static TestDatabase postgres(int connections) {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+            var source = new PGConnectionPoolDataSource();
+            source.setServerNames(new String[] {"127.0.0.1"});
+            source.setPortNumbers(new int[] {server.getPort()});
+            source.setDatabaseName("postgres");
+            source.setUser("postgres");
+            return new TestDatabase(few(source, connections), server);
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start", e);
+        }
+    }
+
+    private static DataSource few(ConnectionPoolDataSource source, int connections) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+        pool.setMaxConnections(connections);
+        pool.setLoginTimeout(5);
+        return pool;
+    }
+
+    private static String inMemory() {
+        return "jdbc:h2:mem:" + UUID.randomUUID()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
     }
 
     @SuppressWarnings("deprecation") // advises against it for production

@@ -12,8 +12,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -198,6 +202,48 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .areAnnotatedWith(Entity.class)
                     .check(PRODUCT);
+        }
+    }
+
+    @Nested
+    class Connections {
+        /** Who holds a connection and asks for a second waits for others who do the same, until all fail. */
+        @Test
+        void nobodyShouldAskForASecondOne() {
+            noClasses()
+                    .that(holdOneWhileTheyWork())
+                    .should()
+                    .dependOnClassesThat(takeOneOfTheirOwn())
+                    .check(PRODUCT);
+        }
+
+        private static DescribedPredicate<JavaClass> holdOneWhileTheyWork() {
+            return DescribedPredicate.describe(
+                    "hold a connection while they work",
+                    type -> !takesOneOfItsOwn(type)
+                            && (type.isAnnotatedWith(Transactional.class)
+                                    || type.isAnnotatedWith(Stateless.class)
+                                            && type.tryGetAnnotationOfType(TransactionAttribute.class)
+                                                    .filter(one ->
+                                                            one.value() == TransactionAttributeType.NOT_SUPPORTED)
+                                                    .isEmpty()));
+        }
+
+        private static DescribedPredicate<JavaClass> takeOneOfTheirOwn() {
+            return DescribedPredicate.describe(
+                    "take a connection of their own",
+                    type -> type.getPackageName().startsWith("org.palabre.")
+                            && (takesOneOfItsOwn(type)
+                                    || type.getAllSubclasses().stream().anyMatch(Connections::takesOneOfItsOwn)));
+        }
+
+        private static boolean takesOneOfItsOwn(JavaClass type) {
+            return Stream.concat(
+                            type.tryGetAnnotationOfType(TransactionAttribute.class).stream(),
+                            type.getMethods().stream()
+                                    .flatMap(method ->
+                                            method.tryGetAnnotationOfType(TransactionAttribute.class).stream()))
+                    .anyMatch(one -> one.value() == TransactionAttributeType.REQUIRES_NEW);
         }
     }
 

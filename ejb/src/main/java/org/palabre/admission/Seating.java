@@ -1,0 +1,197 @@
+package org.palabre.admission;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.palabre.admission.Answer.Admitted;
+import org.palabre.admission.Answer.Refused;
+import org.palabre.admission.Answer.Why;
+import org.palabre.conference.Capacity;
+import org.palabre.conference.CodeRole;
+import org.palabre.conference.Conference;
+import org.palabre.conference.ConferenceRegister;
+import org.palabre.conference.ConferenceRegister.CodeHolder;
+import org.palabre.session.Occupancy;
+import org.palabre.session.Outcome;
+import org.palabre.session.Seat;
+import org.palabre.session.SeatRequest;
+import org.palabre.session.SeatRole;
+import org.palabre.session.Session;
+import org.palabre.session.SessionBook;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
+import org.palabre.telephony.LegId;
+
+/** Gives seats. Whoever decides about a conference holds its row locked, so the cap is exact under any race. */
+@Stateless
+public class Seating {
+    private ConferenceRegister conferences;
+    private SessionBook sessions;
+    private Capacity capacity;
+    private Settings settings;
+    private Clock clock;
+
+    protected Seating() {}
+
+    @Inject
+    public Seating(
+            ConferenceRegister conferences, SessionBook sessions, Capacity capacity, Settings settings, Clock clock) {
+        this.conferences = conferences;
+        this.sessions = sessions;
+        this.capacity = capacity;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public Answer byCode(Call call, String code) {
+        Optional<CodeHolder> holder = conferences.holderOf(code);
+        Optional<Conference> conference =
+                holder.flatMap(h -> conferences.lock(h.conferenceId())).filter(c -> !c.deleted());
+        return conference.isEmpty()
+                ? refuse(call, null, Why.WRONG_CODE)
+                : decide(
+                        call,
+                        conference.get(),
+                        holder.orElseThrow().role() == CodeRole.MODERATOR ? SeatRole.MODERATOR : SeatRole.PARTICIPANT);
+    }
+
+    public Answer byNumber(Call call) {
+        Optional<Conference> conference = call.extension().isEmpty()
+                ? Optional.empty()
+                : conferences.lock(call.dialled()).filter(c -> !c.deleted());
+        if (conference.isEmpty()) {
+            return refuse(call, null, Why.UNKNOWN_NUMBER);
+        }
+        boolean owners = call.extension().equals(conference.get().ownerExtension());
+        return decide(call, conference.get(), owners ? SeatRole.MODERATOR : SeatRole.PARTICIPANT);
+    }
+
+    private Answer decide(Call call, Conference conference, SeatRole role) {
+        Instant now = clock.instant();
+        if (!conference.openAt(now) && !conference.mayOpenAt(now)) {
+            return refuse(call, conference, Why.EXPIRED);
+        }
+        Optional<Refused> shut = conference.openAt(now) ? Optional.empty() : shut(conference, now);
+        if (shut.isPresent()) {
+            return refuse(call, conference, shut.get());
+        }
+        return seated(call, conference, role);
+    }
+
+    /** Why it cannot open yet, if so. Before its start a planned one may open only where others leave it the seats. */
+    private Optional<Refused> shut(Conference conference, Instant now) {
+        Optional<Instant> start = conference.plannedStart().filter(now::isBefore);
+        Optional<Instant> doors = start.map(at -> at.minus(early()));
+        if (doors.filter(now::isBefore).isPresent()) {
+            return Optional.of(new Refused(Why.TOO_EARLY, doors));
+        }
+        if (capacity.endIfOpened(conference, now).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                start.isPresent()
+                        ? new Refused(Why.TOO_EARLY, start)
+                        : new Refused(Why.PLATFORM_FULL, capacity.nextOpening(conference, now)));
+    }
+
+    private Answer seated(Call call, Conference conference, SeatRole role) {
+        Occupancy occupancy = sessions.occupancy(conference, call.caller());
+        Session session = occupancy.session();
+        if (occupancy.barred()) {
+            return refuse(call, conference, Why.NOT_ALLOWED);
+        }
+        if (session.locked() && role != SeatRole.MODERATOR) {
+            return refuse(call, conference, Why.LOCKED);
+        }
+        if (occupancy.headcount().isFull(role, conference)) {
+            return refuse(call, conference, Why.FULL);
+        }
+        return admitted(call, conference, session, role);
+    }
+
+    private Admitted admitted(Call call, Conference conference, Session session, SeatRole role) {
+        boolean moderator = role == SeatRole.MODERATOR;
+        var options = conference.options();
+        boolean listenOnly = options.listenOnly() && !moderator;
+        boolean announced = moderator ? options.moderatorAnnounce() : options.userAnnounce();
+        sessions.reserve(
+                session,
+                new SeatRequest(
+                        call.leg(),
+                        call.channel(),
+                        call.caller(),
+                        call.extension(),
+                        "",
+                        role,
+                        listenOnly,
+                        announced,
+                        false,
+                        call.answeredAt()));
+        LegRole keys = moderator ? LegRole.MODERATOR : listenOnly ? LegRole.LISTENER : LegRole.PARTICIPANT;
+        var pass = new Pass(
+                session.room(),
+                conference.number().value(),
+                keys,
+                listenOnly || session.mutedAll() && !moderator,
+                announced,
+                conference.language());
+        return new Admitted(pass, announced ? Optional.empty() : comeIn(conference, session));
+    }
+
+    public Entry enter(LegId leg) {
+        Optional<Conference> found = sessions.conferenceOf(leg).flatMap(conferences::lock);
+        Optional<Seat> held = sessions.seat(leg).filter(seat -> seat.leaving().isEmpty());
+        if (found.isEmpty() || held.isEmpty()) {
+            return new Entry.Over();
+        }
+        Conference conference = found.get();
+        Optional<Session> session = sessions.running(conference);
+        if (session.isEmpty()) {
+            return new Entry.Over();
+        }
+        return comeIn(conference, session.get()).orElseGet(() -> openOrWait(conference, session.get(), held.get()));
+    }
+
+    private Optional<Entry> comeIn(Conference conference, Session session) {
+        return conference.openAt(clock.instant())
+                ? Optional.of(new Entry.ComeIn(sessions.stay(conference)))
+                : Optional.empty();
+    }
+
+    private Entry openOrWait(Conference conference, Session session, Seat seat) {
+        if (!conference.mayOpenAt(clock.instant())) {
+            return new Entry.Over();
+        }
+        if (seat.role() != SeatRole.MODERATOR && conference.options().waitForLeader()) {
+            return new Entry.PleaseWait(sessions.longestWait());
+        }
+        Optional<Instant> end = capacity.endOpening(conference, clock.instant());
+        if (end.isEmpty()) {
+            return new Entry.NoRoom(capacity.nextOpening(conference, clock.instant()));
+        }
+        sessions.open(conference, session, seat, end.get());
+        return new Entry.ComeIn(sessions.stay(conference));
+    }
+
+    /** Refuses before anything of a conference is looked at. */
+    public Refused refuse(Call call, Why why) {
+        return refuse(call, null, why);
+    }
+
+    private Refused refuse(Call call, Conference conference, Why why) {
+        return refuse(call, conference, Refused.because(why));
+    }
+
+    private Refused refuse(Call call, Conference conference, Refused refused) {
+        Outcome outcome = Outcome.valueOf(refused.why().name());
+        sessions.attempt(conference, null, call.caller().value(), call.dialled(), outcome);
+        return refused;
+    }
+
+    private Duration early() {
+        return Duration.ofMinutes(settings.number(Setting.PALABRE_EARLY_MINUTES, 0, 120));
+    }
+}
