@@ -71,7 +71,7 @@ public class ConferenceDesk {
         conferences.add(conference);
         capacity.book(conference, now);
         audit.record(actor, "conference.reserve", conference.number().value(), conference.name());
-        plans.fire(PlanChanged.of(conference, Deed.RESERVED, now));
+        PlanChanged.of(List.of(conference), Deed.RESERVED, now).forEach(plans::fire);
         return told(conference, actor, now);
     }
 
@@ -99,7 +99,7 @@ public class ConferenceDesk {
         conferences.index(conference);
         capacity.book(conference, now);
         audit.record(actor, "conference.edit", number, conference.name());
-        plans.fire(PlanChanged.of(conference, Deed.CHANGED, now));
+        PlanChanged.of(List.of(conference), Deed.CHANGED, now).forEach(plans::fire);
         return told(conference, actor, now);
     }
 
@@ -154,21 +154,20 @@ public class ConferenceDesk {
      */
     public int delete(Collection<String> numbers, Actor actor) {
         Instant now = clock.instant();
-        for (Conference conference : all(numbers, actor)) {
+        List<Conference> all = all(numbers, actor);
+        List<Conference> ahead = ahead(all, now);
+        for (Conference conference : all) {
             conference.delete(now);
             audit.record(actor, "conference.delete", conference.number().value(), conference.name());
             changed.fire(new ConferenceChanged(conference.number().value()));
-            cancelled(conference, now);
         }
+        PlanChanged.of(ahead, Deed.CANCELLED, now).forEach(plans::fire);
         return numbers.size();
     }
 
-    /** What was held needs no cancelling. One of a series less is a change of the series. */
-    private void cancelled(Conference conference, Instant now) {
-        if (conference.stateAt(now) == ConferenceState.FUTURE) {
-            boolean whole = conference.series().isEmpty();
-            plans.fire(PlanChanged.of(conference, whole ? Deed.CANCELLED : Deed.CHANGED, now));
-        }
+    /** What was held needs no cancelling, nor what is cancelled already. */
+    private static List<Conference> ahead(List<Conference> conferences, Instant now) {
+        return conferences.stream().filter(c -> c.mayOpenAt(now)).toList();
     }
 
     /**
@@ -178,15 +177,15 @@ public class ConferenceDesk {
      */
     public int restore(Collection<String> numbers, Actor actor) {
         Instant now = clock.instant();
-        for (Conference conference : all(numbers, actor)) {
+        List<Conference> back =
+                all(numbers, actor).stream().filter(Conference::deleted).toList();
+        for (Conference conference : back) {
             conference.restore();
             capacity.book(conference, now);
             audit.record(actor, "conference.restore", conference.number().value(), conference.name());
             changed.fire(new ConferenceChanged(conference.number().value()));
-            if (conference.stateAt(now) == ConferenceState.FUTURE) {
-                plans.fire(PlanChanged.of(conference, Deed.CHANGED, now));
-            }
         }
+        PlanChanged.of(ahead(back, now), Deed.RESTORED, now).forEach(plans::fire);
         return numbers.size();
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Conferences for the features above: found by code or number, and locked while something is decided about them. */
@@ -48,6 +49,15 @@ public class ConferenceRegister {
                 .flatMap(conferences::findSeries)
                 .map(series -> SeriesView.of(
                         series, conferences.ofSeries(series.number()), conference.ownerLogin(), clock.instant()));
+    }
+
+    /** All of the series that is dialled with that number, or the conference alone; those that are deleted, too. */
+    public List<ConferenceView> dates(String number) {
+        Conference conference = find(number).orElseThrow();
+        Instant now = clock.instant();
+        return conference.series().map(conferences::ofSeries).orElseGet(() -> List.of(conference)).stream()
+                .map(one -> ConferenceView.of(one, conference.ownerLogin(), now))
+                .toList();
     }
 
     /** Locked until the transaction ends: the one lock that decisions about seats and the opening take. */

@@ -73,7 +73,7 @@ public class SeriesDesk {
         conferences.add(series, occurrences);
         capacity.book(occurrences, now);
         audit.record(actor, "series.reserve", series.number(), recurrence.toRrule());
-        plans.fire(PlanChanged.of(occurrences.getFirst(), Deed.RESERVED, now));
+        PlanChanged.of(occurrences, Deed.RESERVED, now).forEach(plans::fire);
         tell(occurrences);
         return SeriesView.of(series, occurrences, actor.login(), now);
     }
@@ -142,7 +142,7 @@ public class SeriesDesk {
         ahead.forEach(conferences::index);
         capacity.book(ahead, now);
         audit.record(actor, "series.edit", conference, scope + ": " + ahead.size());
-        plans.fire(PlanChanged.of(edited, Deed.CHANGED, now));
+        PlanChanged.of(ahead, Deed.CHANGED, now).forEach(plans::fire);
         tell(ahead);
         return get(conference, actor);
     }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,18 +38,38 @@ public class FactsOf {
         this.settings = settings;
     }
 
-    InvitationFacts of(Conference conference, Telling telling) {
-        Optional<SeriesView> series = telling.start().isPresent() ? Optional.empty() : conferences.series(conference);
-        Optional<Instant> start = telling.start()
-                .or(() -> series.map(all -> all.occurrences().getFirst().day().toInstant()))
-                .or(conference::plannedStart);
+    /** @param lead the conference that the message is about */
+    InvitationFacts of(Conference lead, News news, int sequence) {
+        Optional<SeriesView> series = conferences.series(lead);
+        return of(
+                lead,
+                news.dates().stream()
+                        .flatMap(date -> date.plannedStart().stream())
+                        .toList(),
+                lead.plannedStart(),
+                series,
+                sequence);
+    }
+
+    /** It began when it was opened. */
+    InvitationFacts ofEnded(Conference conference) {
+        return of(conference, List.of(), conference.openedAt(), Optional.empty(), 0);
+    }
+
+    private InvitationFacts of(
+            Conference conference,
+            List<Instant> dates,
+            Optional<Instant> start,
+            Optional<SeriesView> series,
+            int sequence) {
         return new InvitationFacts(
                 conference.dialNumber(),
-                series.map(SeriesView::name).orElse(conference.name()),
+                conference.name(),
                 conference.ownerName(),
                 conference.ownerMail(),
+                dates,
                 start,
-                series.map(SeriesView::durationMinutes).orElse(conference.durationMinutes()),
+                conference.durationMinutes(),
                 series.map(FactsOf::end).orElse(conference.expiresAt()),
                 conference.maxParticipants(),
                 series.map(all -> all.recurrence().zone()).orElseGet(() -> zoneOf(conference.ownerLogin())),
@@ -55,7 +77,7 @@ public class FactsOf {
                 conference.userPin(),
                 page(conference),
                 series.map(FactsOf::repeating),
-                telling.sequence(),
+                sequence,
                 uid(conference));
     }
 
@@ -66,6 +88,7 @@ public class FactsOf {
                 sending.name(),
                 sending.organiser(),
                 sending.organiserMail(),
+                List.of(),
                 Optional.of(sending.plannedStart()),
                 sending.durationMinutes(),
                 conference.expiresAt(),
@@ -77,17 +100,6 @@ public class FactsOf {
                 Optional.empty(),
                 revision,
                 sending.uid());
-    }
-
-    /** Whether it starts then, and is neither deleted nor open. */
-    boolean startsAt(Conference conference, Instant start, Instant now) {
-        return conferences
-                .series(conference)
-                .map(series -> series.occurrences().stream()
-                        .map(Occurrence::conference)
-                        .anyMatch(one -> !one.deleted() && one.plannedStart().equals(Optional.of(start))))
-                .orElseGet(() ->
-                        conference.mayOpenAt(now) && conference.plannedStart().equals(Optional.of(start)));
     }
 
     private ZoneId zoneOf(String owner) {
@@ -106,26 +118,43 @@ public class FactsOf {
         return UUID.nameUUIDFromBytes(made.getBytes(StandardCharsets.UTF_8)) + "@palabre";
     }
 
+    /** Of the last that takes place. */
     private static Instant end(SeriesView series) {
-        return series.occurrences().getLast().conference().expiresAt();
+        List<ConferenceView> all =
+                series.occurrences().stream().map(Occurrence::conference).toList();
+        return all.stream()
+                .filter(one -> !one.deleted())
+                .map(ConferenceView::expiresAt)
+                .max(Comparator.naturalOrder())
+                .orElse(all.getLast().expiresAt());
     }
 
     private static Series repeating(SeriesView series) {
         List<Occurrence> exceptions =
                 series.occurrences().stream().filter(Occurrence::exception).toList();
         return new Series(
+                series.name(),
+                series.durationMinutes(),
+                byTheRule(series, series.occurrences().getFirst()),
                 series.recurrence().toRrule(),
                 exceptions.stream()
                         .filter(one -> one.conference().deleted())
-                        .map(one -> one.day().toInstant())
+                        .map(one -> byTheRule(series, one))
                         .toList(),
                 exceptions.stream()
                         .filter(one -> !one.conference().deleted())
-                        .map(one -> moved(one.day().toInstant(), one.conference()))
+                        .map(one -> moved(byTheRule(series, one), one))
                         .toList());
     }
 
-    private static Series.Moved moved(Instant day, ConferenceView to) {
-        return new Series.Moved(day, to.plannedStart().orElse(day), to.durationMinutes());
+    /** What the clocks should show, also where they leave it out. */
+    private static LocalDateTime byTheRule(SeriesView series, Occurrence one) {
+        return one.day().toLocalDate().atTime(series.recurrence().time());
+    }
+
+    private static Series.Moved moved(LocalDateTime original, Occurrence one) {
+        ConferenceView to = one.conference();
+        return new Series.Moved(
+                original, to.name(), to.plannedStart().orElseGet(() -> one.day().toInstant()), to.durationMinutes());
     }
 }

@@ -10,11 +10,12 @@ import java.util.Optional;
  * {@link Invitation.ForOrganiser} carries one.
  *
  * @param ownerMail or empty; then guests cannot answer, and nothing goes into a calendar
- * @param plannedStart empty: at any time until it expires; then nothing goes into a calendar
+ * @param dates those that the message names one by one, by their starts; empty: none but that start
+ * @param plannedStart of the date that the message is about; empty: at any time until it expires; then nothing goes into a calendar
  * @param zone of the conference: its plan keeps to this zone's clocks
  * @param accessNumbers in order of preference
  * @param console address of the conference's page, empty where there is none to show
- * @param series how it repeats; its first start is the planned one
+ * @param series how it repeats, for calendars
  * @param sequence 0 first, more with each change (RFC 5545 §3.8.7.4), also with the cancellation
  * @param uid the same for the whole life of the conference, such as {@code 71234567@palabre.example.org}
  */
@@ -23,6 +24,7 @@ public record InvitationFacts(
         String name,
         String ownerName,
         String ownerMail,
+        List<Instant> dates,
         Optional<Instant> plannedStart,
         int durationMinutes,
         Instant expiresAt,
@@ -35,6 +37,7 @@ public record InvitationFacts(
         int sequence,
         String uid) {
     public InvitationFacts {
+        dates = List.copyOf(dates);
         accessNumbers = List.copyOf(accessNumbers);
     }
 }

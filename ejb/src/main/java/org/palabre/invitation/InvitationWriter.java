@@ -88,12 +88,14 @@ class InvitationWriter {
         return new Meeting(
                 facts.uid(),
                 facts.sequence(),
-                facts.name(),
+                facts.series().map(Series::name).orElse(facts.name()),
                 description.strip(),
                 location(invitation, values),
                 invitation instanceof Invitation.ForOrganiser ? facts.console() : Optional.empty(),
-                facts.plannedStart().orElseThrow(),
-                facts.durationMinutes(),
+                facts.series()
+                        .map(series -> series.first().atZone(facts.zone()).toInstant())
+                        .orElseGet(() -> facts.plannedStart().orElseThrow()),
+                facts.series().map(Series::durationMinutes).orElse(facts.durationMinutes()),
                 facts.zone(),
                 facts.series(),
                 new Party(facts.ownerMail(), facts.ownerName()),

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * What a calendar keeps of a conference. Never the moderator's code: calendars are shown to colleagues.
  *
+ * @param summary of a series, as its start and its duration: those of its rule
  * @param attendees in an invitation only the one who reads it: guests do not see each other's addresses
  */
 public record Meeting(

@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What templates may write about an invitation: every name is always there, empty where there is nothing to say. */
 final class MessageValues {
+    private static final int NAMED = 20;
+    private static final int TEXTED = 3;
+
     private final Invitation invitation;
     private final InvitationFacts facts;
     private final Addressee to;
@@ -29,6 +34,7 @@ final class MessageValues {
         message.people();
         message.conference();
         message.plan();
+        message.dates();
         message.access();
         return message.values;
     }
@@ -50,6 +56,38 @@ final class MessageValues {
         values.put("expiryTime", times.time(facts.expiresAt()));
         values.put("console", facts.console().orElse(""));
         values.put("repeats", facts.series().isPresent());
+    }
+
+    /** Those that are named one by one: a message of a year of dates still has an end. */
+    private void dates() {
+        List<Instant> dates = facts.dates();
+        values.put("several", dates.size() > 1);
+        values.put("count", String.valueOf(dates.size()));
+        values.put("dates", named(dates, NAMED).map(this::date).toList());
+        values.put("more", rest(dates, NAMED));
+        values.put("shortDates", named(dates, TEXTED).map(times::shortDate).collect(Collectors.joining(", ")));
+        values.put("shortMore", rest(dates, TEXTED));
+        values.put("firstDate", dates.isEmpty() ? "" : times.date(dates.getFirst()));
+        values.put("lastDate", dates.isEmpty() ? "" : times.date(dates.getLast()));
+    }
+
+    private Map<String, Object> date(Instant start) {
+        return Map.of("day", times.date(start), "at", times.time(start));
+    }
+
+    private static Stream<Instant> named(List<Instant> dates, int most) {
+        return dates.stream().limit(dates.size() - left(dates, most));
+    }
+
+    /** How many are not named; empty: none. */
+    private static String rest(List<Instant> dates, int most) {
+        int left = left(dates, most);
+        return left == 0 ? "" : String.valueOf(left);
+    }
+
+    /** A single one is rather named than counted. */
+    private static int left(List<Instant> dates, int most) {
+        return dates.size() <= most + 1 ? 0 : dates.size() - most;
     }
 
     private void plan() {

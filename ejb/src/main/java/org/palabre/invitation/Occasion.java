@@ -9,8 +9,12 @@ public enum Occasion {
     /** To the organiser: what the participants were sent (S54). */
     COPY(true, false, CalendarDeed.REQUEST),
     CHANGED(true, true, CalendarDeed.REQUEST),
-    /** P6. */
+    /** P6: nothing of it takes place any more. */
     CANCELLED(true, true, CalendarDeed.CANCEL),
+    /** Some dates of a series do not take place, others do. */
+    DATES_CANCELLED(true, true, CalendarDeed.REQUEST),
+    /** What was cancelled or moved is as it was before. */
+    RESTORED(true, true, CalendarDeed.REQUEST),
     /** Shortly before the start (P21). */
     REMINDER(true, true, CalendarDeed.NONE),
     /** To the owner, after the end, with the report (P28). */

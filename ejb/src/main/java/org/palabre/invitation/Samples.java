@@ -42,6 +42,7 @@ final class Samples {
                 language.equals("fr") ? "Comité de direction" : "Board meeting",
                 "Awa Ndiaye",
                 "awa@example.org",
+                List.of(start, start.plus(Duration.ofDays(7))),
                 Optional.of(start),
                 90,
                 now.plus(Duration.ofDays(30)),
@@ -52,7 +53,13 @@ final class Samples {
                         new AccessNumber("01 99 00 12 35", "en", Optional.of("+33199001235"))),
                 "35062814",
                 Optional.of("https://conferences.example.org/71234567"),
-                Optional.of(new Series("FREQ=WEEKLY;COUNT=4", List.of(), List.of())),
+                Optional.of(new Series(
+                        "Comité de direction",
+                        90,
+                        start.atZone(ZONE).toLocalDateTime(),
+                        "FREQ=WEEKLY;COUNT=4",
+                        List.of(),
+                        List.of())),
                 0,
                 "71234567@conferences.example.org");
     }
@@ -63,6 +70,7 @@ final class Samples {
                 "Test",
                 "Awa Ndiaye",
                 "",
+                List.of(),
                 Optional.empty(),
                 60,
                 now.plus(Duration.ofDays(1)),

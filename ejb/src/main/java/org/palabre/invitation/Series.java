@@ -1,20 +1,34 @@
 package org.palabre.invitation;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /**
- * How a conference repeats (P2): from its planned start on, at the same time of day in its own zone.
+ * How a conference repeats (P2): at the same time of day by the clocks of its own zone. What its rule says is told in the time of
+ * those clocks, also where they leave it out when they change (RFC 5545 §3.3.5): said an hour later it would be so for all.
  *
+ * @param name of the series as a whole, likewise the duration: single dates may differ
+ * @param first its first date by the rule
  * @param rule RFC 5545 §3.3.10, such as {@code FREQ=WEEKLY;COUNT=10}
- * @param cancelled original starts of the occurrences that do not take place
+ * @param cancelled dates by the rule that do not take place
  */
-public record Series(String rule, List<Instant> cancelled, List<Moved> moved) {
+public record Series(
+        String name,
+        int durationMinutes,
+        LocalDateTime first,
+        String rule,
+        List<LocalDateTime> cancelled,
+        List<Moved> moved) {
     public Series {
         cancelled = List.copyOf(cancelled);
         moved = List.copyOf(moved);
     }
 
-    /** One occurrence that takes place at another time. */
-    public record Moved(Instant original, Instant start, int durationMinutes) {}
+    /**
+     * One that takes place otherwise.
+     *
+     * @param original when the rule would hold it
+     */
+    public record Moved(LocalDateTime original, String name, Instant start, int durationMinutes) {}
 }

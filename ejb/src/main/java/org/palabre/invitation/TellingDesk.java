@@ -2,8 +2,6 @@ package org.palabre.invitation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceRegister;
+import org.palabre.conference.ConferenceView;
 import org.palabre.notification.Attachment;
 import org.palabre.notification.Cover;
 import org.palabre.notification.PhoneNumbers;
@@ -27,8 +26,13 @@ import org.palabre.shared.Settings;
 @Stateless
 public class TellingDesk {
     /** A report and a copy are for reading at a desk. */
-    private static final Set<Occasion> TEXTED =
-            EnumSet.of(Occasion.CREATED, Occasion.CHANGED, Occasion.CANCELLED, Occasion.REMINDER);
+    private static final Set<Occasion> TEXTED = EnumSet.of(
+            Occasion.CREATED,
+            Occasion.CHANGED,
+            Occasion.CANCELLED,
+            Occasion.DATES_CANCELLED,
+            Occasion.RESTORED,
+            Occasion.REMINDER);
 
     private ConferenceRegister conferences;
     private JpaGuests guests;
@@ -40,7 +44,6 @@ public class TellingDesk {
     private PhoneNumbers numbers;
     private Post post;
     private Settings settings;
-    private Clock clock;
 
     protected TellingDesk() {}
 
@@ -55,8 +58,7 @@ public class TellingDesk {
             Preferences preferences,
             PhoneNumbers numbers,
             Post post,
-            Settings settings,
-            Clock clock) {
+            Settings settings) {
         this.conferences = conferences;
         this.guests = guests;
         this.writer = writer;
@@ -67,39 +69,41 @@ public class TellingDesk {
         this.numbers = numbers;
         this.post = post;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** @param id of this telling: makes each message's key, so that doing it twice writes nothing twice */
     public void tell(String about, Telling telling, String id) {
-        Conference conference = conferences.find(about).orElseThrow();
-        if (!stillSo(conference, telling)) {
-            return;
-        }
-        Told told = told(conference, telling, id);
+        List<ConferenceView> dates = conferences.dates(about);
+        News.of(telling, dates).ifPresent(news -> tell(about, told(news, telling.sequence(), id)));
+    }
+
+    private void tell(String about, Told told) {
+        Occasion occasion = told.occasion();
         List<Guest> concerned = guests.of(about).stream()
-                .filter(guest -> guest.told() != (telling.occasion() == Occasion.INVITED))
+                .filter(guest -> guest.told() != (occasion == Occasion.INVITED))
                 .toList();
-        if (telling.occasion().forGuest()) {
-            concerned.forEach(guest -> tell(guest, telling.occasion(), told));
+        if (occasion.forGuest()) {
+            concerned.forEach(guest -> tell(guest, told));
         }
         concerned.forEach(Guest::invite);
-        tellOwner(telling.occasion() == Occasion.INVITED ? Occasion.COPY : telling.occasion(), told, List.of());
+        tellOwner(occasion == Occasion.INVITED ? Occasion.COPY : occasion, told, List.of());
     }
 
     /** What all messages of a telling have in common. */
-    private record Told(Conference conference, InvitationFacts facts, Wording wording, String id) {}
+    private record Told(Occasion occasion, Conference conference, InvitationFacts facts, Wording wording, String id) {}
 
-    private Told told(Conference conference, Telling telling, String id) {
-        return new Told(conference, facts.of(conference, telling), templates.inForce(), id);
+    private Told told(News news, int sequence, String id) {
+        Conference lead = conferences.find(news.lead().number()).orElseThrow();
+        return new Told(news.occasion(), lead, facts.of(lead, news, sequence), templates.inForce(), id);
     }
 
-    /** These guests are told that it is off for them. */
+    /** These guests are told that it is off for them. The conference takes place. */
     public void cancel(String about, int sequence, List<Guest> uninvited) {
-        Conference conference = conferences.find(about).orElseThrow();
-        var telling = new Telling(Occasion.CANCELLED, sequence, Optional.empty());
-        Told told = told(conference, telling, UUID.randomUUID().toString());
-        uninvited.stream().filter(Guest::told).forEach(guest -> tell(guest, Occasion.CANCELLED, told));
+        var telling = new Telling(Occasion.CALLED_OFF, sequence, Optional.empty(), List.of());
+        News.of(telling, conferences.dates(about)).ifPresent(news -> {
+            Told told = told(news, sequence, UUID.randomUUID().toString());
+            uninvited.stream().filter(Guest::told).forEach(guest -> tell(guest, told));
+        });
     }
 
     /**
@@ -110,8 +114,8 @@ public class TellingDesk {
      */
     public void ended(String number, Attachment report, String id) {
         Conference conference = conferences.find(number).orElseThrow();
-        var telling = new Telling(Occasion.ENDED, 0, Optional.of(opening(conference)));
-        tellOwner(Occasion.ENDED, told(conference, telling, id), List.of(report));
+        var told = new Told(Occasion.ENDED, conference, facts.ofEnded(conference), templates.inForce(), id);
+        tellOwner(Occasion.ENDED, told, List.of(report));
     }
 
     /** The language and zone in which he reads. */
@@ -122,20 +126,10 @@ public class TellingDesk {
                 .orElseGet(() -> new Choices(conference.language(), Theme.AUTO, settings.zone()));
     }
 
-    private static Instant opening(Conference conference) {
-        return conference.openedAt().orElseThrow();
-    }
-
-    /** A reminder of a start that was moved or cancelled meanwhile reminds of nothing. */
-    private boolean stillSo(Conference conference, Telling telling) {
-        return telling.start().isEmpty()
-                || facts.startsAt(conference, telling.start().get(), clock.instant());
-    }
-
-    private void tell(Guest guest, Occasion occasion, Told told) {
+    private void tell(Guest guest, Told told) {
         var to = new Addressee(
                 guest.address(), guest.name(), guest.language(), told.facts().zone());
-        var invitation = new Invitation.ForGuest(occasion, told.facts());
+        var invitation = new Invitation.ForGuest(told.occasion(), told.facts());
         invitations.send(invitation, to, guest.mobile(), told.wording(), cover(guest.address(), told));
     }
 

@@ -48,8 +48,12 @@ public class Tellings {
                     case RESERVED -> Occasion.CREATED;
                     case CHANGED -> Occasion.CHANGED;
                     case CANCELLED -> Occasion.CANCELLED;
+                    case RESTORED -> Occasion.RESTORED;
                 };
-        add(new Telling(occasion, change.sequence(), Optional.empty()), change.dialNumber(), change.ownerLogin());
+        add(
+                new Telling(occasion, change.sequence(), Optional.empty(), change.numbers()),
+                change.dialNumber(),
+                change.ownerLogin());
         if (change.deed() != Deed.CANCELLED) {
             remind(change);
         }
@@ -57,7 +61,7 @@ public class Tellings {
 
     /** Guests were put on the list. */
     void invited(String about, String owner) {
-        add(new Telling(Occasion.INVITED, sequence(about), Optional.empty()), about, owner);
+        add(new Telling(Occasion.INVITED, sequence(about), Optional.empty(), List.of()), about, owner);
     }
 
     /** These are no longer on it, and will not be found there. */
@@ -83,7 +87,7 @@ public class Tellings {
         for (Instant start : starts(change.dialNumber())) {
             Instant when = start.minus(before);
             if (when.isAfter(clock.instant())) {
-                var telling = new Telling(Occasion.REMINDER, change.sequence(), Optional.of(start));
+                var telling = new Telling(Occasion.REMINDER, change.sequence(), Optional.of(start), List.of());
                 outbox.add(entry(
                         telling,
                         "reminder:" + change.dialNumber() + ":" + start,

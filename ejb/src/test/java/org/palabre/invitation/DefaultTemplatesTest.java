@@ -104,6 +104,6 @@ class DefaultTemplatesTest {
 
     @Test
     void thereShouldBeOneForEachOccasionLanguageAndPart() {
-        assertThat(List.copyOf(keys().toList())).hasSize(9 * 2 * 5).doesNotHaveDuplicates();
+        assertThat(List.copyOf(keys().toList())).hasSize(11 * 2 * 5).doesNotHaveDuplicates();
     }
 }

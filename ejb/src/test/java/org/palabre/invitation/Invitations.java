@@ -27,6 +27,7 @@ final class Invitations {
                 name,
                 sample.ownerName(),
                 sample.ownerMail(),
+                List.of(),
                 start,
                 sample.durationMinutes(),
                 sample.expiresAt(),

@@ -42,7 +42,7 @@ class TemplateDeskTest extends OnStage {
 
         List<TemplateView> all = desk.list(OPERATOR);
 
-        assertThat(all).hasSize(90);
+        assertThat(all).hasSize(110);
         assertThat(all)
                 .filteredOn(view -> view.change().isPresent())
                 .singleElement()

@@ -3,6 +3,8 @@ package org.palabre.adapter.ical;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -59,28 +61,65 @@ final class Events {
     }
 
     private VEvent main() {
-        List<Property> properties = properties(meeting.start(), meeting.durationMinutes());
-        meeting.series().ifPresent(series -> {
-            properties.add(new RRule<ZonedDateTime>(series.rule()));
-            series.cancelled().forEach(start -> properties.add(zoned("EXDATE", start)));
-        });
+        List<Property> properties = properties(meeting.summary());
+        meeting.series()
+                .ifPresentOrElse(
+                        series -> properties.addAll(repeating(series)),
+                        () -> properties.addAll(time(meeting.start(), meeting.durationMinutes())));
         return event(properties);
     }
 
+    /** A cancellation names no dates that are left out: it takes out all that there are. */
+    private List<Property> repeating(Series series) {
+        List<Property> properties = new ArrayList<>(time(series));
+        properties.add(new RRule<ZonedDateTime>(series.rule()));
+        if (!cancelled) {
+            series.cancelled().forEach(start -> properties.add(zoned("EXDATE", start)));
+        }
+        return properties;
+    }
+
+    /** Where the clocks leave out the first start, no end on them would say how long all the others are. */
+    private List<Property> time(Series series) {
+        LocalDateTime first = series.first();
+        Duration length = Duration.ofMinutes(meeting.durationMinutes());
+        ZonedDateTime shown = first.atZone(meeting.zone());
+        return List.of(
+                zoned("DTSTART", first),
+                shown.toLocalDateTime().equals(first)
+                        ? zoned("DTEND", shown(shown.toInstant().plus(length)))
+                        : new net.fortuna.ical4j.model.property.Duration(length));
+    }
+
+    /** What the clocks show a second time when they are set back cannot be told by them: they mean the first (RFC 5545 §3.3.5). */
+    private List<Property> time(Instant start, int minutes) {
+        Instant end = start.plus(Duration.ofMinutes(minutes));
+        return told(start) && told(end)
+                ? List.of(zoned("DTSTART", shown(start)), zoned("DTEND", shown(end)))
+                : List.of(utc("DTSTART", start), utc("DTEND", end));
+    }
+
+    private LocalDateTime shown(Instant moment) {
+        return LocalDateTime.ofInstant(moment, meeting.zone());
+    }
+
+    private boolean told(Instant moment) {
+        return shown(moment).atZone(meeting.zone()).toInstant().equals(moment);
+    }
+
     private VEvent moved(Series.Moved moved) {
-        List<Property> properties = properties(moved.start(), moved.durationMinutes());
+        List<Property> properties = properties(moved.name());
+        properties.addAll(time(moved.start(), moved.durationMinutes()));
         properties.add(zoned("RECURRENCE-ID", moved.original()));
         return event(properties);
     }
 
-    private List<Property> properties(Instant start, int minutes) {
+    private List<Property> properties(String summary) {
         List<Property> properties = new ArrayList<>(List.of(
                 new Uid(meeting.uid()),
                 new Sequence(meeting.sequence()),
                 new DtStamp(now),
-                zoned("DTSTART", start),
-                zoned("DTEND", start.plus(Duration.ofMinutes(minutes))),
-                new Summary(Texts.line(meeting.summary())),
+                new Summary(Texts.line(summary)),
                 new Description(Texts.lines(meeting.description())),
                 new Location(Texts.line(meeting.location())),
                 cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED,
@@ -106,14 +145,16 @@ final class Events {
         return new Trigger(new ParameterList(List.of(Related.START)), ALARM);
     }
 
+    private static Property utc(String name, Instant moment) {
+        return new XProperty(name, CLOCKS.format(LocalDateTime.ofInstant(moment, ZoneOffset.UTC)) + "Z");
+    }
+
     /**
      * A time on the zone's clocks. The library's own properties would look the zone up, and for that add two thousand zones
      * without rules to the whole Java machine ({@code GlobalZoneRules}): the list that people choose theirs from among it.
      */
-    private Property zoned(String name, Instant moment) {
+    private Property zoned(String name, LocalDateTime shown) {
         return new XProperty(
-                name,
-                new ParameterList(List.of(new TzId(meeting.zone().getId()))),
-                CLOCKS.format(moment.atZone(meeting.zone())));
+                name, new ParameterList(List.of(new TzId(meeting.zone().getId()))), CLOCKS.format(shown));
     }
 }

@@ -13,7 +13,6 @@ import biweekly.property.Attendee;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
@@ -159,9 +158,9 @@ class ICalendarTest {
 
     @Test
     void aRuleThatIsNoneShouldBeRefused() {
-        var series = new Series("FREQ=SOMETIMES", List.of(), List.of());
+        Series series = Meetings.series("2026-11-24T14:30", "FREQ=SOMETIMES", List.of(), List.of());
 
-        assertThatThrownBy(() -> CALENDAR.request(Meetings.at(Meetings.PARIS, "2026-11-24T14:30", Optional.of(series))))
+        assertThatThrownBy(() -> CALENDAR.request(Meetings.of(Meetings.PARIS, series)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

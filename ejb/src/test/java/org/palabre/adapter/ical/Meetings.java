@@ -26,6 +26,15 @@ final class Meetings {
         return meeting(zone, LocalDateTime.parse(local).atZone(zone).toInstant(), 0, "Comité", "À bientôt", series);
     }
 
+    /** As long as the meetings here. */
+    static Series series(String first, String rule, List<LocalDateTime> cancelled, List<Series.Moved> moved) {
+        return new Series("Comité", 90, LocalDateTime.parse(first), rule, cancelled, moved);
+    }
+
+    static Meeting of(ZoneId zone, Series series) {
+        return at(zone, series.first().toString(), Optional.of(series));
+    }
+
     static Meeting saying(String summary, String description) {
         return meeting(PARIS, simple().start(), 0, summary, description, Optional.empty());
     }

@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,14 +60,15 @@ class SeriesTest {
 
     @Test
     void anOccurrenceThatIsCancelledShouldBeLeftOutAndOneThatIsMovedShouldBeElsewhere() {
-        Instant second = Instant.parse("2026-10-27T13:30:00Z");
         Instant third = Instant.parse("2026-11-03T13:30:00Z");
         Instant elsewhere = Instant.parse("2026-11-04T08:00:00Z");
-        var series =
-                new Series("FREQ=WEEKLY;COUNT=4", List.of(second), List.of(new Series.Moved(third, elsewhere, 30)));
+        Series series = Meetings.series(
+                "2026-10-20T14:30",
+                "FREQ=WEEKLY;COUNT=4",
+                List.of(LocalDateTime.parse("2026-10-27T14:30")),
+                List.of(new Series.Moved(LocalDateTime.parse("2026-11-03T14:30"), "Comité restreint", elsewhere, 30)));
 
-        ICalendar read = ICalendarTest.read(
-                CALENDAR.request(Meetings.at(Meetings.PARIS, "2026-10-20T14:30", Optional.of(series))));
+        ICalendar read = ICalendarTest.read(CALENDAR.request(Meetings.of(Meetings.PARIS, series)));
 
         assertThat(starts(read, 4))
                 .containsExactly(Instant.parse("2026-10-20T12:30:00Z"), third, Instant.parse("2026-11-10T13:30:00Z"));
@@ -76,28 +76,69 @@ class SeriesTest {
         assertThat(moved.getRecurrenceId().getValue().toInstant()).isEqualTo(third);
         assertThat(moved.getDateStart().getValue().toInstant()).isEqualTo(elsewhere);
         assertThat(moved.getDateEnd().getValue().toInstant()).isEqualTo("2026-11-04T08:30:00Z");
+        assertThat(moved.getSummary().getValue()).isEqualTo("Comité restreint");
         assertThat(moved.getUid()).isEqualTo(read.getEvents().getFirst().getUid());
+    }
+
+    /** Said an hour later, as that day's clocks show it, all that follow would be an hour late. */
+    @Test
+    void aFirstDateThatTheClocksLeaveOutShouldBeSaidByTheRule() {
+        Series series = Meetings.series(
+                "2027-03-28T02:30",
+                "FREQ=DAILY;COUNT=4",
+                List.of(LocalDateTime.parse("2027-03-28T02:30"), LocalDateTime.parse("2027-03-30T02:30")),
+                List.of());
+
+        CalendarPart part = CALENDAR.request(Meetings.of(Meetings.PARIS, series));
+
+        assertThat(part.content())
+                .contains(
+                        "DTSTART;TZID=Europe/Paris:20270328T023000",
+                        "DURATION:PT1H30M",
+                        "EXDATE;TZID=Europe/Paris:20270328T023000")
+                .doesNotContain("DTEND");
+        assertThat(starts(ICalendarTest.read(part), 4))
+                .containsExactly(Instant.parse("2027-03-29T00:30:00Z"), Instant.parse("2027-03-31T00:30:00Z"));
+    }
+
+    /** The clocks show it twice, and mean the first. */
+    @Test
+    void aStartInTheSecondOfTwoHoursShouldBeSaidInUtc() {
+        Instant second = Instant.parse("2026-10-25T01:30:00Z");
+        Series series = Meetings.series(
+                "2026-10-25T02:15",
+                "FREQ=DAILY;COUNT=2",
+                List.of(),
+                List.of(new Series.Moved(LocalDateTime.parse("2026-10-25T02:15"), "Comité", second, 30)));
+
+        VEvent moved = ICalendarTest.read(CALENDAR.request(Meetings.of(Meetings.PARIS, series)))
+                .getEvents()
+                .get(1);
+
+        assertThat(moved.getDateStart().getValue().toInstant()).isEqualTo(second);
+        assertThat(moved.getDateEnd().getValue().toInstant()).isEqualTo("2026-10-25T02:00:00Z");
     }
 
     @Test
     void aCancellationShouldTakeOutTheWholeSeries() {
-        var series = new Series(
+        Series series = Meetings.series(
+                "2026-10-20T14:30",
                 "FREQ=WEEKLY;COUNT=4",
-                List.of(),
+                List.of(LocalDateTime.parse("2026-10-27T14:30")),
                 List.of(new Series.Moved(
-                        Instant.parse("2026-11-03T13:30:00Z"), Instant.parse("2026-11-04T08:00:00Z"), 30)));
-        CalendarPart part = CALENDAR.cancel(Meetings.at(Meetings.PARIS, "2026-10-20T14:30", Optional.of(series)));
+                        LocalDateTime.parse("2026-11-03T14:30"), "Comité", Instant.parse("2026-11-04T08:00:00Z"), 30)));
+        CalendarPart part = CALENDAR.cancel(Meetings.of(Meetings.PARIS, series));
 
         assertThat(ICalendarTest.read(part).getEvents()).singleElement().satisfies(event -> {
             assertThat(event.getRecurrenceId()).isNull();
+            assertThat(event.getExceptionDates()).isEmpty();
             assertThat(event.getStatus().isCancelled()).isTrue();
         });
     }
 
     private static List<Instant> occurrences(String zone, LocalDateTime first, String rule) {
-        var series = new Series(rule, List.of(), List.of());
-        ICalendar read = ICalendarTest.read(
-                CALENDAR.request(Meetings.at(ZoneId.of(zone), first.toString(), Optional.of(series))));
+        Series series = Meetings.series(first.toString(), rule, List.of(), List.of());
+        ICalendar read = ICalendarTest.read(CALENDAR.request(Meetings.of(ZoneId.of(zone), series)));
         return starts(read, YEAR_OF_WEEKS + 1);
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -35,8 +35,13 @@ class ZonesUntouchedTest {
         public static void main(String[] arguments) {
             Set<String> before = ZoneId.getAvailableZoneIds();
             Instant start = Instant.parse("2026-11-24T13:30:00Z");
-            var series = new Series("FREQ=DAILY;COUNT=9", List.of(start), List.of(new Series.Moved(start, start, 30)));
-            Meetings.CALENDAR.request(Meetings.at(Meetings.PARIS, "2026-11-24T14:30", Optional.of(series)));
+            LocalDateTime first = LocalDateTime.parse("2026-11-24T14:30");
+            Series series = Meetings.series(
+                    first.toString(),
+                    "FREQ=DAILY;COUNT=9",
+                    List.of(first),
+                    List.of(new Series.Moved(first, "Comité", start, 30)));
+            Meetings.CALENDAR.request(Meetings.of(Meetings.PARIS, series));
             Meetings.CALENDAR.cancel(Meetings.simple());
             Set<String> added = new TreeSet<>(ZoneId.getAvailableZoneIds());
             added.removeAll(before);

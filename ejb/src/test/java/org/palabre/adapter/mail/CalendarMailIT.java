@@ -162,6 +162,32 @@ class CalendarMailIT extends OnStage {
         assertThat(start(moved)).isEqualTo(at(MONDAY.plusDays(15), 16));
     }
 
+    /** Ten dates, one mail: it takes out the entry that the invitation made. */
+    @Test
+    void aSeriesShouldBeTakenOutByOneMail() {
+        List<ConferenceView> mondays = reserved(10);
+        invitations.invite(mondays.getFirst().number(), GUEST, "fr", AWA);
+        VEvent asked = only(calendar(1));
+        stage.clock.advance(Duration.ofMinutes(1));
+        series.cancel(mondays.get(1).number(), Scope.ONE, AWA);
+        Calendar shorter = calendar(2);
+        stage.clock.advance(Duration.ofMinutes(1));
+        series.cancel(mondays.getFirst().number(), Scope.ALL, AWA);
+        Calendar cancelled = calendar(3);
+
+        assertThat(List.of(shorter, cancelled))
+                .extracting(CalendarMailIT::method)
+                .containsExactly("REQUEST", "CANCEL");
+        assertThat(starts(only(shorter))).hasSize(9).doesNotContain(at(MONDAY.plusWeeks(1), 10));
+        assertThat(uid(cancelled)).isEqualTo(asked.getUid().orElseThrow().getValue());
+        assertThat(List.of(asked, only(shorter), only(cancelled)))
+                .extracting(event -> event.getSequence().getSequenceNo())
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(only(cancelled).getStatus().getValue()).isEqualTo("CANCELLED");
+        assertThat(only(cancelled).getRecurrenceId()).isNull();
+    }
+
     @Test
     void longListsOfGuestsAndExceptionsShouldArriveWhole() {
         List<ConferenceView> mondays = reserved(50);
