@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
-import org.palabre.notification.PhoneNumbers;
+import org.palabre.live.LiveDesk;
 import org.palabre.notification.Recipients;
+import org.palabre.notification.TextRules;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.audit.AuditTrail;
@@ -27,7 +28,8 @@ public class InvitationDesk {
     private ConferenceDesk desk;
     private GuestNumbers called;
     private JpaGuests guests;
-    private PhoneNumbers numbers;
+    private TextRules texts;
+    private LiveDesk live;
     private Tellings tellings;
     private OutboxDesk outbox;
     private AuditTrail audit;
@@ -40,7 +42,8 @@ public class InvitationDesk {
             ConferenceDesk desk,
             GuestNumbers called,
             JpaGuests guests,
-            PhoneNumbers numbers,
+            TextRules texts,
+            LiveDesk live,
             Tellings tellings,
             OutboxDesk outbox,
             AuditTrail audit,
@@ -48,7 +51,8 @@ public class InvitationDesk {
         this.desk = desk;
         this.called = called;
         this.guests = guests;
-        this.numbers = numbers;
+        this.texts = texts;
+        this.live = live;
         this.tellings = tellings;
         this.outbox = outbox;
         this.audit = audit;
@@ -77,7 +81,7 @@ public class InvitationDesk {
         ConferenceView conference = ahead(number, actor);
         String about = conference.dialNumber();
         Set<String> known = guests.of(about).stream().map(Guest::address).collect(Collectors.toSet());
-        List<Guest> added = GuestLists.read(pasted, known, numbers).stream()
+        List<Guest> added = GuestLists.read(pasted, known, texts, conference.ownerLogin()).stream()
                 .map(one -> new Guest(about, one.recipient(), one.language(), actor.login(), clock.instant()))
                 .toList();
         called.give(added, conference.ownerLogin());
@@ -136,13 +140,13 @@ public class InvitationDesk {
      * Sets where somebody invited is called in.
      *
      * @param typed a number of the public network or of the company; empty: none
-     * @throws DomainException at {@code phone} when it is no number
+     * @throws DomainException at {@code phone} when it is no number, or none that may be called
      */
     public void callAt(String number, long id, String typed, Actor actor) {
         ConferenceView conference = ahead(number, actor);
         Guest guest =
                 guests.of(conference.dialNumber(), id).orElseThrow(() -> DomainException.of("refused.unknownGuest"));
-        guest.callAt(typed.isBlank() ? "" : numbers.dialled(typed, "phone"));
+        guest.callAt(typed.isBlank() ? "" : live.dialable(typed, "phone"));
         audit.record(actor, "conference.callAt", conference.dialNumber(), guest.address());
     }
 

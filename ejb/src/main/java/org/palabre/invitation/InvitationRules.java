@@ -14,7 +14,7 @@ import java.util.Set;
 import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
-import org.palabre.notification.PhoneNumbers;
+import org.palabre.notification.TextRules;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.DomainException.Problem;
@@ -31,16 +31,16 @@ class InvitationRules {
     private static final int LONGEST_ORGANISER = 100;
 
     private ConferenceDesk conferences;
-    private PhoneNumbers numbers;
+    private TextRules texts;
     private Settings settings;
     private Clock clock;
 
     protected InvitationRules() {}
 
     @Inject
-    InvitationRules(ConferenceDesk conferences, PhoneNumbers numbers, Settings settings, Clock clock) {
+    InvitationRules(ConferenceDesk conferences, TextRules texts, Settings settings, Clock clock) {
         this.conferences = conferences;
-        this.numbers = numbers;
+        this.texts = texts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -54,7 +54,7 @@ class InvitationRules {
         List<Problem> problems = faults(wish, actor);
         List<GuestLists.Named> named = List.of();
         try {
-            named = GuestLists.read(guests, known, numbers);
+            named = GuestLists.read(guests, known, texts, actor.login());
             if (named.isEmpty() && known.isEmpty()) {
                 problems.add(at(GuestLists.FIELD, "wrong.missing"));
             }

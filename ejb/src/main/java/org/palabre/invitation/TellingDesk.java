@@ -15,6 +15,7 @@ import org.palabre.notification.Attachment;
 import org.palabre.notification.Cover;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.notification.Post;
+import org.palabre.notification.TextRules;
 import org.palabre.notification.TypedNumber.Outside;
 import org.palabre.preference.Choices;
 import org.palabre.preference.Preferences;
@@ -42,6 +43,7 @@ public class TellingDesk {
     private FactsOf facts;
     private Preferences preferences;
     private PhoneNumbers numbers;
+    private TextRules texts;
     private Post post;
     private Settings settings;
 
@@ -57,6 +59,7 @@ public class TellingDesk {
             FactsOf facts,
             Preferences preferences,
             PhoneNumbers numbers,
+            TextRules texts,
             Post post,
             Settings settings) {
         this.conferences = conferences;
@@ -67,6 +70,7 @@ public class TellingDesk {
         this.facts = facts;
         this.preferences = preferences;
         this.numbers = numbers;
+        this.texts = texts;
         this.post = post;
         this.settings = settings;
     }
@@ -148,7 +152,8 @@ public class TellingDesk {
         if (ways.contains("sms")
                 && TEXTED.contains(occasion)
                 && numbers.read(conference.ownerMobile()) instanceof Outside mobile
-                && mobile.mayBeMobile()) {
+                && mobile.mayBeMobile()
+                && texts.refusal(mobile).isEmpty()) {
             var to = new Addressee(mobile.e164(), conference.ownerName(), language, zone);
             post.text(writer.text(invitation, to, told.wording()), cover(mobile.e164(), told));
         }

@@ -146,7 +146,7 @@ public class Decisions {
             Duration stay) {}
 
     public Called dialOut(String number, String phone, Actor actor) {
-        String dialled = dialling.check(phone);
+        String dialled = dialling.check("number", phone);
         Locked it = open(number);
         if (sessions.ringing(it.session) >= settings.number(Setting.PALABRE_DIAL_OUT_AT_ONCE, 1, 50)) {
             throw DomainException.of("refused.tooManyDialOuts");
@@ -158,6 +158,7 @@ public class Decisions {
                         seat.state() == SeatState.RINGING && seat.caller().equals(callee))) {
             throw DomainException.of("refused.ringsAlready");
         }
+        dialling.spend(dialled, actor);
         LegId leg = LegId.called();
         boolean listenOnly = it.conference.options().listenOnly();
         sessions.reserve(

@@ -1,41 +1,80 @@
 package org.palabre.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import org.palabre.notification.Destinations;
+import org.palabre.notification.PhoneNumbers;
+import org.palabre.notification.TypedNumber.Extension;
+import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.DomainException.Reason;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
+import org.palabre.shared.quota.Quota;
+import org.palabre.shared.quota.Quotas;
 
-/** Which numbers may be called out to (P32): everything not allowed is refused, against toll fraud. */
+/** Which numbers may be called out to, and how often on one day (P32): everything not opened is closed, against toll fraud. */
 @ApplicationScoped
 class DialPlanRules {
+    private PhoneNumbers numbers;
+    private Quotas quotas;
     private Settings settings;
 
     protected DialPlanRules() {}
 
     @Inject
-    DialPlanRules(Settings settings) {
+    DialPlanRules(PhoneNumbers numbers, Quotas quotas, Settings settings) {
+        this.numbers = numbers;
+        this.quotas = quotas;
         this.settings = settings;
     }
 
-    /** @return the number as it is dialled: digits, with a leading + or not */
-    String check(String typed) {
-        String number = typed == null ? "" : typed.replaceAll("[ .\\-()/\\u00a0]", "");
-        if (number.isEmpty()) {
-            throw DomainException.at("number", "wrong.missing");
+    /** A wrong rule is told when the product starts and not to the first person; a rule of former times is not passed over. */
+    void check(@Observes Startup start) {
+        if (!settings.text(Setting.PALABRE_DIAL_OUT_PREFIXES).isEmpty()) {
+            throw new IllegalStateException(
+                    Setting.PALABRE_DIAL_OUT_PREFIXES + ": " + Setting.PALABRE_DIAL_OUT_PREFIXES.meaning());
         }
-        if (!number.matches("\\+?\\d{2,20}")) {
-            throw DomainException.at("number", "wrong.phoneNumber");
-        }
-        if (!allows(number)) {
-            throw DomainException.at("number", "refused.prefix");
-        }
-        return number;
+        Destinations.ofCalls(settings);
+        Quota.CALLS.perPerson(settings);
+        Quota.CALLS.inAll(settings);
     }
 
-    /** @param number digits, with a leading + or not */
+    /**
+     * @param field of the form, for the refusal
+     * @return the number as it is dialled: E.164, or the digits of an extension
+     */
+    String check(String field, String typed) {
+        if (typed == null || typed.isBlank()) {
+            throw DomainException.at(field, "wrong.missing");
+        }
+        refusal(typed).ifPresent(why -> {
+            throw DomainException.at(field, why.key(), why.arguments().toArray());
+        });
+        return numbers.dialled(typed, field);
+    }
+
     boolean allows(String number) {
-        return settings.list(Setting.PALABRE_DIAL_OUT_PREFIXES).stream().anyMatch(number::startsWith)
-                && settings.list(Setting.PALABRE_DIAL_OUT_DENIED).stream().noneMatch(number::startsWith);
+        return refusal(number).isEmpty();
+    }
+
+    private Optional<Reason> refusal(String number) {
+        return Destinations.ofCalls(settings).refusal(numbers.read(number));
+    }
+
+    /** Counts a call that costs money. @throws DomainException when today's are used up */
+    void spend(String dialled, Actor actor) {
+        if (numbers.read(dialled) instanceof Extension) {
+            return;
+        }
+        Quota.Answer answer = quotas.take(Quota.CALLS, actor.login());
+        if (answer != Quota.Answer.TAKEN) {
+            throw DomainException.of(
+                    "refused.quota.CALLS." + answer,
+                    Quota.CALLS.refusedBy(answer).name());
+        }
     }
 }

@@ -165,13 +165,19 @@ public class LiveDesk {
         return actions.dialOut(his(number, actor), phone, actor);
     }
 
-    /**
-     * Whether the operator allows to call it (P32).
-     *
-     * @param phone digits, with a leading + or not
-     */
+    /** Whether the operator allows to call it (P32). */
     public boolean mayDial(String phone) {
         return dialling.allows(phone);
+    }
+
+    /**
+     * A number that the operator allows to call, as it is dialled.
+     *
+     * @param field of the form, for the refusal
+     * @throws DomainException naming the rule
+     */
+    public String dialable(String phone, String field) {
+        return dialling.check(field, phone);
     }
 
     private String his(String number, Actor actor) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.palabre.notification.TypedNumber.Extension;
 import org.palabre.notification.TypedNumber.Faulty;
 import org.palabre.notification.TypedNumber.Outside;
+import org.palabre.notification.TypedNumber.Short;
 import org.palabre.shared.DomainException;
 
 /** Reads phone numbers as people type them: national numbers are those of {@code PALABRE_REGION}. */
@@ -14,13 +15,14 @@ public interface PhoneNumbers {
      * A number as it is dialled.
      *
      * @param field the form's field, for the refusal
-     * @return E.164, or the digits of an extension
+     * @return E.164, or the digits of an extension or short number
      * @throws DomainException saying why it is none
      */
     default String dialled(String typed, String field) {
         return switch (read(typed)) {
             case Outside outside -> outside.e164();
             case Extension internal -> internal.digits();
+            case Short few -> few.digits();
             case Faulty faulty ->
                 throw DomainException.at(field, faulty.key(), faulty.arguments().toArray());
         };
@@ -31,6 +33,7 @@ public interface PhoneNumbers {
         return switch (read(told)) {
             case Outside outside -> Optional.of(outside.e164());
             case Extension internal -> Optional.of(internal.digits());
+            case Short few -> Optional.of(few.digits());
             case Faulty faulty -> Optional.empty();
         };
     }
@@ -49,6 +52,7 @@ public interface PhoneNumbers {
         throw switch (number) {
             case Outside landline -> DomainException.at(field, "wrong.phoneNumber.notMobile");
             case Extension internal -> DomainException.at(field, "wrong.phoneNumber.internal");
+            case Short few -> DomainException.at(field, "wrong.phoneNumber.internal");
             case Faulty faulty ->
                 DomainException.at(field, faulty.key(), faulty.arguments().toArray());
         };

@@ -42,7 +42,7 @@ public record Recipients(List<Recipient> valid, List<Fault> faults) {
     }
 
     /** @throws DomainException at that field of a form when there are more than {@link #MOST} */
-    public static Recipients read(String pasted, String field, PhoneNumbers numbers) {
+    public static Recipients read(String pasted, String field, TextRules texts) {
         List<PastedList.Entry> entries = pasted.length() > LONGEST_TEXT ? null : PastedList.entries(pasted);
         if (entries == null || entries.size() > MOST) {
             throw DomainException.at(field, "wrong.tooManyRecipients", MOST);
@@ -51,7 +51,7 @@ public record Recipients(List<Recipient> valid, List<Fault> faults) {
         List<Fault> faults = new ArrayList<>();
         for (PastedList.Entry entry : entries) {
             try {
-                Recipient recipient = recipient(entry, numbers);
+                Recipient recipient = recipient(entry, texts);
                 valid.putIfAbsent(recipient.key(), recipient);
             } catch (DomainException refused) {
                 var why = refused.problems().getFirst();
@@ -61,7 +61,7 @@ public record Recipients(List<Recipient> valid, List<Fault> faults) {
         return new Recipients(new ArrayList<>(valid.values()), faults);
     }
 
-    private static Recipient recipient(PastedList.Entry entry, PhoneNumbers numbers) {
+    private static Recipient recipient(PastedList.Entry entry, TextRules texts) {
         String name = tidy(entry.name());
         if (entry.address().contains("@")) {
             return new ByMail(MailAddress.at("", entry.address()), name);
@@ -69,7 +69,7 @@ public record Recipients(List<Recipient> valid, List<Fault> faults) {
         if (entry.address().chars().noneMatch(Character::isDigit)) {
             throw DomainException.of("wrong.recipient");
         }
-        return new ByPhone(numbers.mobile(entry.address(), ""), name);
+        return new ByPhone(texts.mobile(entry.address(), ""), name);
     }
 
     private static String tidy(String name) {

@@ -3,6 +3,7 @@ package org.palabre.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.palabre.shared.outbox.DeliveryFailure;
 import org.palabre.shared.outbox.OutboxDelivery;
 import org.palabre.shared.outbox.OutboxHandler;
 
@@ -12,12 +13,14 @@ public class TextHandler implements OutboxHandler {
     public static final String KIND = "sms";
 
     private TextMessenger messenger;
+    private TextRules rules;
 
     protected TextHandler() {}
 
     @Inject
-    TextHandler(TextMessenger messenger) {
+    TextHandler(TextMessenger messenger, TextRules rules) {
         this.messenger = messenger;
+        this.rules = rules;
     }
 
     @Override
@@ -27,6 +30,13 @@ public class TextHandler implements OutboxHandler {
 
     @Override
     public List<String> deliver(OutboxDelivery delivery) {
-        return messenger.send(delivery.id(), TextJson.read(delivery.payload()));
+        TextMessage text = TextJson.read(delivery.payload());
+        rules.spend(text, delivery.owner());
+        try {
+            return messenger.send(delivery.id(), text);
+        } catch (DeliveryFailure failure) {
+            rules.giveBack(delivery.owner());
+            throw failure;
+        }
     }
 }

@@ -45,16 +45,15 @@ public class RollCallDesk {
         if (one.presence().there()) {
             throw DomainException.of("refused.alreadyThere");
         }
-        one.hindrance().ifPresent(this::refuse);
+        one.hindrance().ifPresent(hindrance -> refuse(hindrance, one));
         return live.dialOut(number, one.phone(), actor);
     }
 
-    private void refuse(Hindrance hindrance) {
-        throw switch (hindrance) {
-            case NO_NUMBER -> DomainException.at("phone", "wrong.missing");
-            case NOT_ALLOWED -> DomainException.at("phone", "refused.prefix");
-            case CALLED_OFTEN -> DomainException.of("refused.calledOften", reader.mostCalls());
-        };
+    private void refuse(Hindrance hindrance, Invited one) {
+        switch (hindrance) {
+            case NO_NUMBER, NOT_ALLOWED -> live.dialable(one.phone(), "phone");
+            case CALLED_OFTEN -> throw DomainException.of("refused.calledOften", reader.mostCalls());
+        }
     }
 
     /**

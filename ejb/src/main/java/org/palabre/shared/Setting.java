@@ -46,8 +46,20 @@ public enum Setting {
     PALABRE_RESERVE_BY(
             "group", "who may reserve: group (of the directory), directory (all its people), everybody (by phone)"),
     PALABRE_NUMBER_MAX_OPEN("3", "future reservations that one phone number may have with everybody, 1 to 1000"),
-    PALABRE_DIAL_OUT_PREFIXES("1", "numbers that may be called out start with one of these, comma separated"),
-    PALABRE_DIAL_OUT_DENIED("", "numbers that may never be called out start with one of these; wins over the above"),
+    PALABRE_EXTENSIONS(
+            "", "internal numbers that may be called: digits, x any, z 1 to 9, none begins with 0, such as 1xxx,2zxx"),
+    PALABRE_DIAL_OUT_ALLOWED(
+            "", "where calls may go: prefixes such as +33, countries such as US, + everywhere; empty: nowhere outside"),
+    PALABRE_DIAL_OUT_DENIED("", "where calls never go, written as above; wins over the above"),
+    PALABRE_DIAL_OUT_KINDS(
+            "fixed,mobile,voip",
+            "kinds of numbers that may be called: these, toll-free, shared-cost, premium, personal, pager, company, voicemail,"
+                    + " satellite, short, other; emergency numbers never"),
+    PALABRE_DIAL_OUT_A_DAY("100", "calls to the outside that one person may cause on one day, 0 to 1000000"),
+    PALABRE_DIAL_OUT_A_DAY_TOTAL("2000", "calls to the outside on one day, 0 to 1000000"),
+    PALABRE_DIAL_OUT_PREFIXES(
+            "",
+            "of former versions, refused: write PALABRE_EXTENSIONS for internal numbers, PALABRE_DIAL_OUT_ALLOWED for others"),
     PALABRE_DIAL_OUT_AT_ONCE("5", "dial-outs that may ring at once in one conference, 1 to 50"),
     PALABRE_CALL_TRIES("3", "how often one who is invited may be called in one conference, 1 to 10"),
     PALABRE_REDIAL_SECONDS("60", "pause before who was busy or did not answer is called again, seconds, 5 to 600"),
@@ -60,7 +72,9 @@ public enum Setting {
     PALABRE_AMI_PORT("5038", "port of the same"),
     PALABRE_AMI_USER("palabre", "user of the same"),
     PALABRE_AMI_SECRET("", "secret of that user"),
-    PALABRE_DIAL_OUT("PJSIP/{number}@phones", "how the switch reaches a number; {number} is put in"),
+    PALABRE_DIAL_OUT(
+            "PJSIP/{number}@phones",
+            "how the switch reaches a number: {number} is +33612345678 or an extension, {digits} the same without +"),
     PALABRE_DIAL_OUT_CALLER("", "number that called people see; empty: the line's own"),
     PALABRE_OUTBOX_TRIES("20", "tries of a mail or short message before it is given up, 1 to 100"),
     PALABRE_OUTBOX_DAYS("90", "how long messages that were sent, failed or were withdrawn are kept, days, 1 to 3650"),
@@ -78,6 +92,12 @@ public enum Setting {
     PALABRE_SMTP_PASSWORD("", "password of the same (secret)"),
     PALABRE_SMS("none", "how short messages leave: smpp, http, folder (files, for demos), none (they wait)"),
     PALABRE_SMS_FROM("", "number or name (up to 11 letters and digits) that they come from; empty: the gateway's own"),
+    PALABRE_SMS_ALLOWED(
+            "",
+            "where short messages may go: prefixes such as +33, countries such as US, + everywhere; empty: nowhere"),
+    PALABRE_SMS_DENIED("", "where short messages never go, written as above; wins over the above"),
+    PALABRE_SMS_A_DAY("200", "short messages that one person may cause on one day, 0 to 1000000"),
+    PALABRE_SMS_A_DAY_TOTAL("5000", "short messages on one day, 0 to 1000000"),
     PALABRE_SMS_TRANSLITERATE("false", "true: write ê as e and the like, where that spares parts of a message"),
     PALABRE_SMPP_HOST("127.0.0.1", "message centre (SMPP 3.4)"),
     PALABRE_SMPP_PORT("2775", "port of the same, 1 to 65535"),

@@ -6,7 +6,7 @@ import java.time.Duration;
  * An order to call somebody into a room. He hears who invites and enters by pressing 1.
  *
  * @param leg the id that the new leg will have; chosen by us, so that its seat can be held before it rings
- * @param number what to dial, already checked against the allowed prefixes
+ * @param number what to dial, E.164 or an extension, already checked against what the operator opened
  * @param inviter the inviter's number, read out to the called person; may be withheld
  * @param inviterLeg the inviter's leg, whose recorded name is played instead where there is one; may be null
  * @param ringing how long it may ring

@@ -29,7 +29,7 @@ abstract class OnRollCall extends OnStage {
 
     @BeforeEach
     void open() {
-        stage.set(Setting.PALABRE_DIAL_OUT_PREFIXES, "1,+33");
+        stage.set(Setting.PALABRE_DIAL_OUT_ALLOWED, "+33");
         desk = stage.get(RollCallDesk.class);
         invitations = stage.get(InvitationDesk.class);
         rounds = stage.get(CallingRounds.class);

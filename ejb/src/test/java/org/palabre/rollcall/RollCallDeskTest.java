@@ -98,7 +98,7 @@ class RollCallDeskTest extends OnRollCall {
         @Test
         void shouldKnowAContactFromWhereverHeCalls() {
             contact("Paul", "paul@example.org", "06 39 98 40 01");
-            stage.set(Setting.PALABRE_DIAL_OUT_PREFIXES, "1");
+            stage.set(Setting.PALABRE_DIAL_OUT_ALLOWED, "");
             conference = stage.reserved(meeting());
             invitations.invite(conference.number(), "paul@example.org, 06 39 98 40 01", "fr", AWA);
             moderatorCalls();
@@ -199,7 +199,7 @@ class RollCallDeskTest extends OnRollCall {
 
         @Test
         void shouldBeTheExtensionWhereMobilesMayNotBeCalled() {
-            stage.set(Setting.PALABRE_DIAL_OUT_PREFIXES, "1");
+            stage.set(Setting.PALABRE_DIAL_OUT_ALLOWED, "");
             conference = stage.reserved(meeting());
             invitations.invite(conference.number(), "paul@example.org", "fr", AWA);
 

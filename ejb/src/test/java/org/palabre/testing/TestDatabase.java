@@ -136,6 +136,7 @@ public final class TestDatabase implements AutoCloseable {
                         "conference_package",
                         "audit_entry",
                         "lockout",
+                        "daily_use",
                         "preference",
                         "phone_pin",
                         "listed_user",

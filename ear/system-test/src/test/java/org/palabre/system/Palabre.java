@@ -214,6 +214,9 @@ public final class Palabre implements AutoCloseable {
         settings.put("PALABRE_PIN_ITERATIONS", "100000");
         settings.put("PALABRE_IDENTITY_SOURCES", "ldap,list");
         settings.put("PALABRE_PASSWORD_PEPPER", PASSWORD_PEPPER);
+        settings.put("PALABRE_EXTENSIONS", "1xxx,1xxxx");
+        settings.put("PALABRE_SMS_ALLOWED", "+");
+        settings.put("PALABRE_SMS_A_DAY", "5000"); // all tests are awa
         settings.put("PALABRE_SEATS", "100000"); // conferences that tests leave open must not shut out the next one
         settings.putAll(more);
         return settings;

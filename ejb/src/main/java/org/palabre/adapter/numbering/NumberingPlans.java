@@ -10,13 +10,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.palabre.notification.Extensions;
+import org.palabre.notification.NumberKind;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.notification.TypedNumber;
 import org.palabre.notification.TypedNumber.Extension;
 import org.palabre.notification.TypedNumber.Faulty;
 import org.palabre.notification.TypedNumber.Outside;
+import org.palabre.notification.TypedNumber.Short;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 
@@ -40,15 +44,19 @@ public class NumberingPlans implements PhoneNumbers {
 
     private static final String MOBILE_EXAMPLE = "+3363998";
 
+    private static final Pattern SEPARATORS = Pattern.compile("[^+\\d]+");
+
     private static final Pattern EXTENSION = Pattern.compile("\\d{2,6}");
 
     private String region;
+    private Settings settings;
 
     protected NumberingPlans() {}
 
     /** @throws IllegalStateException naming the setting when there is no such country */
     @Inject
     public NumberingPlans(Settings settings) {
+        this.settings = settings;
         region = settings.text(Setting.PALABRE_REGION).toUpperCase(Locale.ROOT);
         if (!PLANS.getSupportedRegions().contains(region)) {
             throw new IllegalStateException(
@@ -64,6 +72,19 @@ public class NumberingPlans implements PhoneNumbers {
         if (!TYPED.matcher(text).matches()) {
             return Faulty.because("wrong.phoneNumber");
         }
+        String digits = SEPARATORS.matcher(text).replaceAll("");
+        return internal(digits).orElseGet(() -> outside(text));
+    }
+
+    /** Emergency numbers come first: no pattern of extensions takes them in. */
+    private Optional<TypedNumber> internal(String digits) {
+        if (ShortNumbers.emergency(digits, region)) {
+            return Optional.of(new Short(digits, NumberKind.EMERGENCY));
+        }
+        return Extensions.of(settings).have(digits) ? Optional.of(new Extension(digits)) : Optional.empty();
+    }
+
+    private TypedNumber outside(String text) {
         try {
             PhoneNumber number = PLANS.parse(text, region);
             return PLANS.isValidNumber(number) || EXAMPLE.matcher(e164(number)).matches()
@@ -75,10 +96,14 @@ public class NumberingPlans implements PhoneNumbers {
     }
 
     private static TypedNumber outside(PhoneNumber number) {
+        String e164 = e164(number);
+        PhoneNumberType type = e164.startsWith(MOBILE_EXAMPLE) ? PhoneNumberType.MOBILE : PLANS.getNumberType(number);
+        String country = PLANS.getRegionCodeForNumber(number);
         return new Outside(
-                e164(number),
-                MAY_BE_MOBILE.contains(PLANS.getNumberType(number))
-                        || e164(number).startsWith(MOBILE_EXAMPLE),
+                e164,
+                Kinds.of(number, type),
+                MAY_BE_MOBILE.contains(type),
+                country == null || country.length() != 2 ? "" : country,
                 PLANS.format(number, PhoneNumberFormat.NATIONAL),
                 PLANS.format(number, PhoneNumberFormat.INTERNATIONAL));
     }
@@ -87,8 +112,13 @@ public class NumberingPlans implements PhoneNumbers {
         return PLANS.format(number, PhoneNumberFormat.E164);
     }
 
-    private static TypedNumber shortOrFaulty(String text, String why) {
-        return EXTENSION.matcher(text).matches() ? new Extension(text) : Faulty.because(why);
+    private TypedNumber shortOrFaulty(String text, String why) {
+        if (!EXTENSION.matcher(text).matches()) {
+            return Faulty.because(why);
+        }
+        return ShortNumbers.kind(text, region)
+                .<TypedNumber>map(kind -> new Short(text, kind))
+                .orElseGet(() -> new Extension(text));
     }
 
     private static String why(PhoneNumber number) {

@@ -74,7 +74,12 @@ public class OutboxLedger {
 
     private OutboxDelivery delivery(OutboxEntry entry) {
         return new OutboxDelivery(
-                entry.token(), entry.kind(), entries.payload(entry.id()), entry.about(), entry.attempts());
+                entry.token(),
+                entry.kind(),
+                entries.payload(entry.id()),
+                entry.about(),
+                entry.owner(),
+                entry.attempts());
     }
 
     /** Writes down what became of a claim. What was sent is sent, even when the lease was over; what was deleted is no loss. */

@@ -8,10 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.palabre.notification.NumberKind;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.notification.TypedNumber.Extension;
 import org.palabre.notification.TypedNumber.Faulty;
 import org.palabre.notification.TypedNumber.Outside;
+import org.palabre.notification.TypedNumber.Short;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
@@ -36,7 +38,8 @@ class NumberingPlansTest {
             })
     void readShouldKnowTheSameMobileHoweverItIsWritten(String typed) {
         assertThat(france.read(typed))
-                .isEqualTo(new Outside("+33612345678", true, "06 12 34 56 78", "+33 6 12 34 56 78"));
+                .isEqualTo(new Outside(
+                        "+33612345678", NumberKind.MOBILE, true, "FR", "06 12 34 56 78", "+33 6 12 34 56 78"));
     }
 
     @ParameterizedTest
@@ -59,9 +62,26 @@ class NumberingPlansTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12", "1001", "8000", "99999"})
+    @ValueSource(strings = {"12", "8000", "99999"})
     void readShouldTellAnExtension(String typed) {
         assertThat(france.read(typed)).isEqualTo(new Extension(typed));
+    }
+
+    @Test
+    void readShouldTakeAShortNumberForInternalWhereTheOperatorSaysSo() {
+        var internal = new NumberingPlans(Settings.of(Map.of(Setting.PALABRE_EXTENSIONS, "1xx,1xxx,77xxxxxx")));
+
+        assertThat(france.read("1001")).isEqualTo(new Short("1001", NumberKind.PREMIUM));
+        assertThat(internal.read("1001")).isEqualTo(new Extension("1001"));
+        assertThat(internal.read("77123456")).isEqualTo(new Extension("77123456"));
+        assertThat(internal.read("112")).isEqualTo(new Short("112", NumberKind.EMERGENCY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15", "17", "18", "112", "114", "115", "119", "911", "1 1 2", "1-5", "(112)"})
+    void readShouldTellAnEmergencyNumber(String typed) {
+        assertThat(france.read(typed)).isInstanceOfSatisfying(Short.class, few -> assertThat(few.kind())
+                .isEqualTo(NumberKind.EMERGENCY));
     }
 
     @ParameterizedTest

@@ -20,12 +20,15 @@ import org.palabre.notification.Recipient;
 import org.palabre.notification.Recipient.ByMail;
 import org.palabre.notification.Recipients;
 import org.palabre.notification.Recipients.Fault;
+import org.palabre.notification.TextRules;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 
 /** With the real numbering plans, since a made-up one would agree with whatever the list says. */
 class RecipientsTest {
-    private static final PhoneNumbers NUMBERS = new NumberingPlans(Settings.of(Map.of()));
+    private static final Settings OPEN = Settings.of(Map.of(Setting.PALABRE_SMS_ALLOWED, "+"));
+    private static final PhoneNumbers NUMBERS = new NumberingPlans(OPEN);
 
     @Test
     void readShouldFindMailAndPhonesHoweverTheyAreSeparated() {
@@ -141,6 +144,6 @@ class RecipientsTest {
     }
 
     private static Recipients read(String pasted) {
-        return Recipients.read(pasted, "recipients", NUMBERS);
+        return Recipients.read(pasted, "recipients", new TextRules(NUMBERS, null, OPEN));
     }
 }

@@ -21,7 +21,7 @@ final class DialOutOrder {
         }
         var action = new OriginateAction();
         action.setActionId(PREFIX + order.leg());
-        action.setChannel(settings.dialOut().replace("{number}", order.number()));
+        action.setChannel(channel(settings.dialOut(), order.number()));
         action.setChannelId(order.leg().value());
         action.setContext("palabre-called");
         action.setExten("s");
@@ -33,6 +33,10 @@ final class DialOutOrder {
         }
         action.setVariables(variables(order));
         return action;
+    }
+
+    private static String channel(String way, String number) {
+        return way.replace("{number}", number).replace("{digits}", number.replace("+", ""));
     }
 
     /** The leg of an order that failed; empty for any other event. */

@@ -38,7 +38,7 @@ class ToldTest {
 
     @Test
     void aFaultyFieldShouldBe422WhateverItsRule() {
-        assertThat(status(DomainException.at("number", "refused.prefix"))).isEqualTo(422);
+        assertThat(status(DomainException.at("number", "refused.destination"))).isEqualTo(422);
         assertThat(status(DomainException.at("owner", "refused.onlyForYourself")))
                 .isEqualTo(403);
     }

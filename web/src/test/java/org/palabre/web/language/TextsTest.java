@@ -30,6 +30,7 @@ import org.palabre.invitation.Occasion;
 import org.palabre.invitation.Part;
 import org.palabre.live.LegState;
 import org.palabre.live.LogLine;
+import org.palabre.notification.NumberKind;
 import org.palabre.preference.Choices;
 import org.palabre.preference.Theme;
 import org.palabre.rollcall.Hindrance;
@@ -40,6 +41,7 @@ import org.palabre.shared.DomainException.Problem;
 import org.palabre.shared.Role;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.outbox.OutboxState;
+import org.palabre.shared.quota.Quota;
 import org.palabre.web.outbox.OutboxPage;
 import org.palabre.web.security.Admittance;
 
@@ -73,6 +75,16 @@ class TextsTest {
 
         assertThat(keys("fr")).containsAll(used);
         assertThat(used).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void everyRuleAgainstTollFraudShouldHaveWords() {
+        Stream<String> kinds = Arrays.stream(NumberKind.values()).map(kind -> "refused.destination." + kind);
+        Stream<String> quotas = Arrays.stream(Quota.Answer.values())
+                .filter(answer -> answer != Quota.Answer.TAKEN)
+                .map(answer -> "refused.quota.CALLS." + answer);
+
+        assertThat(keys("fr")).containsAll(Stream.concat(kinds, quotas).toList());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,11 +135,20 @@ class DialOutIT {
     void numbersThatAreNotAllowedShouldBeRefused() {
         Meeting meeting = Meeting.at(palabre).reserve();
         callers.leads(meeting);
-        for (String number : new String[] {"0033123456789", "+33123456789", "3999"}) {
-            Rest.Answer answer = meeting.asks("live/dial-out", "{\"number\":\"" + number + "\"}");
-            assertThat(answer.status()).as(answer.body()).isEqualTo(422);
-            assertThat(answer.body()).contains("refused.prefix");
-        }
+        Map.of(
+                        "0033123456789", "refused.destination",
+                        "+33123456789", "refused.destination",
+                        "0899 12 34 56", "refused.destination",
+                        "+881 612 345 678", "refused.destination",
+                        "112", "refused.destination.EMERGENCY",
+                        "1 7", "refused.destination.EMERGENCY",
+                        "118218", "refused.short",
+                        "2999", "refused.extension")
+                .forEach((number, key) -> {
+                    Rest.Answer answer = meeting.asks("live/dial-out", "{\"number\":\"" + number + "\"}");
+                    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+                    assertThat(answer.body()).as(number).contains('"' + key + '"');
+                });
         assertThat(meeting.awaitInside(1).people()).hasSize(1);
     }
 }
