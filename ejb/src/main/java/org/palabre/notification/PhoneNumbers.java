@@ -1,6 +1,7 @@
 package org.palabre.notification;
 
 import java.util.Optional;
+import java.util.Set;
 import org.palabre.notification.TypedNumber.Extension;
 import org.palabre.notification.TypedNumber.Faulty;
 import org.palabre.notification.TypedNumber.Outside;
@@ -10,6 +11,14 @@ import org.palabre.shared.DomainException;
 /** Reads phone numbers as people type them: national numbers are those of {@code PALABRE_REGION}. */
 public interface PhoneNumbers {
     TypedNumber read(String typed);
+
+    /**
+     * The ways people write one number into a directory.
+     *
+     * @param number as the switch gives it; no digits gives no spelling
+     * @param countryCode 1 to 3 digits: whose plan national numbers follow
+     */
+    Set<String> spellings(String number, String countryCode);
 
     /**
      * A number as it is dialled.

@@ -15,7 +15,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.palabre.adapter.ldap.LdapDirectory;
 import org.palabre.adapter.ldap.LdapSettings;
+import org.palabre.adapter.numbering.NumberingPlans;
 import org.palabre.directory.Person;
+import org.palabre.shared.Settings;
 import org.palabre.system.calls.Together;
 import org.palabre.testing.ldap.OpenLdapServer;
 
@@ -52,7 +54,10 @@ class DirectoryBenchmark {
     private static LdapDirectory directory(OpenLdapServer server, String groups) {
         Map<String, String> settings = server.settings();
         settings.put("PALABRE_LDAP_GROUPS", groups);
-        return new LdapDirectory(LdapSettings.from(name -> Optional.ofNullable(settings.get(name))), Clock.systemUTC());
+        return new LdapDirectory(
+                LdapSettings.from(name -> Optional.ofNullable(settings.get(name))),
+                Clock.systemUTC(),
+                new NumberingPlans(Settings.of(Map.of())));
     }
 
     private static List<Way> ways(LdapDirectory directory) {

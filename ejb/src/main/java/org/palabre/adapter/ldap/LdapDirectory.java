@@ -29,6 +29,7 @@ import org.palabre.directory.Company;
 import org.palabre.directory.Directory;
 import org.palabre.directory.Person;
 import org.palabre.directory.SignIn;
+import org.palabre.notification.PhoneNumbers;
 
 /** The company's LDAP directory. Made without asking it: the product starts while it is down. */
 @ApplicationScoped
@@ -47,6 +48,7 @@ public class LdapDirectory implements Directory {
     private final People people;
     private final Groups groups;
     private final String countryCode;
+    private final PhoneNumbers numbers;
     private final RecentNumbers recent;
     private final Optional<RDN> pinEntry;
 
@@ -56,21 +58,26 @@ public class LdapDirectory implements Directory {
         this.people = null;
         this.groups = null;
         this.countryCode = null;
+        this.numbers = null;
         this.recent = null;
         this.pinEntry = null;
     }
 
     @Inject
-    public LdapDirectory(Clock clock) {
-        this(LdapSettings.from(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class)), clock);
+    public LdapDirectory(Clock clock, PhoneNumbers numbers) {
+        this(
+                LdapSettings.from(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class)),
+                clock,
+                numbers);
     }
 
-    public LdapDirectory(LdapSettings settings, Clock clock) {
+    public LdapDirectory(LdapSettings settings, Clock clock, PhoneNumbers numbers) {
         int seconds = (int) Math.max(1, settings.responseTimeout().toSeconds());
         this.connections = new LdapConnections(settings, clock);
         this.people = new People(settings.people(), seconds);
         this.groups = new Groups(settings.groups(), settings.people().login(), seconds);
         this.countryCode = settings.people().countryCode();
+        this.numbers = numbers;
         this.recent = new RecentNumbers(clock);
         this.pinEntry = settings.people().pinEntry();
     }
@@ -110,7 +117,7 @@ public class LdapDirectory implements Directory {
         if (number == null || number.length() > LONGEST_NUMBER) {
             return Optional.empty();
         }
-        Set<String> spellings = NumberSpellings.of(number, countryCode);
+        Set<String> spellings = numbers.spellings(number, countryCode);
         return spellings.isEmpty() ? Optional.empty() : recent.find(number.strip(), () -> onlyOne(spellings));
     }
 
@@ -159,7 +166,7 @@ public class LdapDirectory implements Directory {
             return List.of();
         }
         Set<String> mobiles =
-                NUMBER.matcher(wanted).matches() ? NumberSpellings.of(wanted, countryCode) : Set.<String>of();
+                NUMBER.matcher(wanted).matches() ? numbers.spellings(wanted, countryCode) : Set.<String>of();
         return connections.ask("searching people", connection -> {
             List<Person> found = new ArrayList<>();
             for (SearchResultEntry entry : people.containing(connection, wanted, mobiles)) {

@@ -76,6 +76,11 @@ public class NumberingPlans implements PhoneNumbers {
         return internal(digits).orElseGet(() -> outside(text));
     }
 
+    @Override
+    public Set<String> spellings(String number, String countryCode) {
+        return Spellings.of(number, PLANS.getRegionCodeForCountryCode(Integer.parseInt(countryCode)));
+    }
+
     /** Emergency numbers come first: no pattern of extensions takes them in. */
     private Optional<TypedNumber> internal(String digits) {
         if (ShortNumbers.emergency(digits, region)) {

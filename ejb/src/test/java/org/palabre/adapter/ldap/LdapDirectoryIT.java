@@ -19,11 +19,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.palabre.adapter.numbering.NumberingPlans;
 import org.palabre.directory.Person;
 import org.palabre.directory.SignIn;
 import org.palabre.shared.Role;
 import org.palabre.shared.ServiceUnavailable;
+import org.palabre.shared.Settings;
 import org.palabre.testing.ldap.OpenLdapServer;
 
 /** The adapter on a real OpenLDAP, configured as docs/directory.md says. */
@@ -87,6 +90,27 @@ class LdapDirectoryIT {
             }
             assertThat(adapter.directory().findByNumber("anonymous")).isEmpty();
             assertThat(adapter.directory().findByNumber("4242")).isEmpty();
+        }
+    }
+
+    /** Plans without a trunk 0, and with one that stays. */
+    @ParameterizedTest
+    @CsvSource({
+        "221, sn, 77 812 34 56,      771234501 221778123456 +221778123456 00221778123456 778123456",
+        "225, ci, +225 0701234567,   0701234567 2250701234567 002250701234567",
+        "228, tg, +228 90 12 34 56,  90123456 22890123456",
+        "39,  it, +39 06 1234 5678,  0612345678 390612345678 00390612345678"
+    })
+    void peopleOfEveryPlanShouldBeKnownByTheirNumber(String code, String login, String kept, String called)
+            throws Exception {
+        addPerson(login, login, "telephoneNumber: " + kept);
+        try (Adapter adapter = adapter(Map.of("PALABRE_LDAP_COUNTRY_CODE", code))) {
+            for (String number : called.split(" ")) {
+                assertThat(adapter.directory().findByNumber(number))
+                        .as(number)
+                        .map(Person::login)
+                        .isEqualTo(number.equals("771234501") ? Optional.empty() : Optional.of(login));
+            }
         }
     }
 
@@ -290,8 +314,10 @@ class LdapDirectoryIT {
     private static Adapter adapter(Map<String, String> changed, Clock clock) {
         Map<String, String> settings = server.settings();
         settings.putAll(changed);
-        return new Adapter(
-                new LdapDirectory(LdapSettings.from(name -> Optional.ofNullable(settings.get(name))), clock));
+        return new Adapter(new LdapDirectory(
+                LdapSettings.from(name -> Optional.ofNullable(settings.get(name))),
+                clock,
+                new NumberingPlans(Settings.of(Map.of()))));
     }
 
     private static Set<Role> roles(Adapter adapter, String login) {

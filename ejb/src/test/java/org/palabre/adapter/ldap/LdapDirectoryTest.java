@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.palabre.adapter.numbering.NumberingPlans;
 import org.palabre.directory.Person;
 import org.palabre.directory.SignIn;
 import org.palabre.ldap.DemoDirectory;
 import org.palabre.shared.Role;
 import org.palabre.shared.ServiceUnavailable;
+import org.palabre.shared.Settings;
 
 /** The adapter on the demo directory, which loads what operators load. */
 class LdapDirectoryTest {
@@ -364,7 +366,10 @@ class LdapDirectoryTest {
         if (directory != null) {
             directory.close();
         }
-        return new LdapDirectory(LdapSettings.from(name -> Optional.ofNullable(settings.get(name))), clock);
+        return new LdapDirectory(
+                LdapSettings.from(name -> Optional.ofNullable(settings.get(name))),
+                clock,
+                new NumberingPlans(Settings.of(Map.of())));
     }
 
     private Set<Role> roles(String login) {
