@@ -11,6 +11,9 @@ public enum Setting {
             "", "access numbers as people should dial them, shown on screens; empty: the access numbers"),
     PALABRE_REGION("FR", "country whose phone numbers people type without a country code: two letters of ISO 3166"),
     PALABRE_ACCESS_NUMBERS("8000:fr,8001:en", "numbers that answer with the menu, each with its language (fr, en)"),
+    PALABRE_WITHHELD_NUMBERS(
+            "266696687,7378742833,8656696,86282452253",
+            "numbers that carriers write where the caller hides his own, beside zeros alone"),
     PALABRE_CODE_DIGITS("8", "length of moderator and user codes, 6 to 12"),
     PALABRE_WARNINGS("5", "minutes before the end at which everybody is warned; any of 1, 2, 3, 5, 10, 15, 20, 30"),
     PALABRE_EARLY_MINUTES("10", "how long before a planned start callers may come in, 0 to 120"),

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import org.palabre.ivr.agi.AgiSettings;
+import org.palabre.ivr.agi.ShownNumber;
 import org.palabre.ivr.ami.AmiSettings;
 import org.palabre.ivr.callflow.AccessNumbers;
 import org.palabre.shared.Setting;
@@ -45,6 +46,11 @@ public class IvrSettings {
     @Produces
     AccessNumbers accessNumbers(Settings settings) {
         return AccessNumbers.of(settings.list(Setting.PALABRE_ACCESS_NUMBERS));
+    }
+
+    @Produces
+    ShownNumber shownNumber(Settings settings) {
+        return new ShownNumber(settings.list(Setting.PALABRE_WITHHELD_NUMBERS));
     }
 
     private static InetAddress address(String text) {

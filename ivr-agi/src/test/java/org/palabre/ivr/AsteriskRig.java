@@ -15,6 +15,7 @@ import org.palabre.ivr.agi.AgiServer;
 import org.palabre.ivr.agi.AgiSettings;
 import org.palabre.ivr.agi.CallScript;
 import org.palabre.ivr.agi.CallThreads;
+import org.palabre.ivr.agi.ShownNumber;
 import org.palabre.ivr.ami.AmiSettings;
 import org.palabre.ivr.ami.AsteriskSwitch;
 import org.palabre.ivr.callflow.AccessNumbers;
@@ -83,7 +84,9 @@ public class AsteriskRig implements AutoCloseable {
                 ZoneId.of("Europe/Paris"));
         try {
             var server = new AgiServer(
-                    AgiSettings.loopback(0, 200), new CallScript(flow, threads, java.time.Clock.systemUTC()), threads);
+                    AgiSettings.loopback(0, 200),
+                    new CallScript(flow, new ShownNumber(List.of("266696687")), threads, java.time.Clock.systemUTC()),
+                    threads);
             threads.execute(() -> serve(server));
             return server;
         } catch (IOException e) {

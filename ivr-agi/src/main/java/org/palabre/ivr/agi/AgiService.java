@@ -45,6 +45,9 @@ public class AgiService {
     private AccessNumbers accessNumbers;
 
     @Inject
+    private ShownNumber shownNumber;
+
+    @Inject
     private Clock clock;
 
     private CallThreads callThreads;
@@ -56,6 +59,7 @@ public class AgiService {
         var script = new CallScript(
                 new JoinFlow(
                         door, new CreateFlow(reception, productSettings.zone()), accessNumbers, productSettings.zone()),
+                shownNumber,
                 callThreads,
                 clock);
         try {

@@ -7,7 +7,6 @@ import org.asteriskjava.fastagi.AgiRequest;
 import org.asteriskjava.fastagi.AgiScript;
 import org.palabre.admission.Call;
 import org.palabre.ivr.callflow.JoinFlow;
-import org.palabre.telephony.CallerNumber;
 import org.palabre.telephony.LegId;
 
 /**
@@ -17,11 +16,13 @@ import org.palabre.telephony.LegId;
 public class CallScript implements AgiScript {
     private final JoinFlow flow;
     private final Executor threads;
+    private final ShownNumber shown;
     private final Clock clock;
 
     /** @param threads for what is done while a caller listens */
-    public CallScript(JoinFlow flow, Executor threads, Clock clock) {
+    public CallScript(JoinFlow flow, ShownNumber shown, Executor threads, Clock clock) {
         this.flow = flow;
+        this.shown = shown;
         this.threads = threads;
         this.clock = clock;
     }
@@ -37,18 +38,11 @@ public class CallScript implements AgiScript {
         return new Call(
                 new LegId(request.getUniqueId()),
                 request.getChannel(),
-                CallerNumber.of(shownNumber(request)),
+                shown.of(request.getCallerIdNumber(), request.getCallingPres(), argument(request, 3)),
                 argument(request, 1),
                 argument(request, 0),
                 language,
                 clock.instant());
-    }
-
-    /** A withheld number may still travel with the call: presentation 32 and more (of the low seven bits) hides it. */
-    private static String shownNumber(AgiRequest request) {
-        Integer presentation = request.getCallingPres();
-        boolean hidden = presentation != null && (presentation & 0x60) != 0;
-        return hidden ? "" : request.getCallerIdNumber();
     }
 
     private static String argument(AgiRequest request, int index) {

@@ -3,12 +3,14 @@ package org.palabre.system.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
 import org.palabre.system.SharedPalabre;
 import org.palabre.system.calls.Live.Person;
+import org.palabre.testing.call.SipCaller;
 
 /**
  * Coming in by each way and in each role, being announced, and hanging up at each step (S6, S8, S9, S14, S102, S103, S111,
@@ -88,11 +90,21 @@ class CallsIT {
 
     @SideBySide
     void withheldNumberShouldStayWithheld() {
-        Meeting meeting = Meeting.at(palabre).reserve();
+        Meeting meeting = Meeting.at(palabre).cap(8).reserve();
         var somebody = palabre.caller("0639990000");
-        callers.dials(somebody.withheld(), "", Callers.FRENCH, "," + meeting.userCode() + "#");
-        callers.dials(somebody.withheld("0639990000"), "", Callers.FRENCH, "," + meeting.userCode() + "#");
-        assertThat(meeting.awaitInside(2).people()).extracting(Person::number).containsExactly("", "");
+        for (SipCaller hiding : List.of(
+                somebody.withheld(),
+                somebody.withheld("0639990000"),
+                somebody.withHeader("Privacy", "id"),
+                somebody.withHeader("Privacy", "user;id"),
+                palabre.caller("0000000000"),
+                palabre.caller("+266696687"))) {
+            callers.dials(hiding, "", Callers.FRENCH, "," + meeting.userCode() + "#");
+        }
+        callers.dials(somebody.withHeader("Privacy", "none"), "", Callers.FRENCH, "," + meeting.userCode() + "#");
+        assertThat(meeting.awaitInside(7).people())
+                .extracting(Person::number)
+                .containsExactlyInAnyOrder("", "", "", "", "", "", "0639990000");
     }
 
     @SideBySide
