@@ -24,6 +24,7 @@ import org.w3c.dom.NodeList;
 /** Faces passes over attributes that it does not know: a wrong name does nothing, and nobody is told. */
 class MarkupTest {
     private static final Path PAGES = Path.of("src/main/webapp");
+    private static final String FACELETS = "jakarta.faces.facelets";
     private static final String PRIMEFACES = "http://primefaces.org/ui";
 
     @Test
@@ -43,6 +44,26 @@ class MarkupTest {
 
         assertThat(unknown).isEmpty();
         assertThat(components).isGreaterThan(200);
+    }
+
+    /** One that depends on a request would let it choose what the server runs (CVE-2026-46581). */
+    @Test
+    void pagesShouldIncludeOnlyWhatTheyNameThemselves() throws Exception {
+        List<String> chosen = new ArrayList<>();
+        int includes = 0;
+
+        for (Path page : pages()) {
+            for (Element include : elements(read(Files.newInputStream(page)), FACELETS, "*")) {
+                String named = include.getAttribute("src") + include.getAttribute("template");
+                includes += named.isEmpty() ? 0 : 1;
+                if (named.contains("#{") || named.contains("${")) {
+                    chosen.add(page + ": " + named);
+                }
+            }
+        }
+
+        assertThat(chosen).isEmpty();
+        assertThat(includes).isGreaterThan(20);
     }
 
     private static Map<String, Set<String>> known() throws Exception {
