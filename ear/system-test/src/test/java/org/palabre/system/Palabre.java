@@ -91,6 +91,11 @@ public final class Palabre implements AutoCloseable {
         return asterisk.sipPort();
     }
 
+    /** TCP port of 127.0.0.1 where the call flows listen for the switch. */
+    public int agiPort() {
+        return agiPort;
+    }
+
     /** UDP port of 127.0.0.1 that the switch calls when it calls out. */
     public int phonePort() {
         return phonePort;

@@ -23,7 +23,6 @@ public class AgiServer extends DefaultAgiServer {
     private static final System.Logger LOG = System.getLogger(AgiServer.class.getName());
 
     private final Executor threads;
-    private final Semaphore places;
     private final GuardedServerSocket socket;
     private final Set<AgiConnectionHandler> underway = ConcurrentHashMap.newKeySet();
 
@@ -33,9 +32,12 @@ public class AgiServer extends DefaultAgiServer {
      * @param threads runs one call each; may block for minutes
      */
     public AgiServer(AgiSettings settings, AgiScript script, Executor threads) throws IOException {
-        super(null, new StaticMappingStrategy(script), CallChannel::new);
+        this(settings, script, threads, new Semaphore(settings.maxCalls()));
+    }
+
+    private AgiServer(AgiSettings settings, AgiScript script, Executor threads, Semaphore places) throws IOException {
+        super(null, new StaticMappingStrategy(placed(script, places)), CallChannel::new);
         this.threads = threads;
-        this.places = new Semaphore(settings.maxCalls());
         this.socket = new GuardedServerSocket(settings);
     }
 
@@ -56,21 +58,27 @@ public class AgiServer extends DefaultAgiServer {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
     }
 
-    @Override
-    protected void execute(Runnable call) {
-        if (!places.tryAcquire()) {
-            throw new RejectedExecutionException("PALABRE_AGI_MAX_CALLS reached");
-        }
-        boolean taken = false;
-        try {
-            threads.execute(() -> runAndLeave((AgiConnectionHandler) call));
-            taken = true;
-        } catch (OutOfMemoryError noThread) {
-            throw new RejectedExecutionException("the system gives no thread for a call", noThread);
-        } finally {
-            if (!taken) {
+    /** Who has said what the call is takes a place: who connects and says nothing has none to take. */
+    private static AgiScript placed(AgiScript script, Semaphore places) {
+        return (request, channel) -> {
+            if (!places.tryAcquire()) {
+                LOG.log(Level.WARNING, "a call is cut off: PALABRE_AGI_MAX_CALLS reached");
+                return;
+            }
+            try {
+                script.service(request, channel);
+            } finally {
                 places.release();
             }
+        };
+    }
+
+    @Override
+    protected void execute(Runnable call) {
+        try {
+            threads.execute(() -> runAndLeave((AgiConnectionHandler) call));
+        } catch (OutOfMemoryError noThread) {
+            throw new RejectedExecutionException("the system gives no thread for a call", noThread);
         }
     }
 
@@ -80,7 +88,6 @@ public class AgiServer extends DefaultAgiServer {
             call.run();
         } finally {
             underway.remove(call);
-            places.release();
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param maxCalls callers in call flows at once; one more is cut off and hears the apology
  * @param longestLine characters of one line
  * @param mostHeaders lines of one request
- * @param idle how long a peer may be silent; longer than the longest prompt
+ * @param idle how long a peer may be silent once it has said what the call is; longer than the longest prompt
  */
 public record AgiSettings(
         InetAddress address,
@@ -24,6 +24,14 @@ public record AgiSettings(
         Duration idle) {
     /** Connections waiting to be accepted: a burst over it costs its callers a second (TCP retry). */
     static final int BACKLOG = 1000;
+
+    /** Asterisk says within milliseconds what the call is. */
+    static final Duration GREETING = Duration.ofSeconds(5);
+
+    /** Connections that have not said what the call is: as many as may call at once, and room for a burst. */
+    int mostGreeting() {
+        return Math.max(256, maxCalls);
+    }
 
     public AgiSettings {
         allowed = Set.copyOf(allowed);

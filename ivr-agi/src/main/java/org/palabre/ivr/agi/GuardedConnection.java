@@ -17,29 +17,35 @@ final class GuardedConnection implements SocketConnectionFacade {
      * Asterisk sends its greeting line by line, some 25 packets: who is woken by each spends more on that than on the call,
      * so the greeting is left to arrive first.
      */
-    private static final Duration GREETING = Duration.ofMillis(2);
+    private static final Duration PACKETS = Duration.ofMillis(2);
 
     private final AgiSettings settings;
     private final Socket socket;
     private final InputStream in;
+    private final Greeting greeting;
+    private final long since = System.nanoTime();
     private int headers;
     private boolean inHeaders = true;
 
-    GuardedConnection(Socket socket, AgiSettings settings) throws IOException {
+    GuardedConnection(Socket socket, AgiSettings settings, Greeting greeting) throws IOException {
         this.settings = settings;
         this.socket = socket;
+        this.greeting = greeting;
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout((int) settings.idle().toMillis());
+        socket.setSoTimeout((int) shorter(AgiSettings.GREETING, settings.idle()).toMillis());
         in = new BufferedInputStream(socket.getInputStream());
     }
 
     @Override
     public String readLine() throws IOException {
         if (headers == 0) {
-            LockSupport.parkNanos(GREETING.toNanos());
+            LockSupport.parkNanos(PACKETS.toNanos());
         }
         var line = new ByteArrayOutputStream(128);
         for (int b = in.read(); b != '\n'; b = in.read()) {
+            if (inHeaders && System.nanoTime() - since > AgiSettings.GREETING.toNanos()) {
+                throw new IOException("did not say in time what the call is");
+            }
             if (b < 0) {
                 throw new IOException("closed by the switch");
             }
@@ -54,10 +60,18 @@ final class GuardedConnection implements SocketConnectionFacade {
     }
 
     private void countHeader(String line) throws IOException {
-        inHeaders = inHeaders && !line.isEmpty();
+        if (inHeaders && line.isEmpty()) {
+            inHeaders = false;
+            greeting.end(this);
+            socket.setSoTimeout((int) settings.idle().toMillis());
+        }
         if (inHeaders && ++headers > settings.mostHeaders()) {
             throw new IOException("over " + settings.mostHeaders() + " header lines");
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     @Override
@@ -72,6 +86,7 @@ final class GuardedConnection implements SocketConnectionFacade {
 
     @Override
     public void close() throws IOException {
+        greeting.end(this);
         socket.close();
     }
 

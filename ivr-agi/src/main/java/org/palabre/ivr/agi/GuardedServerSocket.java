@@ -14,9 +14,11 @@ final class GuardedServerSocket implements ServerSocketFacade {
 
     private final AgiSettings settings;
     private final ServerSocket listener;
+    private final Greeting greeting;
 
     GuardedServerSocket(AgiSettings settings) throws IOException {
         this.settings = settings;
+        this.greeting = new Greeting(settings.mostGreeting());
         this.listener = new ServerSocket();
         listener.setReuseAddress(true);
         listener.bind(new InetSocketAddress(settings.address(), settings.port()), AgiSettings.BACKLOG);
@@ -40,7 +42,9 @@ final class GuardedServerSocket implements ServerSocketFacade {
 
     private SocketConnectionFacade connection(Socket peer) throws IOException {
         try {
-            return new GuardedConnection(peer, settings);
+            var connection = new GuardedConnection(peer, settings, greeting);
+            greeting.begin(connection);
+            return connection;
         } catch (IOException gone) {
             peer.close();
             throw gone;

@@ -7,10 +7,14 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiException;
 import org.asteriskjava.fastagi.AgiRequest;
@@ -101,6 +105,55 @@ class AgiServerTest {
         start(5, 50, Duration.ofSeconds(10), InetAddress.getByName("192.0.2.1"));
         assertThat(answerTo(HEAD + "\n")).isEmpty();
         assertThat(served).hasValue(0);
+    }
+
+    /** A thousand that connect and say nothing, or a letter now and then, take no place of a caller. */
+    @Test
+    void silentPeersShouldNotKeepACallerOut() throws Exception {
+        release.countDown();
+        start(5);
+        List<Socket> silent = new ArrayList<>();
+        try {
+            for (int i = 0; i < 1000; i++) {
+                Socket peer = connect();
+                send(peer, "agi_");
+                silent.add(peer);
+            }
+            long before = System.nanoTime();
+
+            assertThat(answerTo(HEAD + "\n")).isEqualTo("NOOP");
+
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
+            assertThat(answerOf(silent.getFirst())).as("the first made room").isEmpty();
+        } finally {
+            for (Socket peer : silent) {
+                peer.close();
+            }
+        }
+    }
+
+    @Test
+    void whoDripsTheirRequestShouldBeCutOffInTime() throws Exception {
+        start(5, 50, Duration.ofSeconds(90), InetAddress.getLoopbackAddress());
+        try (Socket peer = connect()) {
+            long before = System.nanoTime();
+            CompletableFuture<Void> dripping = CompletableFuture.runAsync(() -> drip(peer), threads);
+
+            dripping.get(15, TimeUnit.SECONDS);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(8));
+        }
+    }
+
+    private static void drip(Socket peer) {
+        try {
+            while (true) {
+                peer.getOutputStream().write('x');
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            }
+        } catch (IOException cutOff) {
+            // as it should be
+        }
     }
 
     @Test

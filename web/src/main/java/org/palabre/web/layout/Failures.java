@@ -34,6 +34,7 @@ import org.palabre.shared.ServiceUnavailable;
 import org.palabre.web.language.Texts;
 import org.palabre.web.language.Viewer;
 import org.primefaces.PrimeFaces;
+import org.primefaces.csp.CspException;
 
 /** Tells failures of a page's request to the person; see this package's rules. */
 class Failures extends ExceptionHandlerWrapper {
@@ -61,6 +62,7 @@ class Failures extends ExceptionHandlerWrapper {
             case DomainException refused -> tell(refused, texts, faces);
             case ServiceUnavailable down -> message(null, texts.of("unavailable." + down.part()), faces);
             case ViewExpiredException expired -> openAgain(expired.getViewId(), faces);
+            case CspException notOurForm -> openAgain(faces.getViewRoot().getViewId(), faces);
             default -> {
                 return ErrorPage.shown(failure, faces);
             }

@@ -31,6 +31,10 @@ public class DirectoryIdentityStore implements IdentityStore {
         if (!(credential instanceof SignInCredential given)) {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
+        if (given.tooLong()) {
+            given.answer(new Admittance.Refused(Admittance.Reason.WRONG_CREDENTIALS));
+            return CredentialValidationResult.INVALID_RESULT;
+        }
         given.answer(gate.admit(given.login(), given.password(), given.address()));
         return switch (given.answer()) {
             case Admittance.Granted granted -> granted(granted.person(), given);

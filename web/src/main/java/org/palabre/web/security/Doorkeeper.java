@@ -30,7 +30,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (OwnPages.foreignSocket(request)) {
+        if (OwnPages.foreignSocket(request) || OwnPages.foreignSignIn(request)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return AuthenticationStatus.SEND_FAILURE;
         }

@@ -23,11 +23,30 @@ final class OwnPages {
                         .isPresent();
     }
 
+    /**
+     * Somebody signs in from a page of another site: a person would go on as somebody else without knowing. The sign-in page has
+     * no token of its own, as it keeps no state; a browser always says where a form comes from.
+     */
+    static boolean foreignSignIn(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        return "POST".equals(request.getMethod())
+                && "/login.xhtml".equals(request.getServletPath())
+                && origin != null
+                && !authority(origin)
+                        .filter(host -> host.equalsIgnoreCase(request.getHeader("Host")))
+                        .isPresent();
+    }
+
     static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) {
-        String wanted = wanted(request)
-                .map(path -> "?wanted=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8))
-                .orElse("");
-        send(request, response, request.getContextPath() + "/login.xhtml" + wanted);
+        send(request, response, signIn(request, wanted(request)));
+    }
+
+    /** Address of the sign-in page. */
+    static String signIn(HttpServletRequest request, Optional<LocalPath> wanted) {
+        return request.getContextPath()
+                + "/login.xhtml"
+                + wanted.map(path -> "?wanted=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8))
+                        .orElse("");
     }
 
     /** Where a password is changed, and what shows that page and leaves it. */

@@ -7,6 +7,9 @@ import jakarta.security.enterprise.credential.Credential;
  * knows valid or not only, and people need to know why not.
  */
 final class SignInCredential implements Credential {
+    static final int LONGEST_LOGIN = 255;
+    static final int LONGEST_PASSWORD = 1024;
+
     private final String login;
     private final String password;
     private final String address;
@@ -44,6 +47,11 @@ final class SignInCredential implements Credential {
 
     boolean staying() {
         return toStay;
+    }
+
+    /** Nobody has such a login or password: neither the directory nor the audit log is told. */
+    boolean tooLong() {
+        return login.length() > LONGEST_LOGIN || password.length() > LONGEST_PASSWORD;
     }
 
     void answer(Admittance answer) {

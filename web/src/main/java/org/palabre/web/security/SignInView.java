@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,10 +46,14 @@ public class SignInView {
     private String refusal;
     private long minutes;
 
-    /** Somebody already signed in has nothing to do here. */
+    /** Somebody already signed in has nothing to do here. Who picked a language gets the page anew, in it. */
     public void enter() throws IOException {
+        ExternalContext external = faces.getExternalContext();
         if (user.isPresent()) {
             follow();
+        } else if (viewer.read(request.getParameter("language"), (HttpServletResponse) external.getResponse())) {
+            external.redirect(OwnPages.signIn(request, LocalPath.parse(wanted)));
+            faces.responseComplete();
         }
     }
 
@@ -79,6 +84,21 @@ public class SignInView {
         external.redirect(external.getRequestContextPath()
                 + LocalPath.parse(wanted).orElse(LocalPath.HOME).value());
         faces.responseComplete();
+    }
+
+    /** Address of this page in that language. A plain link: those of Faces look for a session and make one. */
+    public String inLanguage(String language) {
+        String page = OwnPages.signIn(request, LocalPath.parse(wanted));
+        return page + (page.contains("?") ? "&" : "?") + "language=" + language;
+    }
+
+    /** Characters: the page refuses more before anything is done with them. */
+    public int getLongestLogin() {
+        return SignInCredential.LONGEST_LOGIN;
+    }
+
+    public int getLongestPassword() {
+        return SignInCredential.LONGEST_PASSWORD;
     }
 
     public String getLogin() {

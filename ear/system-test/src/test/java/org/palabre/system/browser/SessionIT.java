@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -40,11 +41,14 @@ class SessionIT {
         console.close();
     }
 
+    /** Nobody has a session before the sign-in; somebody may have put an id into the browser all the same. */
     @Test
     void anIdKnownBeforeTheSignInShouldBeWorthNothingAfterIt() {
         Page page = console.window();
         console.open(page, "/login.xhtml");
-        Cookie before = cookie(page);
+        assertThat(page.context().cookies()).noneMatch(cookie -> cookie.name.equals("JSESSIONID"));
+        var before = new Cookie("JSESSIONID", "known-to-somebody-else").setUrl(console.address("/"));
+        page.context().addCookies(List.of(before));
         page.locator("[id='login:user']").fill("awa");
         page.locator("[id='login:password']").fill("awa");
         page.locator("[id='login:submit']").click();

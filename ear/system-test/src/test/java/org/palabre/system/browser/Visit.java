@@ -37,7 +37,7 @@ final class Visit {
     private Page stranger() {
         Page page = console.window();
         console.open(page, "/login.xhtml");
-        page.locator("[id='reading:" + language + "']").click();
+        page.locator("[id='" + language + "']").click();
         page.locator("html[lang=" + language + "]").waitFor();
         return page;
     }

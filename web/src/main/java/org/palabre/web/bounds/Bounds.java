@@ -1,0 +1,16 @@
+package org.palabre.web.bounds;
+
+import io.undertow.servlet.ServletExtension;
+import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.servlet.spec.ServletContextImpl;
+import jakarta.servlet.ServletContext;
+
+/** Puts the bounds in front of everything that the application answers. Found by its name in META-INF/services. */
+public class Bounds implements ServletExtension {
+    @Override
+    public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
+        var visitors = new Visitors((ServletContextImpl) context);
+        deployment.addInitialHandlerChainWrapper(
+                next -> new BodyFirst(visitors, new Stock(), new Places(new Queue(), new Sockets(next))));
+    }
+}

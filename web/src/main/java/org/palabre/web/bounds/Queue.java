@@ -1,0 +1,148 @@
+package org.palabre.web.bounds;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who may have a worker now, and who waits for one. Knows nothing of HTTP. */
+final class Queue {
+    /** Workers that one address may have at once: an office, or one who attacks. */
+    static final int OF_ADDRESS = 16;
+
+    /** The same for somebody signed in, with all their windows. */
+    static final int OF_SESSION = 8;
+
+    /** Of all 64 (configure.cli) those who are not signed in have so many together. */
+    static final int OF_STRANGERS = 32;
+
+    /** Requests of one visitor that may wait; one more, and the one that waits for the longest is refused. */
+    static final int WAITING_OF_VISITOR = 256;
+
+    static final int WAITING = 2048;
+
+    /** One request. None of its methods may come back into this object. */
+    interface Request {
+        Visitor visitor();
+
+        void start();
+
+        void refuse();
+
+        /** Whether it lasts because nobody reads the answer. */
+        boolean stuck();
+
+        void drop();
+    }
+
+    private static final class Line {
+        private final Set<Request> running = new HashSet<>();
+        private final Deque<Request> waiting = new ArrayDeque<>();
+    }
+
+    /** Only of those who run or wait; who was served goes to the end. */
+    private final Map<Visitor, Line> lines = new LinkedHashMap<>();
+
+    private int strangers;
+    private int waiting;
+
+    /** Whether it may run at once; otherwise it {@link #await waits}. */
+    synchronized boolean enter(Request request) {
+        Line line = lines.computeIfAbsent(request.visitor(), visitor -> new Line());
+        if (!free(request.visitor(), line)) {
+            return false;
+        }
+        run(request, line);
+        return true;
+    }
+
+    void await(Request request) {
+        List<Runnable> deeds = new ArrayList<>();
+        synchronized (this) {
+            Line line = lines.computeIfAbsent(request.visitor(), visitor -> new Line());
+            line.waiting.push(request);
+            waiting++;
+            if (line.waiting.size() > WAITING_OF_VISITOR || waiting > WAITING) {
+                Request oldest = line.waiting.removeLast();
+                waiting--;
+                deeds.add(oldest::refuse);
+            }
+            stuck(request.visitor(), line).forEach(stuck -> deeds.add(stuck::drop));
+            next().ifPresent(first -> deeds.add(first::start));
+        }
+        deeds.forEach(Runnable::run);
+    }
+
+    /** It was answered, refused, or its visitor has gone. */
+    void leave(Request request) {
+        Optional<Request> next;
+        synchronized (this) {
+            Line line = lines.get(request.visitor());
+            if (line == null) {
+                return;
+            }
+            if (line.running.remove(request)) {
+                strangers -= request.visitor().signedIn() ? 0 : 1;
+            } else if (line.waiting.remove(request)) {
+                waiting--;
+            }
+            forget(request.visitor(), line);
+            next = next();
+        }
+        next.ifPresent(Request::start);
+    }
+
+    synchronized int waiting() {
+        return waiting;
+    }
+
+    private boolean free(Visitor visitor, Line line) {
+        return visitor.signedIn()
+                ? line.running.size() < OF_SESSION
+                : line.running.size() < OF_ADDRESS && strangers < OF_STRANGERS;
+    }
+
+    private void run(Request request, Line line) {
+        line.running.add(request);
+        strangers += request.visitor().signedIn() ? 0 : 1;
+    }
+
+    /** Of the first who waits and may have a worker, the youngest request. */
+    private Optional<Request> next() {
+        Optional<Map.Entry<Visitor, Line>> first = lines.entrySet().stream()
+                .filter(entry -> !entry.getValue().waiting.isEmpty() && free(entry.getKey(), entry.getValue()))
+                .findFirst();
+        return first.map(entry -> {
+            Line line = entry.getValue();
+            Request request = line.waiting.pop();
+            waiting--;
+            run(request, line);
+            lines.remove(entry.getKey());
+            lines.put(request.visitor(), line);
+            return request;
+        });
+    }
+
+    private List<Request> stuck(Visitor visitor, Line line) {
+        Stream<Line> inTheWay = visitor.signedIn()
+                ? Stream.of(line)
+                : lines.entrySet().stream()
+                        .filter(entry -> !entry.getKey().signedIn())
+                        .map(Map.Entry::getValue);
+        return inTheWay.flatMap(one -> one.running.stream())
+                .filter(Request::stuck)
+                .toList();
+    }
+
+    private void forget(Visitor visitor, Line line) {
+        if (line.running.isEmpty() && line.waiting.isEmpty()) {
+            lines.remove(visitor);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.palabre.web.bounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Rules 4 and 5: nobody has all workers, and what waits under an attack is the attack. */
+class QueueTest {
+    private static final Visitor ATTACKER = new Visitor("198.51.100.1", false);
+    private static final Visitor OTHER = new Visitor("203.0.113.7", false);
+    private static final Visitor SIGNED_IN = new Visitor("session", true);
+
+    private final Queue queue = new Queue();
+
+    private final class Asked implements Queue.Request {
+        private final Visitor visitor;
+        private boolean started;
+        private boolean refused;
+        private boolean stuck;
+        private boolean dropped;
+
+        Asked(Visitor visitor) {
+            this.visitor = visitor;
+        }
+
+        Asked ask() {
+            if (queue.enter(this)) {
+                started = true;
+            } else {
+                queue.await(this);
+            }
+            return this;
+        }
+
+        @Override
+        public Visitor visitor() {
+            return visitor;
+        }
+
+        @Override
+        public void start() {
+            started = true;
+        }
+
+        @Override
+        public void refuse() {
+            refused = true;
+        }
+
+        @Override
+        public boolean stuck() {
+            return stuck;
+        }
+
+        @Override
+        public void drop() {
+            dropped = true;
+        }
+    }
+
+    @Test
+    void oneAddressShouldHaveItsShareOfTheWorkersAndNoMore() {
+        List<Asked> attack = asked(ATTACKER, 1000);
+
+        assertThat(attack.stream().filter(one -> one.started)).hasSize(Queue.OF_ADDRESS);
+        assertThat(attack.stream().filter(one -> one.refused))
+                .hasSize(1000 - Queue.OF_ADDRESS - Queue.WAITING_OF_VISITOR);
+        assertThat(queue.waiting()).isEqualTo(Queue.WAITING_OF_VISITOR);
+        assertThat(new Asked(OTHER).ask().started).isTrue();
+    }
+
+    @Test
+    void allAddressesTogetherShouldLeaveWorkersToWhoIsSignedIn() {
+        for (int address = 0; address < 100; address++) {
+            asked(new Visitor("10.0.0." + address, false), Queue.OF_ADDRESS);
+        }
+
+        assertThat(new Asked(OTHER).ask().started).isFalse();
+        assertThat(asked(SIGNED_IN, Queue.OF_SESSION)).allMatch(one -> one.started);
+        assertThat(new Asked(SIGNED_IN).ask().started).isFalse();
+    }
+
+    @Test
+    void theYoungestShouldGoFirstAndVisitorsTakeTurns() {
+        List<Asked> attack = asked(ATTACKER, 100);
+        List<Asked> neighbours = new ArrayList<>(asked(new Visitor("198.51.100.2", false), 100));
+        var honest = new Asked(OTHER).ask();
+        assertThat(honest.started).isFalse();
+
+        queue.leave(attack.get(0));
+        queue.leave(neighbours.get(0));
+        queue.leave(attack.get(1));
+
+        assertThat(honest.started).isTrue();
+        assertThat(attack.get(99).started).isTrue();
+        assertThat(attack.get(Queue.OF_ADDRESS).started).isFalse();
+    }
+
+    @Test
+    void whoDoesNotReadTheirAnswerShouldMakeRoom() {
+        List<Asked> attack = asked(ATTACKER, Queue.OF_ADDRESS);
+        attack.getFirst().stuck = true;
+
+        var honest = new Asked(ATTACKER).ask();
+        assertThat(attack.getFirst().dropped).isTrue();
+        queue.leave(attack.getFirst());
+
+        assertThat(honest.started).isTrue();
+        assertThat(attack.stream().filter(one -> one.dropped)).hasSize(1);
+    }
+
+    @Test
+    void whoHasGoneShouldLeaveNothingBehind() {
+        List<Asked> all = asked(ATTACKER, 200);
+
+        all.reversed().forEach(queue::leave);
+
+        assertThat(queue.waiting()).isZero();
+        assertThat(asked(ATTACKER, Queue.OF_ADDRESS)).allMatch(one -> one.started);
+    }
+
+    private List<Asked> asked(Visitor visitor, int times) {
+        List<Asked> all = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            all.add(new Asked(visitor).ask());
+        }
+        return all;
+    }
+}
