@@ -3,6 +3,7 @@ package org.palabre.adapter.mail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -19,8 +20,14 @@ import org.palabre.shared.tls.TrustedServers;
  * @param user empty: without an account
  */
 record SmtpSettings(String host, int port, Tls tls, Optional<Path> trust, String user, String password) {
-    private static final String CONNECT_MILLIS = "10000";
-    private static final String ANSWER_MILLIS = "30000";
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    /**
+     * The longest that RFC 5321 §4.5.3.2 asks for, after the end of a mail; 5 minutes elsewhere. A server that is still at it has
+     * the mail: whoever gives up sooner sends it again.
+     */
+    static final Duration ANSWER = Duration.ofMinutes(10);
+    /** For each block of a mail. */
+    private static final Duration BLOCK = Duration.ofMinutes(3);
 
     enum Tls {
         /** In clear: on the loopback interface only. */
@@ -52,9 +59,11 @@ record SmtpSettings(String host, int port, Tls tls, Optional<Path> trust, String
 
     Properties properties() {
         var properties = new Properties();
-        properties.put("mail.smtp.connectiontimeout", CONNECT_MILLIS);
-        properties.put("mail.smtp.timeout", ANSWER_MILLIS);
-        properties.put("mail.smtp.writetimeout", ANSWER_MILLIS);
+        properties.put("mail.smtp.connectiontimeout", millis(CONNECT));
+        properties.put("mail.smtp.timeout", millis(ANSWER));
+        properties.put("mail.smtp.writetimeout", millis(BLOCK));
+        // nothing is lost when nobody answers a goodbye
+        properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.auth", Boolean.toString(!user.isEmpty()));
         properties.put("mail.smtp.starttls.enable", Boolean.toString(tls == Tls.STARTTLS));
         properties.put("mail.smtp.starttls.required", Boolean.toString(tls == Tls.STARTTLS));
@@ -65,6 +74,10 @@ record SmtpSettings(String host, int port, Tls tls, Optional<Path> trust, String
         // a second try with other sockets would wait for a dead server twice
         properties.put("mail.smtp.socketFactory.fallback", "false");
         return properties;
+    }
+
+    private static String millis(Duration time) {
+        return Long.toString(time.toMillis());
     }
 
     /** Sending at once, as {@link PromptSockets}. */

@@ -2,9 +2,12 @@ package org.palabre.shared.outbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,6 +20,7 @@ import org.palabre.shared.outbox.OutboxLedger.Result;
 /**
  * Those who send the entries of one kind: at first one, more while there is much. Each takes a few entries, sends them one
  * after the other outside any transaction, and writes down each as soon as it knows: a crash sends at most one twice for each.
+ * Who waits long for an answer is let go, up to a bound: it waits on, gives the rest back, and another takes its place.
  */
 final class Crew {
     private static final System.Logger LOG = System.getLogger(Crew.class.getName());
@@ -30,7 +34,14 @@ final class Crew {
     private final Clock clock;
     private final int most;
     private final Pause pause;
+    /** For each that may work at once, so many may wait for a slow server beside them. */
+    private static final int SLOW_FOR_EACH = 4;
+
     private final AtomicInteger hands = new AtomicInteger();
+    private final Set<Hand> working = ConcurrentHashMap.newKeySet();
+    /** Claimed, and what became of them is not written down yet: no lease that ends gives them to anybody else here. */
+    private final Set<Long> atWork = ConcurrentHashMap.newKeySet();
+
     private final AtomicLong calls = new AtomicLong();
     /** What the database has not taken yet. */
     private final Queue<Result> results = new ConcurrentLinkedQueue<>();
@@ -53,6 +64,32 @@ final class Crew {
         start();
     }
 
+    /** As {@link #call}, from time to time. */
+    void look() {
+        Instant now = clock.instant();
+        long slow = working.stream().filter(Hand::letGo).count();
+        working.stream()
+                .filter(hand -> hand.slowAt(now))
+                .limit(Math.max(0, (long) most * SLOW_FOR_EACH - slow))
+                .forEach(this::letGo);
+        call();
+    }
+
+    private void letGo(Hand hand) {
+        leave(hand);
+        putBack(hand);
+    }
+
+    private void leave(Hand hand) {
+        if (hand.stopCounting()) {
+            hands.decrementAndGet();
+        }
+    }
+
+    private void putBack(Hand hand) {
+        hand.rest().forEach(claim -> results.add(new Result.PutBack(claim, "")));
+    }
+
     private void start() {
         if (pause.lasts() || hands.getAndUpdate(n -> Math.min(n + 1, most)) == most) {
             return;
@@ -67,22 +104,35 @@ final class Crew {
     private void work() {
         long heard = calls.get();
         boolean more = false;
+        var hand = new Hand();
+        working.add(hand);
         try {
             writeDown();
-            List<Claim> claims = ledger.claim(handler.kind(), pause.unsure() ? 1 : BATCH);
+            List<Claim> claims = claim(pause.unsure() ? 1 : BATCH);
             more = !claims.isEmpty();
+            hand.take(claims);
             if (claims.size() == BATCH) {
                 start();
             }
-            claims.forEach(this::send);
+            for (var next = hand.next(clock.instant()); next.isPresent(); next = hand.next(clock.instant())) {
+                send(next.get());
+            }
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "Outbox: {0} stands still, again soon: {1}", handler.kind(), e);
         } finally {
-            hands.decrementAndGet();
+            putBack(hand);
+            working.remove(hand);
+            leave(hand);
             if (more || calls.get() != heard) {
                 start();
             }
         }
+    }
+
+    private List<Claim> claim(int many) {
+        List<Claim> claims = ledger.claim(handler.kind(), many, Set.copyOf(atWork));
+        claims.forEach(claim -> atWork.add(claim.entry()));
+        return claims;
     }
 
     private void send(Claim claim) {
@@ -95,6 +145,7 @@ final class Crew {
         while ((result = results.poll()) != null) {
             try {
                 ledger.record(result);
+                atWork.remove(result.claim().entry());
             } catch (RuntimeException e) {
                 results.add(result);
                 throw e;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 
@@ -19,7 +20,8 @@ import org.palabre.shared.Settings;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OutboxLedger {
     private static final System.Logger LOG = System.getLogger(OutboxLedger.class.getName());
-    static final Duration LEASE = Duration.ofMinutes(2);
+    /** Twice what one message may take with all time-outs of its way. Whoever dies is found at the next start ({@link #takeUp}). */
+    static final Duration LEASE = Duration.ofHours(4);
 
     private JpaOutbox entries;
     private Settings settings;
@@ -56,11 +58,19 @@ public class OutboxLedger {
         record PutBack(Claim claim, String why) implements Result {}
     }
 
-    /** Entries of a kind that are due, for the one who asks alone. What was begun too often and never ended is given up. */
-    public List<Claim> claim(String kind, int most) {
+    /**
+     * Entries of a kind that are due, for the one who asks alone. What was begun too often and never ended is given up.
+     *
+     * @param atWork entries that somebody is at, though his lease may be over
+     */
+    public List<Claim> claim(String kind, int most, Set<Long> atWork) {
         Instant now = now();
         List<Claim> claims = new ArrayList<>();
-        for (OutboxEntry entry : entries.lockDue(kind, now, most)) {
+        List<OutboxEntry> due = entries.lockDue(kind, now, most + atWork.size()).stream()
+                .filter(entry -> !atWork.contains(entry.id()))
+                .limit(most)
+                .toList();
+        for (OutboxEntry entry : due) {
             if (entry.attempts() >= tries()) {
                 die(entry, "no answer in " + entry.attempts() + " tries");
             } else {

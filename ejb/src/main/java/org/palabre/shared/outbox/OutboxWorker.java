@@ -34,6 +34,6 @@ class OutboxWorker {
     }
 
     void look() {
-        crews.values().forEach(Crew::call);
+        crews.values().forEach(Crew::look);
     }
 }

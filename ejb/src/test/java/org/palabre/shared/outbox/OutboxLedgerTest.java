@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -89,7 +90,7 @@ class OutboxLedgerTest extends OnOutbox {
         void shouldNotHearALateFailureWhileSomebodyElseIsAtIt() {
             Claim late = claimed("a");
             stage.clock.advance(OutboxLedger.LEASE);
-            ledger.claim(FakeHandler.KIND, 10);
+            ledger.claim(FakeHandler.KIND, 10, Set.of());
 
             ledger.record(new Result.Failed(late, DeliveryFailure.forGood("too late", null)));
             assertThat(only().state()).isEqualTo(OutboxState.SENDING);
@@ -107,7 +108,7 @@ class OutboxLedgerTest extends OnOutbox {
                     "{}",
                     Optional.of(stage.clock.instant().plusMillis(1))));
             stage.clock.advance(Duration.ofMillis(1));
-            return ledger.claim(FakeHandler.KIND, 10).getFirst();
+            return ledger.claim(FakeHandler.KIND, 10, Set.of()).getFirst();
         }
     }
 
@@ -167,7 +168,7 @@ class OutboxLedgerTest extends OnOutbox {
         private List<Long> claimAll() {
             List<Long> mine = new ArrayList<>();
             List<Claim> claims;
-            while (!(claims = ledger.claim(FakeHandler.KIND, 5)).isEmpty()) {
+            while (!(claims = ledger.claim(FakeHandler.KIND, 5, Set.of())).isEmpty()) {
                 claims.forEach(claim -> mine.add(claim.entry()));
             }
             return mine;
