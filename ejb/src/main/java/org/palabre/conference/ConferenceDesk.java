@@ -80,7 +80,16 @@ public class ConferenceDesk {
      *
      * @param version the version that the change was made on
      */
-    public ConferenceView edit(String number, int version, Reservation asked, Actor actor) {
+    public ConferenceView edit(String number, int version, Reservation wish, Actor actor) {
+        return change(number, version, wish, Deed.CHANGED, actor);
+    }
+
+    /** Takes a change back. @param wish what it was before; @param version as in {@link #edit} */
+    public ConferenceView moveBack(String number, int version, Reservation wish, Actor actor) {
+        return change(number, version, wish, Deed.MOVED_BACK, actor);
+    }
+
+    private ConferenceView change(String number, int version, Reservation asked, Deed deed, Actor actor) {
         Instant now = clock.instant();
         Conference conference = conferences
                 .lock(rights.find(number, actor).id())
@@ -99,7 +108,7 @@ public class ConferenceDesk {
         conferences.index(conference);
         capacity.book(conference, now);
         audit.record(actor, "conference.edit", number, conference.name());
-        PlanChanged.of(List.of(conference), Deed.CHANGED, now).forEach(plans::fire);
+        PlanChanged.of(List.of(conference), deed, now).forEach(plans::fire);
         return told(conference, actor, now);
     }
 

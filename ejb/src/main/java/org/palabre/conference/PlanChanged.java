@@ -25,7 +25,9 @@ public record PlanChanged(String dialNumber, String ownerLogin, Deed deed, int s
         RESERVED,
         CHANGED,
         CANCELLED,
-        RESTORED
+        RESTORED,
+        /** Changed, and back to what it was before. */
+        MOVED_BACK
     }
 
     /** One for the conference or the series that these are, and one for each where they are several. */

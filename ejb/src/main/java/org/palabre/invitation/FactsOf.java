@@ -51,6 +51,12 @@ public class FactsOf {
                 sequence);
     }
 
+    /** As if it were of no series: for those who are invited to that date alone, with a meeting of its own in their calendars. */
+    InvitationFacts ofDate(Conference date, News news, int sequence) {
+        return of(date, List.of(), date.plannedStart(), Optional.empty(), sequence)
+                .with(uid("date " + date.number(), date), 0);
+    }
+
     /** It began when it was opened. */
     InvitationFacts ofEnded(Conference conference) {
         return of(conference, List.of(), conference.openedAt(), Optional.empty(), 0);
@@ -78,7 +84,8 @@ public class FactsOf {
                 page(conference),
                 series.map(FactsOf::repeating),
                 sequence,
-                uid(conference));
+                uid(conference),
+                0);
     }
 
     /** Of one conference, at a time that was chosen for the invitation alone. */
@@ -99,7 +106,8 @@ public class FactsOf {
                 page(conference),
                 Optional.empty(),
                 revision,
-                sending.uid());
+                sending.uid(),
+                0);
     }
 
     private ZoneId zoneOf(String owner) {
@@ -114,7 +122,11 @@ public class FactsOf {
 
     /** The same for ever, whatever the operator configures; numbers of another Palabre are made at other times. */
     private static String uid(Conference conference) {
-        String made = conference.dialNumber() + " " + conference.createdAt();
+        return uid(conference.dialNumber(), conference);
+    }
+
+    private static String uid(String what, Conference conference) {
+        String made = what + " " + conference.createdAt();
         return UUID.nameUUIDFromBytes(made.getBytes(StandardCharsets.UTF_8)) + "@palabre";
     }
 

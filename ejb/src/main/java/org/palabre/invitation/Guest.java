@@ -12,7 +12,7 @@ import org.palabre.notification.Recipient.ByMail;
 import org.palabre.notification.Recipient.ByPhone;
 
 /**
- * Somebody who is invited to a conference or a series, by one address. Only what changed is written: who types a number and
+ * Somebody who is invited to a conference, to a series or to one date of it, by one address. Only what changed is written: who types a number and
  * what writes the invitation do not undo each other.
  */
 @Entity
@@ -24,6 +24,7 @@ class Guest {
     private Long id;
 
     private String about;
+    private String occurrence;
     private String address;
     private boolean mobile;
     private String name;
@@ -38,9 +39,13 @@ class Guest {
 
     protected Guest() {}
 
-    /** @param about number of the conference or the series */
-    Guest(String about, Recipient recipient, String language, String invitedBy, Instant now) {
+    /**
+     * @param about number of the conference or the series
+     * @param occurrence number of the one conference of a series; empty: all that there is
+     */
+    Guest(String about, String occurrence, Recipient recipient, String language, String invitedBy, Instant now) {
         this.about = about;
+        this.occurrence = occurrence;
         this.language = language;
         this.invitedBy = invitedBy;
         this.invitedAt = now;
@@ -79,6 +84,16 @@ class Guest {
 
     String about() {
         return about;
+    }
+
+    /** Number of the one conference of a series; empty: all that there is. */
+    String occurrence() {
+        return occurrence;
+    }
+
+    /** Whether that conference, one of a series perhaps, is among those to which this one is invited. */
+    boolean comesTo(String number) {
+        return occurrence.isEmpty() || occurrence.equals(number);
     }
 
     String address() {

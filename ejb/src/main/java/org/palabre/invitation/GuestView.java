@@ -8,6 +8,7 @@ import org.palabre.shared.outbox.OutboxState;
  * Somebody invited, and what became of the last message to him (P24).
  *
  * @param address mail address, or number in E.164
+ * @param series whether to all of a series
  * @param state empty: nothing is written to him yet
  * @param message the outbox's entry, to look at or to send again
  */
@@ -16,6 +17,7 @@ public record GuestView(
         String address,
         boolean mobile,
         String name,
+        boolean series,
         Instant invitedAt,
         Optional<OutboxState> state,
         Optional<Long> message) {}

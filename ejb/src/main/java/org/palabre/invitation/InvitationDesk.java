@@ -60,56 +60,72 @@ public class InvitationDesk {
     }
 
     /**
-     * Invites all of them, or nobody; who is invited already is passed by. The organiser gets a copy.
+     * Invites all of them to that conference, or nobody; who is invited already is passed by. The organiser gets a copy.
      *
-     * @param number of the conference, or of one of a series: to the whole series
+     * @param number of the conference; of one of a series: to that date alone
      * @param pasted mail addresses and mobile numbers as {@link Recipients} reads them
      * @param language {@code fr} or {@code en}: what guests read
      * @return how many are new
      * @throws DomainException at {@code guests}, a problem for each entry that reaches nobody
      */
     public int invite(String number, String pasted, String language, Actor actor) {
-        return invite(number, Map.of(language, pasted), actor);
+        return invite(number, Map.of(language, pasted), InvitedTo.DATE, actor);
     }
 
     /**
-     * As {@link #invite(String, String, String, Actor)}, where guests read different languages: one invitation, one copy.
+     * As {@link #invite(String, String, String, Actor)}, where guests read different languages: one invitation, one copy. Who was
+     * invited to single dates and now to all of the series is a guest of the series.
      *
      * @param pasted by language
+     * @param to matters for a series only
      */
-    public int invite(String number, Map<String, String> pasted, Actor actor) {
+    public int invite(String number, Map<String, String> pasted, InvitedTo to, Actor actor) {
         ConferenceView conference = ahead(number, actor);
         String about = conference.dialNumber();
-        Set<String> known = guests.of(about).stream().map(Guest::address).collect(Collectors.toSet());
+        boolean date = to == InvitedTo.DATE && conference.series().isPresent();
+        String occurrence = date ? conference.number() : "";
+        List<Guest> all = guests.of(about);
+        Set<String> known = all.stream()
+                .filter(guest -> guest.comesTo(occurrence))
+                .map(Guest::address)
+                .collect(Collectors.toSet());
         List<Guest> added = GuestLists.read(pasted, known, texts, conference.ownerLogin()).stream()
-                .map(one -> new Guest(about, one.recipient(), one.language(), actor.login(), clock.instant()))
+                .map(one ->
+                        new Guest(about, occurrence, one.recipient(), one.language(), actor.login(), clock.instant()))
                 .toList();
         called.give(added, conference.ownerLogin());
+        if (!date) {
+            Set<String> addresses = added.stream().map(Guest::address).collect(Collectors.toSet());
+            all.stream().filter(guest -> addresses.contains(guest.address())).forEach(guests::remove);
+        }
         added.forEach(guests::add);
         if (!added.isEmpty()) {
-            tellings.invited(about, conference.ownerLogin());
+            tellings.invited(about, occurrence, conference.ownerLogin());
             audit.record(actor, "conference.invite", about, added.size() + " guests");
         }
         return added.size();
     }
 
-    /** In the order they were invited. */
+    /** Those of this conference, in the order they were invited; of one of a series also those of all of it. */
     public List<GuestView> guests(String number, Actor actor) {
-        String about = desk.get(number, actor).dialNumber();
+        ConferenceView conference = desk.get(number, actor);
+        String about = conference.dialNumber();
         Map<String, OutboxView> newest = outbox.about(about, actor).stream()
                 .filter(entry -> !entry.recipient().isEmpty() && !entry.key().startsWith(SendingOrder.KEYS))
                 .collect(Collectors.toMap(OutboxView::recipient, Function.identity(), (first, older) -> first));
         return guests.of(about).stream()
-                .map(guest -> view(guest, Optional.ofNullable(newest.get(guest.address()))))
+                .filter(guest -> guest.comesTo(conference.number()))
+                .map(guest -> view(guest, conference, Optional.ofNullable(newest.get(guest.address()))))
                 .toList();
     }
 
-    private static GuestView view(Guest guest, Optional<OutboxView> last) {
+    private static GuestView view(Guest guest, ConferenceView conference, Optional<OutboxView> last) {
         return new GuestView(
                 guest.id(),
                 guest.address(),
                 guest.mobile(),
                 guest.name(),
+                conference.series().isPresent() && guest.occurrence().isEmpty(),
                 guest.invitedAt(),
                 last.map(OutboxView::state),
                 last.map(OutboxView::id));
@@ -132,7 +148,9 @@ public class InvitationDesk {
     /** Whom to call in: those invited, in the order they were. */
     public List<Invitee> invitees(String number, Actor actor) {
         ConferenceView conference = desk.get(number, actor);
-        List<Guest> all = guests.of(conference.dialNumber());
+        List<Guest> all = guests.of(conference.dialNumber()).stream()
+                .filter(guest -> guest.comesTo(conference.number()))
+                .toList();
         return called.invitees(all, conference.ownerLogin());
     }
 

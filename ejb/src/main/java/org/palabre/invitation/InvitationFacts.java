@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param console address of the conference's page, empty where there is none to show
  * @param series how it repeats, for calendars
  * @param sequence 0 first, more with each change (RFC 5545 §3.8.7.4), also with the cancellation
+ * @param guests how many are invited with the reservation that is told
  * @param uid the same for the whole life of the conference, such as {@code 71234567@palabre.example.org}
  */
 public record InvitationFacts(
@@ -35,9 +36,32 @@ public record InvitationFacts(
         Optional<String> console,
         Optional<Series> series,
         int sequence,
-        String uid) {
+        String uid,
+        int guests) {
     public InvitationFacts {
         dates = List.copyOf(dates);
         accessNumbers = List.copyOf(accessNumbers);
+    }
+
+    /** The same under another UID, or with guests. */
+    InvitationFacts with(String other, int invited) {
+        return new InvitationFacts(
+                number,
+                name,
+                ownerName,
+                ownerMail,
+                dates,
+                plannedStart,
+                durationMinutes,
+                expiresAt,
+                maxParticipants,
+                zone,
+                accessNumbers,
+                userPin,
+                console,
+                series,
+                sequence,
+                other,
+                invited);
     }
 }

@@ -55,6 +55,7 @@ final class MessageValues {
         values.put("expiryShort", times.shortDate(facts.expiresAt()));
         values.put("expiryTime", times.time(facts.expiresAt()));
         values.put("console", facts.console().orElse(""));
+        values.put("guests", facts.guests() == 0 ? "" : String.valueOf(facts.guests()));
         values.put("repeats", facts.series().isPresent());
     }
 

@@ -3,7 +3,6 @@ package org.palabre.invitation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
@@ -28,8 +27,7 @@ record News(Occasion occasion, ConferenceView lead, List<ConferenceView> dates) 
      * @return empty: it is no longer so, and whatever made it otherwise is told by itself
      */
     static Optional<News> of(Telling telling, List<ConferenceView> all) {
-        Set<String> named = Set.copyOf(telling.numbers());
-        Predicate<ConferenceView> touched = one -> named.isEmpty() || named.contains(one.number());
+        Predicate<ConferenceView> touched = one -> telling.touches(one.number());
         List<ConferenceView> sorted = all.stream().sorted(BY_START).toList();
         List<ConferenceView> ahead = sorted.stream().filter(News::ahead).toList();
         return switch (telling.occasion()) {

@@ -42,7 +42,7 @@ public class ReservationWithGuests {
 
     private String invited(String number, Map<String, String> guests, Actor actor) {
         if (!guests.values().stream().allMatch(String::isBlank)) {
-            invitations.invite(number, guests, actor);
+            invitations.invite(number, guests, InvitedTo.SERIES, actor);
         }
         return number;
     }

@@ -61,7 +61,8 @@ final class Samples {
                         List.of(),
                         List.of())),
                 0,
-                "71234567@conferences.example.org");
+                "71234567@conferences.example.org",
+                3);
     }
 
     static InvitationFacts bare(Instant now) {
@@ -81,6 +82,7 @@ final class Samples {
                 Optional.empty(),
                 Optional.empty(),
                 0,
-                "71234567@conferences.example.org");
+                "71234567@conferences.example.org",
+                0);
     }
 }

@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * That everybody concerned is to be told.
@@ -16,10 +17,21 @@ import java.util.Optional;
  * @param sequence of the meeting in calendars
  * @param start for reminders: of which start
  * @param numbers of the conferences that the deed touched; empty: of all
+ * @param spared addresses that never heard of what is taken back now
  */
-record Telling(Occasion occasion, int sequence, Optional<Instant> start, List<String> numbers) {
+record Telling(Occasion occasion, int sequence, Optional<Instant> start, List<String> numbers, Set<String> spared) {
     Telling {
         numbers = List.copyOf(numbers);
+        spared = Set.copyOf(spared);
+    }
+
+    static Telling of(Occasion occasion, int sequence, List<String> numbers) {
+        return new Telling(occasion, sequence, Optional.empty(), numbers, Set.of());
+    }
+
+    /** Whether the deed touched that conference. */
+    boolean touches(String number) {
+        return numbers.isEmpty() || numbers.contains(number);
     }
 
     String json() {
@@ -27,6 +39,9 @@ record Telling(Occasion occasion, int sequence, Optional<Instant> start, List<St
                 Json.createObjectBuilder().add("occasion", occasion.name()).add("sequence", sequence);
         if (!numbers.isEmpty()) {
             object.add("numbers", Json.createArrayBuilder(numbers));
+        }
+        if (!spared.isEmpty()) {
+            object.add("spared", Json.createArrayBuilder(spared));
         }
         start.ifPresent(moment -> object.add("start", moment.toString()));
         return object.build().toString();
@@ -39,13 +54,12 @@ record Telling(Occasion occasion, int sequence, Optional<Instant> start, List<St
                     Occasion.valueOf(object.getString("occasion")),
                     object.getInt("sequence"),
                     Optional.ofNullable(object.getString("start", null)).map(Instant::parse),
-                    numbers(object));
+                    texts(object, "numbers"),
+                    Set.copyOf(texts(object, "spared")));
         }
     }
 
-    private static List<String> numbers(JsonObject object) {
-        return object.containsKey("numbers")
-                ? object.getJsonArray("numbers").getValuesAs(JsonString::getString)
-                : List.of();
+    private static List<String> texts(JsonObject object, String name) {
+        return object.containsKey(name) ? object.getJsonArray(name).getValuesAs(JsonString::getString) : List.of();
     }
 }

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceRegister;
 import org.palabre.conference.ConferenceView;
@@ -78,36 +80,73 @@ public class TellingDesk {
     /** @param id of this telling: makes each message's key, so that doing it twice writes nothing twice */
     public void tell(String about, Telling telling, String id) {
         List<ConferenceView> dates = conferences.dates(about);
-        News.of(telling, dates).ifPresent(news -> tell(about, told(news, telling.sequence(), id)));
+        Map<String, List<Guest>> invited = guests.of(about).stream().collect(Collectors.groupingBy(Guest::occurrence));
+        News.of(telling, dates).ifPresent(news -> {
+            Told told = told(news, telling, id, true)
+                    .with(
+                            telling.occasion() == Occasion.CREATED
+                                    ? invited.getOrDefault("", List.of()).size()
+                                    : 0);
+            boolean all =
+                    telling.occasion() != Occasion.INVITED || telling.numbers().isEmpty();
+            tell(all ? invited.getOrDefault("", List.of()) : List.of(), told);
+            tellOwner(news.occasion() == Occasion.INVITED ? Occasion.COPY : news.occasion(), told, List.of());
+        });
+        dates.stream()
+                .filter(date -> invited.containsKey(date.number()) && telling.touches(date.number()))
+                .forEach(date -> News.of(telling, List.of(date))
+                        .ifPresent(news -> tell(invited.get(date.number()), told(news, telling, id, false))));
     }
 
-    private void tell(String about, Told told) {
-        Occasion occasion = told.occasion();
-        List<Guest> concerned = guests.of(about).stream()
+    /** With a reservation its guests are invited. */
+    private void tell(List<Guest> list, Told told) {
+        Occasion occasion = told.occasion() == Occasion.CREATED ? Occasion.INVITED : told.occasion();
+        List<Guest> concerned = list.stream()
                 .filter(guest -> guest.told() != (occasion == Occasion.INVITED))
+                .filter(guest -> !told.telling().spared().contains(guest.address()))
                 .toList();
         if (occasion.forGuest()) {
-            concerned.forEach(guest -> tell(guest, told));
+            concerned.forEach(guest -> tell(guest, occasion, told));
+            concerned.forEach(Guest::invite);
         }
-        concerned.forEach(Guest::invite);
-        tellOwner(occasion == Occasion.INVITED ? Occasion.COPY : occasion, told, List.of());
     }
 
     /** What all messages of a telling have in common. */
-    private record Told(Occasion occasion, Conference conference, InvitationFacts facts, Wording wording, String id) {}
+    private record Told(
+            Occasion occasion,
+            Conference conference,
+            InvitationFacts facts,
+            Telling telling,
+            Wording wording,
+            String id) {
+        Told with(int guests) {
+            return new Told(occasion, conference, facts.with(facts.uid(), guests), telling, wording, id);
+        }
+    }
 
-    private Told told(News news, int sequence, String id) {
+    /** @param whole of a series, to those who have all of it in their calendars */
+    private Told told(News news, Telling telling, String id, boolean whole) {
         Conference lead = conferences.find(news.lead().number()).orElseThrow();
-        return new Told(news.occasion(), lead, facts.of(lead, news, sequence), templates.inForce(), id);
+        InvitationFacts known =
+                whole ? facts.of(lead, news, telling.sequence()) : facts.ofDate(lead, news, telling.sequence());
+        return new Told(news.occasion(), lead, known, telling, templates.inForce(), id);
     }
 
     /** These guests are told that it is off for them. The conference takes place. */
     public void cancel(String about, int sequence, List<Guest> uninvited) {
-        var telling = new Telling(Occasion.CALLED_OFF, sequence, Optional.empty(), List.of());
-        News.of(telling, conferences.dates(about)).ifPresent(news -> {
-            Told told = told(news, sequence, UUID.randomUUID().toString());
-            uninvited.stream().filter(Guest::told).forEach(guest -> tell(guest, told));
-        });
+        Telling telling = Telling.of(Occasion.CALLED_OFF, sequence, List.of());
+        String id = UUID.randomUUID().toString();
+        List<ConferenceView> dates = conferences.dates(about);
+        for (Guest guest : uninvited) {
+            List<ConferenceView> his =
+                    dates.stream().filter(date -> guest.comesTo(date.number())).toList();
+            News.of(telling, his)
+                    .filter(news -> guest.told())
+                    .ifPresent(news -> tell(
+                            guest,
+                            Occasion.CALLED_OFF,
+                            told(news, telling, id, guest.occurrence().isEmpty())));
+        }
     }
 
     /**
@@ -118,7 +157,13 @@ public class TellingDesk {
      */
     public void ended(String number, Attachment report, String id) {
         Conference conference = conferences.find(number).orElseThrow();
-        var told = new Told(Occasion.ENDED, conference, facts.ofEnded(conference), templates.inForce(), id);
+        var told = new Told(
+                Occasion.ENDED,
+                conference,
+                facts.ofEnded(conference),
+                Telling.of(Occasion.ENDED, 0, List.of()),
+                templates.inForce(),
+                id);
         tellOwner(Occasion.ENDED, told, List.of(report));
     }
 
@@ -130,10 +175,10 @@ public class TellingDesk {
                 .orElseGet(() -> new Choices(conference.language(), Theme.AUTO, settings.zone()));
     }
 
-    private void tell(Guest guest, Told told) {
+    private void tell(Guest guest, Occasion occasion, Told told) {
         var to = new Addressee(
                 guest.address(), guest.name(), guest.language(), told.facts().zone());
-        var invitation = new Invitation.ForGuest(told.occasion(), told.facts());
+        var invitation = new Invitation.ForGuest(occasion, told.facts());
         invitations.send(invitation, to, guest.mobile(), told.wording(), cover(guest.address(), told));
     }
 
@@ -145,7 +190,7 @@ public class TellingDesk {
         var invitation = new Invitation.ForOrganiser(occasion, told.facts(), conference.moderatorPin());
         List<String> ways = settings.list(Setting.PALABRE_TELL_OWNER);
         String mail = conference.ownerMail();
-        if (ways.contains("mail") && !mail.isEmpty()) {
+        if (ways.contains("mail") && !mail.isEmpty() && !told.telling().spared().contains(mail)) {
             var to = new Addressee(mail, conference.ownerName(), language, zone);
             post.mail(writer.mail(invitation, to, files, told.wording()), cover(mail, told));
         }
@@ -153,7 +198,8 @@ public class TellingDesk {
                 && TEXTED.contains(occasion)
                 && numbers.read(conference.ownerMobile()) instanceof Outside mobile
                 && mobile.mayBeMobile()
-                && texts.refusal(mobile).isEmpty()) {
+                && texts.refusal(mobile).isEmpty()
+                && !told.telling().spared().contains(mobile.e164())) {
             var to = new Addressee(mobile.e164(), conference.ownerName(), language, zone);
             post.text(writer.text(invitation, to, told.wording()), cover(mobile.e164(), told));
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceRegister;
@@ -43,30 +44,57 @@ public class Tellings {
     }
 
     void planned(@Observes PlanChanged change) {
-        Occasion occasion =
-                switch (change.deed()) {
-                    case RESERVED -> Occasion.CREATED;
-                    case CHANGED -> Occasion.CHANGED;
-                    case CANCELLED -> Occasion.CANCELLED;
-                    case RESTORED -> Occasion.RESTORED;
-                };
-        add(
-                new Telling(occasion, change.sequence(), Optional.empty(), change.numbers()),
-                change.dialNumber(),
-                change.ownerLogin());
+        switch (change.deed()) {
+            case RESERVED -> outbox.add(entry(telling(Occasion.CREATED, change), created(change.dialNumber()), change));
+            case CHANGED -> add(telling(Occasion.CHANGED, change), change);
+            case CANCELLED -> add(telling(Occasion.CANCELLED, change), change);
+            case RESTORED -> takeBack(Occasion.CANCELLED, change);
+            case MOVED_BACK -> takeBack(Occasion.CHANGED, change);
+        }
         if (change.deed() != Deed.CANCELLED) {
             remind(change);
         }
     }
 
-    /** Guests were put on the list. */
-    void invited(String about, String owner) {
-        add(new Telling(Occasion.INVITED, sequence(about), Optional.empty(), List.of()), about, owner);
+    private static Telling telling(Occasion occasion, PlanChanged change) {
+        return Telling.of(occasion, change.sequence(), change.numbers());
+    }
+
+    /** Who has not heard of it yet will not, and needs no word that it is taken back. */
+    private void takeBack(Occasion deed, PlanChanged change) {
+        Outbox.TakenBack back = outbox.takeBack(
+                TellingHandler.KIND,
+                change.dialNumber(),
+                deed.name(),
+                payload -> change.numbers().stream().anyMatch(Telling.read(payload)::touches),
+                payload -> change.numbers().containsAll(Telling.read(payload).numbers()));
+        if (back.leftAny()) {
+            var telling = new Telling(
+                    Occasion.RESTORED, change.sequence(), Optional.empty(), change.numbers(), back.recipients());
+            add(telling, change);
+        }
+    }
+
+    /**
+     * Guests were put on the list. Where the reservation itself is still to be told they are invited with that, and its owner
+     * reads of both at once.
+     *
+     * @param occurrence the one conference of a series; empty: all that there is
+     */
+    void invited(String about, String occurrence, String owner) {
+        if (!outbox.stillWaits(created(about))) {
+            List<String> numbers = occurrence.isEmpty() ? List.of() : List.of(occurrence);
+            add(Telling.of(Occasion.INVITED, sequence(about), numbers), about, owner);
+        }
     }
 
     /** These are no longer on it, and will not be found there. */
     void uninvited(String about, List<Guest> guests) {
         desk.cancel(about, sequence(about), guests);
+    }
+
+    private static String created(String about) {
+        return "telling:" + about + ":" + Occasion.CREATED;
     }
 
     private int sequence(String about) {
@@ -87,7 +115,8 @@ public class Tellings {
         for (Instant start : starts(change.dialNumber())) {
             Instant when = start.minus(before);
             if (when.isAfter(clock.instant())) {
-                var telling = new Telling(Occasion.REMINDER, change.sequence(), Optional.of(start), List.of());
+                var telling =
+                        new Telling(Occasion.REMINDER, change.sequence(), Optional.of(start), List.of(), Set.of());
                 outbox.add(entry(
                         telling,
                         "reminder:" + change.dialNumber() + ":" + start,
@@ -110,9 +139,17 @@ public class Tellings {
                 : conference.flatMap(Conference::plannedStart).stream().toList();
     }
 
+    private void add(Telling telling, PlanChanged change) {
+        add(telling, change.dialNumber(), change.ownerLogin());
+    }
+
     private void add(Telling telling, String about, String owner) {
         String key = "telling:" + about + ":" + telling.occasion() + ":" + UUID.randomUUID();
         outbox.add(entry(telling, key, about, owner, Optional.empty()));
+    }
+
+    private static NewEntry entry(Telling telling, String key, PlanChanged change) {
+        return entry(telling, key, change.dialNumber(), change.ownerLogin(), Optional.empty());
     }
 
     private static NewEntry entry(

@@ -145,7 +145,8 @@ class InvitationDeskTest extends OnStage {
             stage.mails.sent.clear();
             Map<String, String> lists =
                     Map.of("en", "\"Moussa, Ba\" <moussa@example.org>\nfatou@example.org", "fr", "awa.sow@example.org");
-            assertThat(desk.invite(reserved.number(), lists, AWA)).isEqualTo(3);
+            assertThat(desk.invite(reserved.number(), lists, InvitedTo.DATE, AWA))
+                    .isEqualTo(3);
             assertThat(stage.mails.sent)
                     .extracting(Mail::to, Mail::language)
                     .containsExactlyInAnyOrder(

@@ -38,7 +38,8 @@ final class Invitations {
                 sample.console(),
                 Optional.empty(),
                 2,
-                sample.uid());
+                sample.uid(),
+                0);
     }
 
     static List<AccessNumber> publicNumbers() {

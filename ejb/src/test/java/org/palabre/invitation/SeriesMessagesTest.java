@@ -57,7 +57,7 @@ class SeriesMessagesTest extends OnStage {
                 .map(SeriesView.Occurrence::conference)
                 .toList();
         stage.get(InvitationDesk.class)
-                .invite(made.number(), Map.of("fr", FATOU + "\n06 39 98 12 34", "en", JOHN), AWA);
+                .invite(made.number(), Map.of("fr", FATOU + "\n06 39 98 12 34", "en", JOHN), InvitedTo.SERIES, AWA);
         forget();
     }
 

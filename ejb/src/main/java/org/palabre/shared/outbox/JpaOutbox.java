@@ -24,6 +24,9 @@ class JpaOutbox {
     /** Hibernate's time-out value for SKIP LOCKED. */
     private static final int SKIP_LOCKED = -2;
 
+    /** Deeds that somebody may still take back. */
+    private static final int MOST_STEPS = 50;
+
     /** Entries for nobody are steps on the way to messages: nothing to look at. */
     private static final String TO_SOMEBODY = "e.recipient <> ''";
 
@@ -83,6 +86,40 @@ class JpaOutbox {
 
     Optional<OutboxEntry> lock(long id) {
         return Optional.ofNullable(entities.find(OutboxEntry.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<OutboxEntry> lock(String key) {
+        return entities.createQuery("select e from OutboxEntry e where e.key = :key", OutboxEntry.class)
+                .setParameter("key", key)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those of a kind about something, the newest first, locked. */
+    List<OutboxEntry> steps(String kind, String about, String title) {
+        return entities.createQuery(
+                        "select e from OutboxEntry e where e.about = :about and e.kind = :kind and e.title = :title"
+                                + " order by e.id desc",
+                        OutboxEntry.class)
+                .setParameter("about", about)
+                .setParameter("kind", kind)
+                .setParameter("title", title)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(MOST_STEPS)
+                .getResultList();
+    }
+
+    /** Messages about something by what their keys begin with, locked. */
+    List<OutboxEntry> lockMessages(String about, String keys) {
+        return entities.createQuery(
+                        "select e from OutboxEntry e where e.about = :about and e.key like :keys and " + TO_SOMEBODY
+                                + " order by e.id",
+                        OutboxEntry.class)
+                .setParameter("about", about)
+                .setParameter("keys", keys + "%")
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     Optional<OutboxEntry> find(long id) {

@@ -5,7 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Where everybody puts what must happen, and where receipts of it come in. */
 @Stateless
@@ -36,6 +41,58 @@ public class Outbox {
                     entry.kind(), entry.about(), entry.notBefore().isEmpty()));
         }
         return isNew;
+    }
+
+    /**
+     * Whether an entry has not been begun. Then it is held until the caller's transaction ends: what is written in that
+     * transaction is there when the entry is done.
+     */
+    public boolean stillWaits(String key) {
+        return entries.lock(key).filter(OutboxEntry::waits).isPresent();
+    }
+
+    /**
+     * What became of taking something back.
+     *
+     * @param recipients from whom it was kept
+     * @param leftAny whether it may have reached anybody
+     */
+    public record TakenBack(Set<String> recipients, boolean leftAny) {}
+
+    /**
+     * Takes back what has not left of a step and of the messages that it made, whose keys begin with its id.
+     *
+     * @param about as in the entry, likewise the title
+     * @param meant whether the newest such step with this content is meant
+     * @param whole whether all that it says is taken back; else nothing is
+     */
+    public TakenBack takeBack(
+            String kind, String about, String title, Predicate<String> meant, Predicate<String> whole) {
+        Optional<OutboxEntry> step = entries.steps(kind, about, title).stream()
+                .filter(entry -> meant.test(entries.payload(entry.id())))
+                .findFirst()
+                .filter(entry -> whole.test(entries.payload(entry.id())));
+        return step.map(this::takeBack).orElse(new TakenBack(Set.of(), true));
+    }
+
+    private TakenBack takeBack(OutboxEntry step) {
+        if (withdraw(step)) {
+            return new TakenBack(Set.of(), false);
+        }
+        List<OutboxEntry> messages = entries.lockMessages(step.about(), step.token() + ":");
+        Set<String> kept = messages.stream()
+                .filter(entry -> withdraw(entry) || entry.withdrawn())
+                .map(entry -> entry.view().recipient())
+                .collect(Collectors.toSet());
+        return new TakenBack(kept, kept.size() < messages.size() || !step.over());
+    }
+
+    private boolean withdraw(OutboxEntry entry) {
+        boolean withdrawn = entry.withdraw();
+        if (withdrawn) {
+            touched.fire(new EntryTouched(entry.kind(), entry.about(), false));
+        }
+        return withdrawn;
     }
 
     /**

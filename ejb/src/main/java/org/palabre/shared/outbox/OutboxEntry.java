@@ -79,6 +79,19 @@ class OutboxEntry {
         finish(OutboxState.DEAD, why);
     }
 
+    /** For its time, and was not begun. */
+    boolean waits() {
+        return state == OutboxState.WAITING;
+    }
+
+    boolean withdrawn() {
+        return state == OutboxState.WITHDRAWN;
+    }
+
+    boolean over() {
+        return state.over();
+    }
+
     boolean withdraw() {
         if (state != OutboxState.WAITING) {
             return false;

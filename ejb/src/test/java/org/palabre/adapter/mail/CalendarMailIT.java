@@ -56,6 +56,7 @@ import org.palabre.conference.Scope;
 import org.palabre.conference.SeriesDesk;
 import org.palabre.conference.SeriesView;
 import org.palabre.invitation.InvitationDesk;
+import org.palabre.invitation.InvitedTo;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 import org.palabre.testing.Await;
@@ -138,7 +139,7 @@ class CalendarMailIT extends OnStage {
     @Test
     void aSeriesShouldBeOneMeetingWithItsExceptions() {
         List<ConferenceView> mondays = reserved(40);
-        invitations.invite(mondays.getFirst().number(), GUEST, "fr", AWA);
+        invitations.invite(mondays.getFirst().number(), Map.of("fr", GUEST), InvitedTo.SERIES, AWA);
         calendar(1);
         series.cancel(mondays.get(1).number(), Scope.ONE, AWA);
         calendar(2);
@@ -166,7 +167,7 @@ class CalendarMailIT extends OnStage {
     @Test
     void aSeriesShouldBeTakenOutByOneMail() {
         List<ConferenceView> mondays = reserved(10);
-        invitations.invite(mondays.getFirst().number(), GUEST, "fr", AWA);
+        invitations.invite(mondays.getFirst().number(), Map.of("fr", GUEST), InvitedTo.SERIES, AWA);
         VEvent asked = only(calendar(1));
         stage.clock.advance(Duration.ofMinutes(1));
         series.cancel(mondays.get(1).number(), Scope.ONE, AWA);
@@ -203,7 +204,7 @@ class CalendarMailIT extends OnStage {
                 + IntStream.range(0, 300)
                         .mapToObj(n -> "Zoë Ångström-Œil " + n + " <guest" + n + "@example.org>")
                         .collect(Collectors.joining("\n"));
-        assertThat(invitations.invite(mondays.getFirst().number(), guests, "en", AWA))
+        assertThat(invitations.invite(mondays.getFirst().number(), Map.of("en", guests), InvitedTo.SERIES, AWA))
                 .isEqualTo(301);
         Calendar read = calendar(1);
         Await.until("all have their mail", PATIENCE, () -> mailed() >= 301);

@@ -6,15 +6,18 @@ import org.palabre.invitation.GuestView;
 /**
  * Somebody invited.
  *
+ * @param scope {@code all} of a series, or {@code one}
  * @param state of the last message to him, {@code PREPARED} before there is one
  */
-public record GuestJson(long id, String address, boolean mobile, String name, Instant invitedAt, String state) {
+public record GuestJson(
+        long id, String address, boolean mobile, String name, String scope, Instant invitedAt, String state) {
     static GuestJson of(GuestView guest) {
         return new GuestJson(
                 guest.id(),
                 guest.address(),
                 guest.mobile(),
                 guest.name(),
+                guest.series() ? "all" : "one",
                 guest.invitedAt(),
                 guest.state().map(Enum::name).orElse("PREPARED"));
     }

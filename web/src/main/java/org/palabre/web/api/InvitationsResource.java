@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.palabre.invitation.InvitationDesk;
+import org.palabre.invitation.InvitedTo;
 import org.palabre.web.security.CurrentUser;
 
 /** The guests of a conference. */
@@ -45,14 +47,19 @@ public class InvitationsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response invite(@PathParam("number") String number, InputStream body) {
-        var fields = new Fields(Json.object(body)).only(Set.of("guests", "language"));
+        var fields = new Fields(Json.object(body)).only(Set.of("guests", "language", "scope"));
         String guests = fields.text("guests", "");
         String language = fields.text("language", texts.language());
         if (!Set.of("fr", "en").contains(language)) {
             fields.wrong("language", "wrong.choice", language);
         }
+        String scope = fields.text("scope", "one");
+        if (!Set.of("one", "all").contains(scope)) {
+            fields.wrong("scope", "wrong.choice", scope);
+        }
         fields.check();
-        return Response.accepted(new InvitedJson(desk.invite(number, guests, language, user.actor())))
+        InvitedTo to = scope.equals("all") ? InvitedTo.SERIES : InvitedTo.DATE;
+        return Response.accepted(new InvitedJson(desk.invite(number, Map.of(language, guests), to, user.actor())))
                 .build();
     }
 

@@ -64,21 +64,22 @@ public class CalendarView implements Serializable {
         Instant to =
                 event.getScheduleEvent().getStartDate().atZone(viewer.getZone()).toInstant();
         Instant before = times.begun(found);
-        move(found, to);
+        desk.edit(found.number(), found.version(), ahead(found).at(to), user.actor());
         moved = new Moved(found.number(), found.name(), before, to);
     }
 
     public void undo() {
         Moved back = moved;
         moved = null;
-        move(desk.get(back.number(), user.actor()), back.before());
+        ConferenceView found = desk.get(back.number(), user.actor());
+        desk.moveBack(found.number(), found.version(), ahead(found).at(back.before()), user.actor());
     }
 
-    private void move(ConferenceView found, Instant to) {
+    private static Reservation ahead(ConferenceView found) {
         if (found.state() != ConferenceState.FUTURE) {
             throw DomainException.of("refused.noLongerFuture");
         }
-        desk.edit(found.number(), found.version(), Reservation.of(found).at(to), user.actor());
+        return Reservation.of(found);
     }
 
     /** An empty place: a new conference begins there; a whole day means its morning. */

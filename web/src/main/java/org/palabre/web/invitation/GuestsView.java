@@ -9,6 +9,7 @@ import java.util.List;
 import org.palabre.addressbook.Suggestions;
 import org.palabre.invitation.GuestView;
 import org.palabre.invitation.InvitationDesk;
+import org.palabre.invitation.InvitedTo;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.outbox.OutboxDesk;
 import org.palabre.web.conference.ConferencePage;
@@ -47,6 +48,7 @@ public class GuestsView implements Serializable {
     Topics topics;
 
     private RecipientsForm recipients;
+    private InvitedTo to = InvitedTo.DATE;
     private transient List<GuestView> list;
 
     @PostConstruct
@@ -63,7 +65,8 @@ public class GuestsView implements Serializable {
         if (recipients.isEmpty()) {
             throw DomainException.at("guests", "wrong.missing");
         }
-        int invited = desk.invite(conference.getNumber(), recipients.lists(suggestions, user.actor()), user.actor());
+        int invited =
+                desk.invite(conference.getNumber(), recipients.lists(suggestions, user.actor()), to, user.actor());
         recipients.clear();
         list = null;
         notices.done(invited == 0 ? "guests.known" : "guests.invited", invited);
@@ -86,6 +89,19 @@ public class GuestsView implements Serializable {
             list = desk.guests(conference.getNumber(), user.actor());
         }
         return list;
+    }
+
+    /** Of a series: to the date that is shown, or to all of it. */
+    public InvitedTo getTo() {
+        return to;
+    }
+
+    public void setTo(InvitedTo to) {
+        this.to = to;
+    }
+
+    public InvitedTo[] getChoices() {
+        return InvitedTo.values();
     }
 
     public RecipientsForm getRecipients() {

@@ -26,6 +26,7 @@ import org.palabre.addressbook.Suggestion;
 import org.palabre.conference.ConferenceState;
 import org.palabre.directory.DirectoryReport.Fault;
 import org.palabre.directory.DirectoryReport.Stage;
+import org.palabre.invitation.InvitedTo;
 import org.palabre.invitation.Occasion;
 import org.palabre.invitation.Part;
 import org.palabre.live.LegState;
@@ -128,6 +129,7 @@ class TextsTest {
                 .containsAll(named("outbox.confirm.detail.", OutboxPage.Deed.values()))
                 .containsAll(named("outbox.confirm.yes.", OutboxPage.Deed.values()))
                 .containsAll(named("outbox.done.", OutboxPage.Deed.values()))
+                .containsAll(named("guests.to.", InvitedTo.values()))
                 .containsAll(named("guests.source.", Suggestion.Source.values()))
                 .containsAll(named("theme.", Theme.values()))
                 .containsAll(named("unavailable.", ServiceUnavailable.Part.values()))
