@@ -12,6 +12,16 @@ public interface Directory {
 
     Optional<Person> find(String login);
 
+    /**
+     * The one name of whoever a login finds here, however it is spelled: what tries are counted on. Empty: it finds nobody, or several.
+     */
+    default Optional<String> account(String login) {
+        return find(login).map(Person::login);
+    }
+
+    /** Takes as long as a wrong password of somebody who is known here, so that time does not tell who is. Asks nobody. */
+    default void takeAsLong(String password) {}
+
     /** Whether a login is taken there, also where several have it: then no other source may answer for it. */
     default boolean knows(String login) {
         return find(login).isPresent();

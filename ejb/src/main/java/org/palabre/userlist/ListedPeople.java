@@ -56,6 +56,11 @@ class ListedPeople implements Directory {
     }
 
     @Override
+    public void takeAsLong(String password) {
+        passwords.fits(password, Optional.empty());
+    }
+
+    @Override
     public Optional<Person> find(String login) {
         return user(login).map(ListedUser::person);
     }

@@ -5,14 +5,16 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.palabre.directory.IdentitySources;
-import org.palabre.directory.PepperedHash;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
-import org.palabre.shared.lockout.Lockouts;
+import org.palabre.shared.lockout.Allowance;
+import org.palabre.shared.lockout.Tries;
 
 /**
  * Somebody of the list changes his own password. Holds no connection while it hashes, which takes a good part of a second, nor while a
@@ -25,55 +27,59 @@ public class OwnPassword {
 
     private JpaListedUsers users;
     private Passwords passwords;
-    private Lockouts lockouts;
+    private Tries tries;
     private PasswordChanges changes;
     private Settings settings;
 
     protected OwnPassword() {}
 
     @Inject
-    OwnPassword(
-            JpaListedUsers users, Passwords passwords, Lockouts lockouts, PasswordChanges changes, Settings settings) {
+    OwnPassword(JpaListedUsers users, Passwords passwords, Tries tries, PasswordChanges changes, Settings settings) {
         this.users = users;
         this.passwords = passwords;
-        this.lockouts = lockouts;
+        this.tries = tries;
         this.changes = changes;
         this.settings = settings;
     }
 
     /** Of the one who asks; empty: his password is not ours. */
     public Optional<UserView> find(Actor actor) {
+        return listed(actor).map(ListedUser::view);
+    }
+
+    private Optional<ListedUser> listed(Actor actor) {
         return IdentitySources.of(settings).list()
-                ? users.find(actor.login()).map(ListedUser::view).filter(user -> !user.overruled())
+                ? users.find(actor.login()).filter(user -> !user.overruled())
                 : Optional.empty();
     }
 
     /**
      * His own password, from now on.
      *
-     * @param old the one that he has; wrong ones count like those of the sign-in
+     * @param old the one that he has; wrong ones count, apart from those of the sign-in: nobody else can use these up
      */
     public void change(String old, String password, Actor actor) {
-        UserView known = find(actor).orElseThrow(() -> DomainException.of("refused.passwordNotOurs"));
-        String subject = "sign-in:" + known.login();
-        if (lockouts.lockedUntil(subject).isPresent()) {
-            throw DomainException.at("old", "wrong.passwordTries");
-        }
-        PepperedHash kept = users.find(known.login()).orElseThrow().password();
-        if (old == null || !passwords.fits(old, Optional.of(kept))) {
-            throw wrong(subject);
-        }
-        Passwords.check(password, known);
+        ListedUser user = listed(actor).orElseThrow(() -> DomainException.of("refused.passwordNotOurs"));
+        prove(old, user);
+        Passwords.check(password, user.view());
         if (password.equals(old)) {
             throw DomainException.at("password", "wrong.passwordSame");
         }
-        if (!changes.replace(kept, passwords.hash(password), actor)) {
-            throw wrong(subject);
+        if (!changes.replace(user.password(), passwords.hash(password), actor)) {
+            throw DomainException.at("old", "wrong.passwordOld");
         }
     }
 
-    private DomainException wrong(String subject) {
-        lockouts.failed(subject, settings.number(Setting.PALABRE_SIGN_IN_TRIES, 3, 100), WINDOW, WINDOW);
-        return DomainException.at("old", "wrong.passwordOld");
+    private void prove(String old, ListedUser user) {
+        int most = settings.number(Setting.PALABRE_SIGN_IN_TRIES, 3, 100);
+        var allowance = new Allowance("own-password:" + user.login(), most, WINDOW, WINDOW);
+        if (tries.take(List.of(allowance), ServiceUnavailable.Part.DATABASE).isPresent()) {
+            throw DomainException.at("old", "wrong.passwordTries");
+        }
+        if (old == null || !passwords.fits(old, Optional.of(user.password()))) {
+            tries.failed(allowance);
+            throw DomainException.at("old", "wrong.passwordOld");
+        }
+        tries.giveBack(allowance);
     }
 }

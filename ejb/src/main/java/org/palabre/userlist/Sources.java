@@ -71,7 +71,17 @@ public class Sources implements Directory {
         if (login == null || login.isBlank() || password == null || password.isEmpty()) {
             return new SignIn.WrongCredentials();
         }
-        return of(login).signIn(login, password);
+        Directory source = of(login);
+        SignIn answer = source.signIn(login, password);
+        if (chosen() == IdentitySources.BOTH && answer instanceof SignIn.WrongCredentials) {
+            (source == list ? company : list).takeAsLong(password); // time does not tell which of them has the login
+        }
+        return answer;
+    }
+
+    @Override
+    public Optional<String> account(String login) {
+        return login == null || login.isBlank() ? Optional.empty() : of(login).account(login);
     }
 
     /** A number is somebody as long as reserving is open to everybody. */

@@ -9,6 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -58,6 +63,39 @@ class SignInIT {
         assertThat(Integer.parseInt(locked.retryAfter())).isBetween(1, 900);
         assertThat(locked.json().getString("detail")).isNotBlank();
         assertThat(palabre.as("awa").get("conferences").status()).isEqualTo(200);
+    }
+
+    @Test
+    void ofFortyAtOnceWithTheRightPasswordNoneShouldBeRefused() throws Exception {
+        assertThat(atOnce(i -> palabre.as("paul").get("conferences").status()))
+                .hasSize(40)
+                .containsOnly(200);
+    }
+
+    /** The fifth is told to wait, as all that come after it. */
+    @Test
+    void ofFortyGuessesAtOnceFiveShouldBeLookedAtHoweverTheLoginIsSpelled() throws Exception {
+        List<String> spellings = List.of("manyatonce", "MªnyAtOnce", "manyatonce\u00a0", "many\u00adatonce");
+
+        assertThat(atOnce(i -> palabre.as(spellings.get(i % 4), "guess " + i)
+                        .get("conferences")
+                        .status()))
+                .containsOnly(401, 429)
+                .filteredOn(status -> status == 401)
+                .hasSize(4);
+    }
+
+    private static List<Integer> atOnce(IntFunction<Integer> request) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(40)) {
+            List<Callable<Integer>> all = IntStream.range(0, 40)
+                    .<Callable<Integer>>mapToObj(i -> () -> request.apply(i))
+                    .toList();
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> one : threads.invokeAll(all)) {
+                answers.add(one.get());
+            }
+            return answers;
+        }
     }
 
     private HttpResponse<String> get(URI page) throws IOException, InterruptedException {

@@ -50,6 +50,7 @@ public class LdapDirectory implements Directory {
     private final String countryCode;
     private final PhoneNumbers numbers;
     private final RecentNumbers recent;
+    private final RefusalTimes refusals;
     private final Optional<RDN> pinEntry;
 
     /** For the container's proxy only. */
@@ -60,6 +61,7 @@ public class LdapDirectory implements Directory {
         this.countryCode = null;
         this.numbers = null;
         this.recent = null;
+        this.refusals = null;
         this.pinEntry = null;
     }
 
@@ -79,6 +81,7 @@ public class LdapDirectory implements Directory {
         this.countryCode = settings.people().countryCode();
         this.numbers = numbers;
         this.recent = new RecentNumbers(clock);
+        this.refusals = new RefusalTimes(clock);
         this.pinEntry = settings.people().pinEntry();
     }
 
@@ -93,9 +96,24 @@ public class LdapDirectory implements Directory {
         if (usable.isEmpty() || password == null || password.isEmpty() || password.length() > LONGEST_PASSWORD) {
             return new SignIn.WrongCredentials();
         }
-        return entryOf(usable.get())
-                .map(entry -> signIn(entry, entry.getDN(), password))
-                .orElseGet(SignIn.WrongCredentials::new);
+        Optional<SearchResultEntry> entry = entryOf(usable.get());
+        if (entry.isEmpty()) {
+            takeAsLong(password);
+            return new SignIn.WrongCredentials();
+        }
+        return signIn(entry.get(), entry.get().getDN(), password);
+    }
+
+    @Override
+    public void takeAsLong(String password) {
+        refusals.takeAsLong();
+    }
+
+    /** The login that is kept, which no spelling changes; the whole name of an entry that has none. */
+    @Override
+    public Optional<String> account(String login) {
+        return usable(login).flatMap(this::entryOf).map(entry -> people.login(entry)
+                .orElseGet(() -> parsed(entry).toNormalizedString()));
     }
 
     @Override
@@ -179,8 +197,8 @@ public class LdapDirectory implements Directory {
     }
 
     private SignIn signIn(SearchResultEntry entry, String account, String password) {
-        PasswordAnswer answer = connections.askBinding(
-                "checking a password", connection -> PasswordAnswer.of(bind(connection, account, password)));
+        PasswordAnswer answer = refusals.timed(() -> connections.askBinding(
+                "checking a password", connection -> PasswordAnswer.of(bind(connection, account, password))));
         return switch (answer) {
             case WRONG -> new SignIn.WrongCredentials();
             case EXPIRED -> new SignIn.PasswordExpired();

@@ -99,15 +99,20 @@ final class People {
      * by.
      */
     Optional<Person> read(Entry entry, Set<Role> roles) {
-        return first(entry, settings.login())
+        return login(entry)
                 .map(login -> new Person(
-                        login.toLowerCase(Locale.ROOT),
+                        login,
                         first(entry, settings.name()).orElse(login),
                         first(entry, settings.extension()).orElse(""),
                         first(entry, settings.personalNumber()).orElse(""),
                         first(entry, settings.mail()).orElse(""),
                         first(entry, settings.mobile()).orElse(""),
                         Blocked.in(entry) ? Set.of() : roles));
+    }
+
+    /** In lower case; empty where the attribute is missing or hidden. */
+    Optional<String> login(Entry entry) {
+        return first(entry, settings.login()).map(login -> login.toLowerCase(Locale.ROOT));
     }
 
     /** What is read of an entry, with the settings that say so. */

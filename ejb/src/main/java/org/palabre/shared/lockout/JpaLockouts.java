@@ -35,14 +35,24 @@ public class JpaLockouts implements Lockouts {
 
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Turn take(Allowance allowance) {
+        return locked(allowance.subject()).take(allowance, clock.instant());
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<Instant> settle(Allowance allowance, boolean failed) {
+        Instant now = clock.instant();
+        Lockout lockout = locked(allowance.subject());
+        lockout.settle(failed, allowance, now);
+        return lockout.lockedUntil(now);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<Instant> failed(String subject, int tries, Duration window, Duration lock) {
         Instant now = clock.instant();
-        entities.createNativeQuery(
-                        "insert into lockout (subject, failures, since) values (?1, 0, ?2) on conflict do nothing")
-                .setParameter(1, cut(subject))
-                .setParameter(2, now)
-                .executeUpdate();
-        Lockout lockout = entities.find(Lockout.class, cut(subject), LockModeType.PESSIMISTIC_WRITE);
+        Lockout lockout = locked(subject);
         lockout.fail(tries, window, lock, now);
         return lockout.lockedUntil(now);
     }
@@ -50,9 +60,22 @@ public class JpaLockouts implements Lockouts {
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void succeeded(String subject) {
-        entities.createQuery("delete from Lockout l where l.subject = :subject")
-                .setParameter("subject", cut(subject))
-                .executeUpdate();
+        Optional.ofNullable(entities.find(Lockout.class, cut(subject), LockModeType.PESSIMISTIC_WRITE))
+                .ifPresent(Lockout::forget);
+    }
+
+    /** Others who want it wait. It is there afterwards, also when somebody deletes it meanwhile. */
+    private Lockout locked(String subject) {
+        Lockout lockout = null;
+        while (lockout == null) {
+            entities.createNativeQuery(
+                            "insert into lockout (subject, failures, since) values (?1, 0, ?2) on conflict do nothing")
+                    .setParameter(1, cut(subject))
+                    .setParameter(2, clock.instant())
+                    .executeUpdate();
+            lockout = entities.find(Lockout.class, cut(subject), LockModeType.PESSIMISTIC_WRITE);
+        }
+        return lockout;
     }
 
     private static String cut(String subject) {

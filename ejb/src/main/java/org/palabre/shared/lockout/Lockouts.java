@@ -9,6 +9,16 @@ public interface Lockouts {
     /** Until when the subject must wait; empty: it need not. */
     Optional<Instant> lockedUntil(String subject);
 
+    /** Takes one of the tries that are left, before it is known how it ends. In a transaction of its own. */
+    Turn take(Allowance allowance);
+
+    /**
+     * Says how a try that was taken ended, in a transaction of its own.
+     *
+     * @return until when the subject is now locked
+     */
+    Optional<Instant> settle(Allowance allowance, boolean failed);
+
     /**
      * Counts one failure, in a transaction of its own, so that it stays counted when the caller's rolls back.
      *

@@ -125,6 +125,16 @@ class LdapDirectoryIT {
         }
     }
 
+    /** The server finds an entry by spellings that nobody thinks of. */
+    @ParameterizedTest
+    @ValueSource(strings = {"awa", "AWA", "ªwª", "awa\u00a0", "ａｗａ"})
+    void accountShouldBeThatOfTheEntryHoweverItIsFound(String spelling) {
+        try (Adapter adapter = adapter(Map.of())) {
+            assertThat(adapter.directory().account(spelling)).contains("awa");
+            assertThat(adapter.directory().account("nobody")).isEmpty();
+        }
+    }
+
     /** The phone's own entry locks by itself, and the person goes on signing in with the password. */
     @Test
     void pinShouldBeThePasswordOfAnEntryBelowThePerson() throws Exception {

@@ -4,21 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.palabre.shared.Settings;
-import org.palabre.shared.lockout.Lockouts;
+import org.palabre.shared.lockout.Tries;
 import org.palabre.testing.FakeDirectory;
+import org.palabre.testing.FakeLockouts;
 
 class DirectoryIdentityStoreTest {
     private final List<String> audited = new ArrayList<>();
     private final DirectoryIdentityStore store = new DirectoryIdentityStore(
-            new Gate(new FakeDirectory(), new NoLockouts(), Settings.of(Map.of())),
+            new Gate(new FakeDirectory(), new Tries(new FakeLockouts(Clock.systemUTC())), Settings.of(Map.of())),
             (who, deed, subject, detail) -> audited.add(deed + " " + who.login() + " " + who.from() + " " + detail));
 
     @Test
@@ -52,20 +51,5 @@ class DirectoryIdentityStoreTest {
     void validateShouldLeaveOtherCredentialsToOtherStores() {
         assertThat(store.validate(new UsernamePasswordCredential("awa", "awa")).getStatus())
                 .isEqualTo(CredentialValidationResult.Status.NOT_VALIDATED);
-    }
-
-    private static final class NoLockouts implements Lockouts {
-        @Override
-        public Optional<Instant> lockedUntil(String subject) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Instant> failed(String subject, int tries, Duration window, Duration lock) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void succeeded(String subject) {}
     }
 }

@@ -2,14 +2,23 @@ package org.palabre.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.palabre.directory.Directory;
 import org.palabre.directory.Person;
@@ -18,7 +27,8 @@ import org.palabre.shared.Role;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
-import org.palabre.shared.lockout.Lockouts;
+import org.palabre.shared.lockout.Tries;
+import org.palabre.testing.FakeLockouts;
 import org.palabre.web.security.Admittance.Granted;
 import org.palabre.web.security.Admittance.Reason;
 import org.palabre.web.security.Admittance.Refused;
@@ -29,11 +39,13 @@ class GateTest {
     private static final Person AWA =
             new Person("awa", "Awa Diop", "1001", "1001", "awa@example.org", "", Set.of(Role.EMPLOYEE));
 
-    private final CountingLockouts lockouts = new CountingLockouts();
-    private SignIn answer = new SignIn.WrongCredentials();
+    private final FakeLockouts lockouts =
+            new FakeLockouts(Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile SignIn answer = new SignIn.WrongCredentials();
     private final Gate gate = new Gate(
             new OneAnswer(),
-            lockouts,
+            new Tries(lockouts),
             Settings.of(Map.of(Setting.PALABRE_SIGN_IN_TRIES, "3", Setting.PALABRE_SIGN_IN_TRIES_PER_ADDRESS, "5")));
 
     @Test
@@ -92,13 +104,79 @@ class GateTest {
         answer = null;
         gate.admit("awa", "x", "192.0.2.1");
 
-        assertThat(lockouts.failures).isEmpty();
+        assertThat(lockouts.failures("sign-in:awa")).isZero();
+        assertThat(lockouts.pending("sign-in:awa")).isZero();
+        assertThat(lockouts.pending("sign-in-from:192.0.2.1")).isZero();
+    }
+
+    @Test
+    void admitShouldCountSpellingsAndOtherNamesOfOneAccountTogether() {
+        gate.admit("ªwª", "x", "192.0.2.1");
+        gate.admit("awa\u00a0", "x", "192.0.2.1");
+
+        assertThat(gate.admit("awa@example.org", "x", "192.0.2.1")).isEqualTo(new TooManyTries(LATER));
+        answer = new SignIn.Accepted(AWA);
+        assertThat(gate.admit("awa", "awa", "192.0.2.1")).isEqualTo(new TooManyTries(LATER));
+    }
+
+    @Test
+    void admitShouldLockALoginThatNobodyHasAsAnyOther() {
+        gate.admit("nobody", "x", "192.0.2.1");
+        gate.admit("NoBody ", "x", "192.0.2.1");
+
+        assertThat(gate.admit("nobody", "x", "192.0.2.1")).isEqualTo(new TooManyTries(LATER));
+        assertThat(gate.admit("nobody", "x", "192.0.2.1")).isEqualTo(new TooManyTries(LATER));
+        assertThat(asked.get()).isEqualTo(3);
+    }
+
+    @Test
+    void admitShouldCountAnAccountThatIsLockedInTheDirectoryWhereTheAnswerSaysNothingAboutThePassword() {
+        answer = new SignIn.AccountLocked();
+        gate.admit("awa", "x", "192.0.2.1");
+        gate.admit("awa", "x", "192.0.2.1");
+
+        assertThat(gate.admit("awa", "x", "192.0.2.1")).isEqualTo(new TooManyTries(LATER));
+    }
+
+    @Nested
+    class ManyAtOnce {
+        private List<Admittance> all(int number, Function<Integer, String> password) throws Exception {
+            try (var threads = Executors.newFixedThreadPool(number)) {
+                List<Callable<Admittance>> tries = IntStream.range(0, number)
+                        .<Callable<Admittance>>mapToObj(i -> () -> gate.admit("awa", password.apply(i), "192.0.2.1"))
+                        .toList();
+                List<Admittance> answers = new ArrayList<>();
+                for (Future<Admittance> one : threads.invokeAll(tries)) {
+                    answers.add(one.get());
+                }
+                return answers;
+            }
+        }
+
+        @RepeatedTest(20)
+        void guessesShouldBeLookedAtAsOftenAsIsAllowedAndNotOnceMore() throws Exception {
+            List<Admittance> answers = all(40, i -> "guess " + i);
+
+            assertThat(asked.get()).isEqualTo(3);
+            assertThat(answers)
+                    .filteredOn(new Refused(Reason.WRONG_CREDENTIALS)::equals)
+                    .hasSize(2);
+            assertThat(answers).filteredOn(new TooManyTries(LATER)::equals).hasSize(38);
+        }
+
+        @RepeatedTest(20)
+        void theRightPasswordShouldNeverBeRefusedForLoad() throws Exception {
+            answer = new SignIn.Accepted(AWA);
+
+            assertThat(all(40, i -> "awa")).containsOnly(new Granted(AWA)).hasSize(40);
+        }
     }
 
     /** Says what the test wants; null: does not answer. */
     private class OneAnswer implements Directory {
         @Override
         public SignIn signIn(String login, String password) {
+            asked.incrementAndGet();
             if (answer == null) {
                 throw new ServiceUnavailable(ServiceUnavailable.Part.DIRECTORY);
             }
@@ -107,7 +185,12 @@ class GateTest {
 
         @Override
         public Optional<Person> find(String login) {
-            return Optional.empty();
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<String> account(String login) {
+            return login.equals("nobody") ? Optional.empty() : Optional.of(login.replace("@example.org", ""));
         }
 
         @Override
@@ -138,30 +221,6 @@ class GateTest {
         @Override
         public List<Person> search(String text) {
             return List.of();
-        }
-    }
-
-    private static class CountingLockouts implements Lockouts {
-        private final Map<String, Integer> failures = new HashMap<>();
-        private final Map<String, Integer> tries = new HashMap<>();
-
-        @Override
-        public Optional<Instant> lockedUntil(String subject) {
-            return failures.getOrDefault(subject, 0) >= tries.getOrDefault(subject, Integer.MAX_VALUE)
-                    ? Optional.of(LATER)
-                    : Optional.empty();
-        }
-
-        @Override
-        public Optional<Instant> failed(String subject, int most, Duration window, Duration lock) {
-            tries.put(subject, most);
-            failures.merge(subject, 1, Integer::sum);
-            return lockedUntil(subject);
-        }
-
-        @Override
-        public void succeeded(String subject) {
-            failures.remove(subject);
         }
     }
 }
