@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.palabre.conference.Conference;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
+import org.palabre.shared.retention.HourlyBudget;
 import org.palabre.telephony.CallerNumber;
 import org.palabre.telephony.LegId;
 
@@ -20,6 +21,8 @@ import org.palabre.telephony.LegId;
  */
 @ApplicationScoped
 public class SessionBook {
+    private final HourlyBudget strangers = new HourlyBudget(1000);
+    private final HourlyBudget ofConferences = new HourlyBudget(10_000);
     private JpaSessions sessions;
     private Settings settings;
     private Clock clock;
@@ -81,8 +84,12 @@ public class SessionBook {
         }
     }
 
-    /** Conference and session may be null: not known which. */
+    /** Conference and session may be null: not known which. Beyond so many an hour they are not kept: anybody can call. */
     public void attempt(Conference conference, Session session, String caller, String dialled, Outcome outcome) {
+        HourlyBudget budget = conference == null ? strangers : ofConferences;
+        if (!budget.take(clock.instant()).within()) {
+            return;
+        }
         sessions.add(new Attempt(
                 conference == null ? null : conference.id(),
                 session == null ? null : session.id(),

@@ -81,6 +81,8 @@ public enum Setting {
     PALABRE_DIAL_OUT_CALLER("", "number that called people see; empty: the line's own"),
     PALABRE_OUTBOX_TRIES("20", "tries of a mail or short message before it is given up, 1 to 100"),
     PALABRE_OUTBOX_DAYS("90", "how long messages that were sent, failed or were withdrawn are kept, days, 1 to 3650"),
+    PALABRE_AUDIT_DAYS("365", "how long the audit log is kept, days, 1 to 3650"),
+    PALABRE_ATTEMPT_DAYS("365", "how long calls that did not get in are kept, days, 1 to 3650"),
     PALABRE_OUTBOX_AT_ONCE("4", "mails that are sent at once, and short messages likewise, 1 to 32"),
     PALABRE_MAIL("none", "how mail leaves: smtp, folder (files, for demos), none (mail waits until it is configured)"),
     PALABRE_MAIL_FROM("palabre@localhost", "address that mail comes from"),

@@ -3,11 +3,13 @@ package org.palabre.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -83,6 +85,41 @@ class SignInIT {
                 .containsOnly(401, 429)
                 .filteredOn(status -> status == 401)
                 .hasSize(4);
+    }
+
+    /** Fatou signs in from one address, somebody guesses from another: they are refused there, she goes on, and the log has each once. */
+    @Test
+    void guessesFromElsewhereShouldShutOutNobodyAndFillNoLog() throws Exception {
+        assertThat(palabre.as("fatou").get("conferences").status()).isEqualTo(200);
+
+        List<Integer> guesses = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            guesses.add(elsewhere("fatou", "guess " + i));
+        }
+        assertThat(guesses.subList(0, 4)).containsOnly(401);
+        assertThat(guesses.subList(4, 30)).containsOnly(429);
+        assertThat(elsewhere("fatou", "fatou")).isEqualTo(429);
+        assertThat(palabre.as("fatou").get("conferences").status()).isEqualTo(200);
+        try (var connection = palabre.database().getConnection();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select count(*) from audit_entry where login = 'fatou' and origin = '127.0.0.2'")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isEqualTo(5);
+        }
+    }
+
+    private int elsewhere(String login, String password) throws Exception {
+        try (var there = HttpClient.newBuilder()
+                .localAddress(InetAddress.getByName("127.0.0.2"))
+                .build()) {
+            String credentials = Base64.getEncoder().encodeToString((login + ":" + password).getBytes());
+            var request = HttpRequest.newBuilder(palabre.url().resolve("/api/v1/conferences"))
+                    .header("Authorization", "Basic " + credentials)
+                    .build();
+            return there.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
     }
 
     private static List<Integer> atOnce(IntFunction<Integer> request) throws Exception {

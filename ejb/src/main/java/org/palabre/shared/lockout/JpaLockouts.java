@@ -69,7 +69,8 @@ public class JpaLockouts implements Lockouts {
         Lockout lockout = null;
         while (lockout == null) {
             entities.createNativeQuery(
-                            "insert into lockout (subject, failures, since) values (?1, 0, ?2) on conflict do nothing")
+                            "insert into lockout (subject, failures, since, keep_until) values (?1, 0, ?2, ?2)"
+                                    + " on conflict do nothing")
                     .setParameter(1, cut(subject))
                     .setParameter(2, clock.instant())
                     .executeUpdate();

@@ -21,6 +21,9 @@ class Lockout {
     private Instant since;
     private Instant lockedUntil;
 
+    /** Says nothing from then on. */
+    private Instant keepUntil;
+
     protected Lockout() {}
 
     /** Counts a try before it is looked at, so that never more are looked at than are left. */
@@ -37,6 +40,7 @@ class Lockout {
         }
         pending++;
         pendingUntil = now.plus(LONGEST_LOOK);
+        keepFor(allowance.window().plus(allowance.lock()), now);
         return new Turn.Taken();
     }
 
@@ -53,6 +57,7 @@ class Lockout {
     }
 
     void fail(int tries, Duration window, Duration lock, Instant now) {
+        keepFor(window.plus(lock), now);
         if (since.plus(window).isBefore(now)) {
             since = now;
             failures = 0;
@@ -62,6 +67,11 @@ class Lockout {
             since = now;
             failures = 0;
         }
+    }
+
+    private void keepFor(Duration time, Instant now) {
+        Instant until = now.plus(time);
+        keepUntil = keepUntil.isBefore(until) ? until : keepUntil;
     }
 
     Optional<Instant> lockedUntil(Instant now) {

@@ -78,7 +78,12 @@ public class Tries {
         return inLine(allowance, line -> line.settle(() -> lockouts.settle(allowance, true)));
     }
 
-    /** Forgets the failures of a subject that proved itself. */
+    /** Counts a failure that nobody had to have a try left for. */
+    public void count(Allowance allowance) {
+        lockouts.failed(allowance.subject(), allowance.tries(), allowance.window(), allowance.lock());
+    }
+
+    /** Forgets the failures of a subject that nobody else can be. */
     public void forget(Allowance allowance) {
         lockouts.succeeded(allowance.subject());
     }

@@ -47,12 +47,7 @@ class TriesUnderRaceIT extends OnStage {
 
     @Test
     void allWhoAreRightShouldBeLookedAt() throws Exception {
-        assertThat(atOnce(tries -> {
-                    tries.giveBack(AWA);
-                    tries.forget(AWA);
-                }))
-                .hasSize(AT_ONCE)
-                .containsOnly(true);
+        assertThat(atOnce(tries -> tries.giveBack(AWA))).hasSize(AT_ONCE).containsOnly(true);
         assertThat(looked).hasValue(AT_ONCE);
     }
 

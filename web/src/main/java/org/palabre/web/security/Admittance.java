@@ -9,8 +9,11 @@ public sealed interface Admittance {
 
     record Refused(Reason reason) implements Admittance {}
 
-    /** @param until when the next try will be looked at */
-    record TooManyTries(Instant until) implements Admittance {}
+    /**
+     * @param until when the next try will be looked at
+     * @param first whether this try, which was looked at, made it so
+     */
+    record TooManyTries(Instant until, boolean first) implements Admittance {}
 
     /** Why not. Each has a message of its own. */
     enum Reason {

@@ -39,7 +39,8 @@ class BasicSignIn {
         if (credentials.isEmpty()) {
             return Optional.empty();
         }
-        var credential = SignInCredential.once(credentials.get()[0], credentials.get()[1], request.getRemoteAddr());
+        var from = new Origin(request.getRemoteAddr(), DeviceCookie.of(request));
+        var credential = SignInCredential.once(credentials.get()[0], credentials.get()[1], from);
         boolean mustChange;
         try {
             stores.validate(credential);

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.palabre.directory.Person;
-import org.palabre.shared.Actor;
 import org.palabre.shared.audit.AuditTrail;
 
 /** The company's directory as Jakarta Security's store: the gate decides, the audit log is told. */
@@ -17,13 +16,15 @@ import org.palabre.shared.audit.AuditTrail;
 public class DirectoryIdentityStore implements IdentityStore {
     private Gate gate;
     private AuditTrail audit;
+    private RefusedSignIns refused;
 
     protected DirectoryIdentityStore() {}
 
     @Inject
-    DirectoryIdentityStore(Gate gate, AuditTrail audit) {
+    DirectoryIdentityStore(Gate gate, AuditTrail audit, RefusedSignIns refused) {
         this.gate = gate;
         this.audit = audit;
+        this.refused = refused;
     }
 
     @Override
@@ -35,25 +36,27 @@ public class DirectoryIdentityStore implements IdentityStore {
             given.answer(new Admittance.Refused(Admittance.Reason.WRONG_CREDENTIALS));
             return CredentialValidationResult.INVALID_RESULT;
         }
-        given.answer(gate.admit(given.login(), given.password(), given.address()));
+        given.answer(gate.admit(given.login(), given.password(), given.from()));
         return switch (given.answer()) {
             case Admittance.Granted granted -> granted(granted.person(), given);
             case Admittance.Refused refused -> refused(given, refused.reason().name());
-            case Admittance.TooManyTries tries -> refused(given, "TOO_MANY_TRIES");
+            case Admittance.TooManyTries tries ->
+                tries.first()
+                        ? refused(given, "LOCKED_UNTIL " + tries.until())
+                        : CredentialValidationResult.INVALID_RESULT;
         };
     }
 
     /** Each request of the API signs in anew: only who comes to stay is worth a line. */
     private CredentialValidationResult granted(Person person, SignInCredential given) {
         if (given.staying()) {
-            audit.record(person.actingFrom(given.address()), "sign-in", person.login(), "");
+            audit.record(person.actingFrom(given.from().address()), "sign-in", person.login(), "");
         }
         return new CredentialValidationResult(person.login(), groups(person));
     }
 
     private CredentialValidationResult refused(SignInCredential given, String reason) {
-        String login = given.login().strip().toLowerCase(Locale.ROOT);
-        audit.record(new Actor(login, login, Set.of(), given.address()), "sign-in.refused", login, reason);
+        refused.record(given, reason);
         return CredentialValidationResult.INVALID_RESULT;
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.palabre.directory.Directory;
 import org.palabre.directory.LoginName;
@@ -15,6 +16,7 @@ import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 import org.palabre.shared.lockout.Allowance;
+import org.palabre.shared.lockout.KnownOrigins;
 import org.palabre.shared.lockout.Tries;
 import org.palabre.web.security.Admittance.Granted;
 import org.palabre.web.security.Admittance.Reason;
@@ -23,7 +25,8 @@ import org.palabre.web.security.Admittance.TooManyTries;
 
 /**
  * Checks passwords for console and API alike, and slows down who guesses (P10). A try counts before the directory is asked, on the account
- * that the directory finds and on the address; success gives it back.
+ * that the directory finds; success gives it back. Each device and each address that somebody has signed in from has a count of its own for
+ * that account, and all others have one together: whoever guesses from elsewhere shuts out nobody who comes from where they usually do.
  */
 @ApplicationScoped
 public class Gate {
@@ -32,81 +35,102 @@ public class Gate {
     private final UnknownLogins unknown = new UnknownLogins();
     private Directory directory;
     private Tries tries;
+    private KnownOrigins origins;
     private Settings settings;
 
     protected Gate() {}
 
     @Inject
-    Gate(Directory directory, Tries tries, Settings settings) {
+    Gate(Directory directory, Tries tries, KnownOrigins origins, Settings settings) {
         this.directory = directory;
         this.tries = tries;
+        this.origins = origins;
         this.settings = settings;
     }
 
-    /** @param address where the request comes from */
-    public Admittance admit(String typed, String password, String address) {
+    /** Somebody at the door, the way by which the account is known to come if they come by one, and which tries of theirs count. */
+    private record Comer(String account, Origin from, Optional<String> way, List<Allowance> allowances) {
+        boolean atDevice() {
+            return way.filter(Origin::isDevice).isPresent();
+        }
+    }
+
+    public Admittance admit(String typed, String password, Origin from) {
         String login = LoginName.of(typed);
         try {
-            return admit(login, password, ofAccount(login), ofAddress(address));
+            // unknown logins are looked for just the same, so that time does not tell which they are
+            return admit(login, password, comer(directory.account(login).orElseGet(() -> unknown.name(login)), from));
         } catch (ServiceUnavailable e) {
             return new Refused(Reason.DIRECTORY_DOWN);
         }
     }
 
-    private Allowance ofAccount(String login) {
-        String subject =
-                directory.account(login).map(account -> "sign-in:" + account).orElseGet(() -> unknown.subject(login));
-        return new Allowance(subject, settings.number(Setting.PALABRE_SIGN_IN_TRIES, 3, 100), WINDOW, WINDOW);
+    private Comer comer(String account, Origin from) {
+        Set<String> known = origins.known(account, from.names());
+        return from.names().stream()
+                .filter(known::contains)
+                .findFirst()
+                .map(way -> new Comer(account, from, Optional.of(way), List.of(ofAccount(account + "|" + way))))
+                .orElseGet(
+                        () -> new Comer(account, from, Optional.empty(), List.of(ofAddress(from), ofAccount(account))));
     }
 
-    private Allowance ofAddress(String address) {
+    private Allowance ofAccount(String name) {
+        return new Allowance("sign-in:" + name, settings.number(Setting.PALABRE_SIGN_IN_TRIES, 3, 100), WINDOW, WINDOW);
+    }
+
+    private Allowance ofAddress(Origin from) {
         int most = settings.number(Setting.PALABRE_SIGN_IN_TRIES_PER_ADDRESS, 3, 10_000);
-        return new Allowance("sign-in-from:" + address, most, WINDOW, WINDOW);
+        return new Allowance("sign-in-from:" + from.network(), most, WINDOW, WINDOW);
     }
 
-    private Admittance admit(String login, String password, Allowance account, Allowance address) {
-        Optional<Instant> locked = tries.take(List.of(address, account), ServiceUnavailable.Part.DIRECTORY);
+    private Admittance admit(String login, String password, Comer comer) {
+        Optional<Instant> locked = tries.take(comer.allowances(), ServiceUnavailable.Part.DIRECTORY);
         if (locked.isPresent()) {
-            return new TooManyTries(locked.get());
+            return new TooManyTries(locked.get(), false);
         }
         SignIn answer;
         try {
             answer = directory.signIn(login, password);
         } catch (RuntimeException e) {
-            giveBack(account, address);
+            comer.allowances().forEach(tries::giveBack);
             throw e;
         }
         return switch (answer) {
-            case SignIn.Accepted accepted -> granted(accepted, account, address);
-            case SignIn.WrongCredentials wrong -> failed(Reason.WRONG_CREDENTIALS, account, address);
+            case SignIn.Accepted accepted -> granted(accepted, comer);
+            case SignIn.WrongCredentials wrong -> failed(Reason.WRONG_CREDENTIALS, comer);
             // says nothing about the password
-            case SignIn.AccountLocked blocked -> failed(Reason.ACCOUNT_LOCKED, account, address);
-            case SignIn.PasswordExpired expired -> proved(Reason.PASSWORD_EXPIRED, account, address);
-            case SignIn.NotAllowed notAllowed -> proved(Reason.NOT_ALLOWED, account, address);
+            case SignIn.AccountLocked blocked -> failed(Reason.ACCOUNT_LOCKED, comer);
+            case SignIn.PasswordExpired expired -> proved(Reason.PASSWORD_EXPIRED, comer);
+            case SignIn.NotAllowed notAllowed -> proved(Reason.NOT_ALLOWED, comer);
         };
     }
 
-    /** Forgets the user's failures, not the address's: else one good account would let it try all others. */
-    private Admittance granted(SignIn.Accepted accepted, Allowance account, Allowance address) {
-        giveBack(account, address);
-        tries.forget(account);
+    /**
+     * Forgets the failures of a device, of which there is one. Who shares an address with somebody who signs in now and then would have
+     * tries without end.
+     */
+    private Admittance granted(SignIn.Accepted accepted, Comer comer) {
+        comer.allowances().forEach(tries::giveBack);
+        if (comer.atDevice()) {
+            comer.allowances().forEach(tries::forget);
+        }
+        origins.remember(comer.account(), comer.from().names());
         return new Granted(accepted.person());
     }
 
-    private Admittance proved(Reason reason, Allowance account, Allowance address) {
-        giveBack(account, address);
+    private Admittance proved(Reason reason, Comer comer) {
+        comer.allowances().forEach(tries::giveBack);
         return new Refused(reason);
     }
 
-    private Admittance failed(Reason reason, Allowance account, Allowance address) {
-        return latest(Stream.of(tries.failed(account), tries.failed(address)))
-                .<Admittance>map(TooManyTries::new)
+    private Admittance failed(Reason reason, Comer comer) {
+        if (comer.way().isPresent()) {
+            tries.count(ofAddress(comer.from()));
+        }
+        return latest(comer.allowances().stream().map(tries::failed))
+                .<Admittance>map(until -> new TooManyTries(until, true))
                 .orElseGet(() -> new Refused(reason));
-    }
-
-    private void giveBack(Allowance account, Allowance address) {
-        tries.giveBack(account);
-        tries.giveBack(address);
     }
 
     private static Optional<Instant> latest(Stream<Optional<Instant>> untils) {

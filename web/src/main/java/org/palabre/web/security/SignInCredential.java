@@ -12,25 +12,25 @@ final class SignInCredential implements Credential {
 
     private final String login;
     private final String password;
-    private final String address;
+    private final Origin from;
     private final boolean toStay;
     private Admittance answer = new Admittance.Refused(Admittance.Reason.DIRECTORY_DOWN);
 
-    private SignInCredential(String login, String password, String address, boolean toStay) {
+    private SignInCredential(String login, String password, Origin from, boolean toStay) {
         this.login = login == null ? "" : login;
         this.password = password == null ? "" : password;
-        this.address = address;
+        this.from = from;
         this.toStay = toStay;
     }
 
     /** For a session of the console. */
-    static SignInCredential toStay(String login, String password, String address) {
-        return new SignInCredential(login, password, address, true);
+    static SignInCredential toStay(String login, String password, Origin from) {
+        return new SignInCredential(login, password, from, true);
     }
 
     /** For one request of the API. */
-    static SignInCredential once(String login, String password, String address) {
-        return new SignInCredential(login, password, address, false);
+    static SignInCredential once(String login, String password, Origin from) {
+        return new SignInCredential(login, password, from, false);
     }
 
     String login() {
@@ -41,8 +41,8 @@ final class SignInCredential implements Credential {
         return password;
     }
 
-    String address() {
-        return address;
+    Origin from() {
+        return from;
     }
 
     boolean staying() {

@@ -58,16 +58,20 @@ public class SignInView {
     }
 
     public void signIn() throws IOException {
-        var credential = SignInCredential.toStay(login, password, request.getRemoteAddr());
+        String known = DeviceCookie.of(request);
+        String device = known.isEmpty() ? DeviceCookie.random() : known;
+        var credential = SignInCredential.toStay(login, password, new Origin(request.getRemoteAddr(), device));
         stores.validate(credential);
         switch (credential.answer()) {
-            case Admittance.Granted granted -> welcome(granted.person());
+            case Admittance.Granted granted -> welcome(granted.person(), device);
             case Admittance.Refused refused -> refusal = "signIn.refused." + refused.reason();
             case Admittance.TooManyTries tries -> wait(tries.until());
         }
     }
 
-    private void welcome(Person person) throws IOException {
+    private void welcome(Person person, String device) throws IOException {
+        var response = (HttpServletResponse) faces.getExternalContext().getResponse();
+        DeviceCookie.keep(device, request, response);
         stay.begin(request, person);
         viewer.recall(user.actor());
         follow();

@@ -21,12 +21,12 @@ final class UnknownLogins {
         this.key = new SecretKeySpec(random, "HmacSHA256");
     }
 
-    String subject(String login) {
+    String name(String login) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
             byte[] hash = mac.doFinal(login.getBytes(StandardCharsets.UTF_8));
-            return "sign-in-unknown:" + HexFormat.of().formatHex(hash).substring(0, COUNTS_IN_HEX);
+            return "?" + HexFormat.of().formatHex(hash).substring(0, COUNTS_IN_HEX);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);
         }

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 import org.palabre.shared.lockout.Tries;
 import org.palabre.testing.FakeLockouts;
+import org.palabre.testing.FakeOrigins;
 import org.palabre.web.security.Admittance.Granted;
 import org.palabre.web.security.Admittance.Reason;
 import org.palabre.web.security.Admittance.Refused;
@@ -36,6 +38,8 @@ import org.palabre.web.security.Admittance.TooManyTries;
 
 class GateTest {
     private static final Instant LATER = Instant.parse("2026-11-21T10:15:00Z");
+    private static final TooManyTries LOCKED_NOW = new TooManyTries(LATER, true);
+    private static final TooManyTries LOCKED = new TooManyTries(LATER, false);
     private static final Person AWA =
             new Person("awa", "Awa Diop", "1001", "1001", "awa@example.org", "", Set.of(Role.EMPLOYEE));
 
@@ -46,63 +50,64 @@ class GateTest {
     private final Gate gate = new Gate(
             new OneAnswer(),
             new Tries(lockouts),
+            new FakeOrigins(),
             Settings.of(Map.of(Setting.PALABRE_SIGN_IN_TRIES, "3", Setting.PALABRE_SIGN_IN_TRIES_PER_ADDRESS, "5")));
 
     @Test
     void admitShouldLetInWithTheRightPassword() {
         answer = new SignIn.Accepted(AWA);
 
-        assertThat(gate.admit(" Awa ", "awa", "192.0.2.1")).isEqualTo(new Granted(AWA));
+        assertThat(gate.admit(" Awa ", "awa", Origin.of("192.0.2.1"))).isEqualTo(new Granted(AWA));
     }
 
     @Test
     void admitShouldSayWhyNot() {
-        assertThat(gate.admit("awa", "x", "192.0.2.1")).isEqualTo(new Refused(Reason.WRONG_CREDENTIALS));
+        assertThat(gate.admit("awa", "x", Origin.of("192.0.2.1"))).isEqualTo(new Refused(Reason.WRONG_CREDENTIALS));
         answer = new SignIn.PasswordExpired();
-        assertThat(gate.admit("awa", "x", "192.0.2.1")).isEqualTo(new Refused(Reason.PASSWORD_EXPIRED));
+        assertThat(gate.admit("awa", "x", Origin.of("192.0.2.1"))).isEqualTo(new Refused(Reason.PASSWORD_EXPIRED));
         answer = new SignIn.AccountLocked();
-        assertThat(gate.admit("awa", "x", "192.0.2.1")).isEqualTo(new Refused(Reason.ACCOUNT_LOCKED));
+        assertThat(gate.admit("awa", "x", Origin.of("192.0.2.1"))).isEqualTo(new Refused(Reason.ACCOUNT_LOCKED));
         answer = new SignIn.NotAllowed();
-        assertThat(gate.admit("awa", "x", "192.0.2.1")).isEqualTo(new Refused(Reason.NOT_ALLOWED));
+        assertThat(gate.admit("awa", "x", Origin.of("192.0.2.1"))).isEqualTo(new Refused(Reason.NOT_ALLOWED));
         answer = null;
-        assertThat(gate.admit("awa", "x", "192.0.2.1")).isEqualTo(new Refused(Reason.DIRECTORY_DOWN));
+        assertThat(gate.admit("awa", "x", Origin.of("192.0.2.1"))).isEqualTo(new Refused(Reason.DIRECTORY_DOWN));
     }
 
     @Test
     void admitShouldLockAUserAfterTooManyTriesFromAnywhere() {
-        gate.admit("awa", "x", "192.0.2.1");
-        gate.admit("AWA", "x", "192.0.2.2");
+        gate.admit("awa", "x", Origin.of("192.0.2.1"));
+        gate.admit("AWA", "x", Origin.of("192.0.2.2"));
 
-        assertThat(gate.admit("awa", "x", "192.0.2.3")).isEqualTo(new TooManyTries(LATER));
+        assertThat(gate.admit("awa", "x", Origin.of("192.0.2.3"))).isEqualTo(LOCKED_NOW);
         answer = new SignIn.Accepted(AWA);
-        assertThat(gate.admit("awa", "awa", "192.0.2.4")).isEqualTo(new TooManyTries(LATER));
+        assertThat(gate.admit("awa", "awa", Origin.of("192.0.2.4"))).isEqualTo(LOCKED);
     }
 
     @Test
     void admitShouldLockAnAddressThatTriesManyUsers() {
         for (String login : List.of("awa", "paul", "admin", "operator")) {
-            assertThat(gate.admit(login, "x", "192.0.2.1")).isInstanceOf(Refused.class);
+            assertThat(gate.admit(login, "x", Origin.of("192.0.2.1"))).isInstanceOf(Refused.class);
         }
 
-        assertThat(gate.admit("fatou", "x", "192.0.2.1")).isEqualTo(new TooManyTries(LATER));
+        assertThat(gate.admit("fatou", "x", Origin.of("192.0.2.1"))).isEqualTo(LOCKED_NOW);
     }
 
     @Test
     void admitShouldKeepCountingTheAddressWhenOneUserOfItSucceeds() {
         for (String login : List.of("paul", "fatou", "admin", "operator")) {
-            gate.admit(login, "x", "192.0.2.1");
+            gate.admit(login, "x", Origin.of("192.0.2.1"));
         }
         answer = new SignIn.Accepted(AWA);
-        gate.admit("awa", "awa", "192.0.2.1");
+        gate.admit("awa", "awa", Origin.of("192.0.2.1"));
         answer = new SignIn.WrongCredentials();
 
-        assertThat(gate.admit("paul", "y", "192.0.2.1")).isEqualTo(new TooManyTries(LATER));
+        assertThat(gate.admit("paul", "y", Origin.of("192.0.2.1"))).isEqualTo(LOCKED_NOW);
     }
 
     @Test
     void admitShouldNotCountADirectoryThatIsAway() {
         answer = null;
-        gate.admit("awa", "x", "192.0.2.1");
+        gate.admit("awa", "x", Origin.of("192.0.2.1"));
 
         assertThat(lockouts.failures("sign-in:awa")).isZero();
         assertThat(lockouts.pending("sign-in:awa")).isZero();
@@ -111,31 +116,122 @@ class GateTest {
 
     @Test
     void admitShouldCountSpellingsAndOtherNamesOfOneAccountTogether() {
-        gate.admit("ªwª", "x", "192.0.2.1");
-        gate.admit("awa\u00a0", "x", "192.0.2.1");
+        gate.admit("ªwª", "x", Origin.of("192.0.2.1"));
+        gate.admit("awa\u00a0", "x", Origin.of("192.0.2.1"));
 
-        assertThat(gate.admit("awa@example.org", "x", "192.0.2.1")).isEqualTo(new TooManyTries(LATER));
+        assertThat(gate.admit("awa@example.org", "x", Origin.of("192.0.2.1"))).isEqualTo(LOCKED_NOW);
         answer = new SignIn.Accepted(AWA);
-        assertThat(gate.admit("awa", "awa", "192.0.2.1")).isEqualTo(new TooManyTries(LATER));
+        assertThat(gate.admit("awa", "awa", Origin.of("192.0.2.1"))).isEqualTo(LOCKED);
     }
 
     @Test
     void admitShouldLockALoginThatNobodyHasAsAnyOther() {
-        gate.admit("nobody", "x", "192.0.2.1");
-        gate.admit("NoBody ", "x", "192.0.2.1");
+        gate.admit("nobody", "x", Origin.of("192.0.2.1"));
+        gate.admit("NoBody ", "x", Origin.of("192.0.2.1"));
 
-        assertThat(gate.admit("nobody", "x", "192.0.2.1")).isEqualTo(new TooManyTries(LATER));
-        assertThat(gate.admit("nobody", "x", "192.0.2.1")).isEqualTo(new TooManyTries(LATER));
+        assertThat(gate.admit("nobody", "x", Origin.of("192.0.2.1"))).isEqualTo(LOCKED_NOW);
+        assertThat(gate.admit("nobody", "x", Origin.of("192.0.2.1"))).isEqualTo(LOCKED);
         assertThat(asked.get()).isEqualTo(3);
     }
 
     @Test
     void admitShouldCountAnAccountThatIsLockedInTheDirectoryWhereTheAnswerSaysNothingAboutThePassword() {
         answer = new SignIn.AccountLocked();
-        gate.admit("awa", "x", "192.0.2.1");
-        gate.admit("awa", "x", "192.0.2.1");
+        gate.admit("awa", "x", Origin.of("192.0.2.1"));
+        gate.admit("awa", "x", Origin.of("192.0.2.1"));
 
-        assertThat(gate.admit("awa", "x", "192.0.2.1")).isEqualTo(new TooManyTries(LATER));
+        assertThat(gate.admit("awa", "x", Origin.of("192.0.2.1"))).isEqualTo(LOCKED_NOW);
+    }
+
+    @Nested
+    class WhenSomebodyHasSignedInBefore {
+        private static final Origin OFFICE = Origin.of("192.0.2.1");
+        private static final Origin BROWSER = new Origin("192.0.2.1", "device");
+
+        @BeforeEach
+        void signIn() {
+            answer = new SignIn.Accepted(AWA);
+            gate.admit("awa", "awa", BROWSER);
+            answer = new SignIn.WrongCredentials();
+            asked.set(0);
+        }
+
+        private void guess(int number, Function<Integer, Origin> from) {
+            for (int i = 0; i < number; i++) {
+                gate.admit("awa", "guess " + i, from.apply(i));
+            }
+        }
+
+        private Admittance right(Origin from) {
+            answer = new SignIn.Accepted(AWA);
+            return gate.admit("awa", "awa", from);
+        }
+
+        @Test
+        void guessesFromManyAddressesShouldBeFewOverAllAndShutOutNobodyWhoComesAsUsual() {
+            guess(1000, i -> Origin.of("198.51." + i / 250 + "." + i % 250));
+
+            assertThat(asked.get()).isEqualTo(3);
+            assertThat(right(OFFICE)).isEqualTo(new Granted(AWA));
+            assertThat(right(BROWSER)).isEqualTo(new Granted(AWA));
+            assertThat(right(new Origin("203.0.113.7", "device"))).isEqualTo(new Granted(AWA));
+            assertThat(right(Origin.of("198.51.100.7"))).as("from elsewhere").isEqualTo(LOCKED);
+        }
+
+        @Test
+        void guessesFromTheirOwnAddressShouldNotShutOutTheirDevice() {
+            guess(100, i -> OFFICE);
+
+            assertThat(asked.get()).isEqualTo(3);
+            assertThat(right(OFFICE)).isEqualTo(LOCKED);
+            assertThat(right(BROWSER)).isEqualTo(new Granted(AWA));
+        }
+
+        @Test
+        void guessesForOthersFromTheirAddressShouldNotShutThemOut() {
+            for (int i = 0; i < 10; i++) {
+                gate.admit("login " + i, "x", OFFICE);
+            }
+            assertThat(gate.admit("paul", "x", OFFICE)).isEqualTo(LOCKED);
+            assertThat(right(OFFICE)).isEqualTo(new Granted(AWA));
+        }
+
+        @Test
+        void aDeviceOfOnePersonShouldBeUnknownToOthers() {
+            guess(3, i -> new Origin("198.51.100.7", "another device"));
+
+            assertThat(gate.admit("paul", "x", BROWSER)).isInstanceOf(Refused.class);
+            assertThat(lockouts.failures("sign-in:paul")).isEqualTo(1);
+        }
+
+        @Test
+        void whoSharesAnAddressWithSomebodyWhoSignsInShouldHaveNoTriesWithoutEnd() {
+            guess(2, i -> OFFICE);
+            right(OFFICE);
+            answer = new SignIn.WrongCredentials();
+            guess(10, i -> OFFICE);
+
+            assertThat(asked.get()).isEqualTo(4);
+        }
+
+        @Test
+        void typingErrorsAtOnesDeviceShouldBeForgottenAfterwards() {
+            for (int i = 0; i < 5; i++) {
+                guess(2, j -> BROWSER);
+                assertThat(right(BROWSER)).isEqualTo(new Granted(AWA));
+                answer = new SignIn.WrongCredentials();
+            }
+        }
+
+        @Test
+        void addressesOfOneNetworkShouldBeOne() {
+            assertThat(Origin.of("2001:db8:1:2:3:4:5:6").names())
+                    .isEqualTo(Origin.of("2001:db8:1:2::1").names());
+            assertThat(Origin.of("2001:db8:1:2::1").names())
+                    .isNotEqualTo(Origin.of("2001:db8:1:3::1").names());
+            assertThat(Origin.of("192.0.2.1").names())
+                    .isNotEqualTo(Origin.of("192.0.2.2").names());
+        }
     }
 
     @Nested
@@ -143,7 +239,8 @@ class GateTest {
         private List<Admittance> all(int number, Function<Integer, String> password) throws Exception {
             try (var threads = Executors.newFixedThreadPool(number)) {
                 List<Callable<Admittance>> tries = IntStream.range(0, number)
-                        .<Callable<Admittance>>mapToObj(i -> () -> gate.admit("awa", password.apply(i), "192.0.2.1"))
+                        .<Callable<Admittance>>mapToObj(
+                                i -> () -> gate.admit("awa", password.apply(i), Origin.of("192.0.2.1")))
                         .toList();
                 List<Admittance> answers = new ArrayList<>();
                 for (Future<Admittance> one : threads.invokeAll(tries)) {
@@ -161,7 +258,8 @@ class GateTest {
             assertThat(answers)
                     .filteredOn(new Refused(Reason.WRONG_CREDENTIALS)::equals)
                     .hasSize(2);
-            assertThat(answers).filteredOn(new TooManyTries(LATER)::equals).hasSize(38);
+            assertThat(answers).filteredOn(LOCKED_NOW::equals).hasSize(1);
+            assertThat(answers).filteredOn(LOCKED::equals).hasSize(37);
         }
 
         @RepeatedTest(20)
