@@ -23,6 +23,9 @@ public sealed interface Answer {
         }
     }
 
+    /** So many codes were wrong that one alone proves nothing for now: the number of the conference must be keyed, too. */
+    record NumberWanted() implements Answer {}
+
     /** Each has a prompt of its own (P7). */
     enum Why {
         WRONG_CODE,
@@ -37,7 +40,7 @@ public sealed interface Answer {
         LOCKED,
         /** Ejected from this session before. */
         NOT_ALLOWED,
-        /** Too many wrong codes from this caller: try later. */
+        /** Too many wrong codes for this conference by callers who know its number, or wrong numbers by this phone: try later. */
         TOO_MANY_TRIES
     }
 }

@@ -20,4 +20,10 @@ public record Call(
         String extension,
         String dialled,
         String language,
-        Instant answeredAt) {}
+        Instant answeredAt) {
+    /** The endpoint of the switch that it came by, such as a trunk: the channel's name without what is its own. */
+    String line() {
+        int own = channel.lastIndexOf('-');
+        return own < 0 ? channel : channel.substring(0, own);
+    }
+}

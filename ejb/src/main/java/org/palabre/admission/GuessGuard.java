@@ -3,45 +3,122 @@ package org.palabre.admission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.palabre.admission.Answer.Refused;
+import org.palabre.admission.Answer.Why;
+import org.palabre.conference.CodeCensus;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
-import org.palabre.shared.lockout.Lockouts;
+import org.palabre.shared.guessing.GuessAlarm;
+import org.palabre.shared.guessing.GuessBudget;
+import org.palabre.shared.guessing.GuessCounts;
+import org.palabre.shared.guessing.Share;
 
 /**
- * Slows down guessing of codes. Each number has its own count; a caller who withholds his has one for this call only, so
- * nobody can shut others out. While there are very many wrong codes over all, each gets a third of the tries.
+ * Which guesses may still be tested, and what they are paid from (docs/security.md). A code alone is paid from the budget of all, of its line,
+ * and of its caller; those who withhold their number share one. With the conference's number it is paid from that conference's alone.
  */
 @ApplicationScoped
 class GuessGuard {
-    private static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final String OVER_ALL = "codes";
+    /** Who knows a number tests codes against one conference: hits to be expected of it in a day. */
+    static final double HITS_OF_A_CONFERENCE_A_DAY = 0.002 / 365;
 
-    private Lockouts lockouts;
+    /** Numbers that an internal phone may mistake in a day. */
+    static final int WRONG_NUMBERS_A_DAY = 5;
+
+    private static final double PART_OF_A_LINE = 0.75;
+    private static final double PART_OF_THE_WITHHELD = 0.25;
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration OF_A_CALLER = Duration.ofMinutes(10);
+
+    private GuessBudget budget;
+    private GuessAlarm alarm;
+    private GuessCounts counts;
+    private CodeCensus census;
     private Settings settings;
 
     protected GuessGuard() {}
 
     @Inject
-    GuessGuard(Lockouts lockouts, Settings settings) {
-        this.lockouts = lockouts;
+    GuessGuard(GuessBudget budget, GuessAlarm alarm, GuessCounts counts, CodeCensus census, Settings settings) {
+        this.budget = budget;
+        this.alarm = alarm;
+        this.counts = counts;
+        this.census = census;
         this.settings = settings;
     }
 
-    boolean mustWait(Call call) {
-        return lockouts.lockedUntil(subject(call)).isPresent();
+    /** The narrowest first: who uses up his own is not seen as an attack on all. */
+    List<Share> ofCode(Call call, String code) {
+        double price = census.odds(code.length());
+        return List.of(
+                ofCaller(call, price),
+                hits("line:" + call.line(), price, PART_OF_A_LINE * CodeCensus.HITS_A_DAY),
+                hits("codes", price, CodeCensus.HITS_A_DAY));
     }
 
-    void wrong(Call call) {
-        int tries = settings.number(Setting.PALABRE_TRIES_PER_CALLER, 3, 100);
-        boolean underAttack = lockouts.failed(
-                        OVER_ALL, settings.number(Setting.PALABRE_TRIES_TOTAL, 10, 100_000), WINDOW, WINDOW)
-                .isPresent();
-        lockouts.failed(subject(call), underAttack ? Math.max(1, tries / 3) : tries, WINDOW, WINDOW);
-    }
-
-    private static String subject(Call call) {
+    private Share ofCaller(Call call, double price) {
         return call.caller().withheld()
-                ? "leg:" + call.leg()
-                : "caller:" + call.caller().value();
+                ? hits("withheld", price, PART_OF_THE_WITHHELD * CodeCensus.HITS_A_DAY)
+                : Share.count(
+                        "caller:" + call.caller().value(),
+                        settings.number(Setting.PALABRE_TRIES_PER_CALLER, 3, 100),
+                        OF_A_CALLER);
+    }
+
+    /** @param number of a conference that there is */
+    List<Share> ofConference(String number, String code) {
+        return List.of(hits("conference:" + number, CodeCensus.oddsOfOne(code.length()), HITS_OF_A_CONFERENCE_A_DAY));
+    }
+
+    /** Nothing where no line proves the phone: it is refused unseen. */
+    List<Share> ofExtension(Call call) {
+        return call.extension().isEmpty()
+                ? List.of()
+                : List.of(new Share("extension:" + call.extension(), 1, WRONG_NUMBERS_A_DAY, DAY, true));
+    }
+
+    private static Share hits(String subject, double price, double most) {
+        return new Share(subject, price, most, DAY, true);
+    }
+
+    /** The answer, where it may be had: it is paid first, and what was right is given back. */
+    Optional<Answer> tested(Call call, List<Share> shares, Supplier<Answer> test) {
+        Optional<Share> usedUp = budget.take(shares);
+        if (usedUp.isPresent()) {
+            counts.count(GuessCounts.Kind.MORE_ASKED);
+            alarm.usedUp(usedUp.get(), "phone " + call.caller().value());
+            return Optional.empty();
+        }
+        boolean wrong = false;
+        try {
+            Answer answer = test.get();
+            wrong = isWrong(answer);
+            return Optional.of(answer);
+        } finally {
+            settle(shares, wrong);
+        }
+    }
+
+    private void settle(List<Share> shares, boolean wrong) {
+        if (wrong) {
+            budget.keep(shares);
+        } else {
+            budget.giveBack(shares);
+        }
+    }
+
+    private boolean isWrong(Answer answer) {
+        if (answer instanceof Refused refused && refused.why() == Why.WRONG_CODE) {
+            counts.count(GuessCounts.Kind.WRONG_CODE);
+            return true;
+        }
+        if (answer instanceof Refused refused && refused.why() == Why.UNKNOWN_NUMBER) {
+            counts.count(GuessCounts.Kind.WRONG_NUMBER);
+            return true;
+        }
+        return false;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.palabre.admission.Answer.Admitted;
 import org.palabre.admission.Answer.Refused;
 import org.palabre.admission.Answer.Why;
@@ -46,27 +47,56 @@ public class Seating {
         this.clock = clock;
     }
 
+    /** By a code that was keyed after an access number. */
     public Answer byCode(Call call, String code) {
+        return byCode(call, code, conference -> true);
+    }
+
+    /** The same; the number must be that of the conference or of its series. */
+    public Answer byCode(Call call, String code, String number) {
+        return byCode(
+                call,
+                code,
+                conference -> number.equals(conference.number().value()) || number.equals(conference.dialNumber()));
+    }
+
+    private Answer byCode(Call call, String code, Predicate<Conference> fits) {
         Optional<CodeHolder> holder = conferences.holderOf(code);
-        Optional<Conference> conference =
-                holder.flatMap(h -> conferences.lock(h.conferenceId())).filter(c -> !c.deleted());
+        Optional<Conference> conference = holder.flatMap(h -> conferences.lock(h.conferenceId()))
+                .filter(c -> !c.deleted())
+                .filter(fits);
         return conference.isEmpty()
-                ? refuse(call, null, Why.WRONG_CODE)
+                ? refuse(call, Why.WRONG_CODE)
                 : decide(
                         call,
                         conference.get(),
                         holder.orElseThrow().role() == CodeRole.MODERATOR ? SeatRole.MODERATOR : SeatRole.PARTICIPANT);
     }
 
+    /** By the conference number that an internal phone dialled. */
     public Answer byNumber(Call call) {
-        Optional<Conference> conference = call.extension().isEmpty()
+        Optional<Conference> conference = dialled(call);
+        return conference.isEmpty() ? refuse(call, Why.UNKNOWN_NUMBER) : entering(call, conference.get());
+    }
+
+    /** The same from a phone that dialled too many wrong numbers: only the conferences of its own are left to it. */
+    public Answer byOwnNumber(Call call) {
+        Optional<Conference> own = dialled(call).filter(conference -> owns(call, conference));
+        return own.isEmpty() ? refuse(call, Why.TOO_MANY_TRIES) : entering(call, own.get());
+    }
+
+    private Optional<Conference> dialled(Call call) {
+        return call.extension().isEmpty()
                 ? Optional.empty()
                 : conferences.lock(call.dialled()).filter(c -> !c.deleted());
-        if (conference.isEmpty()) {
-            return refuse(call, null, Why.UNKNOWN_NUMBER);
-        }
-        boolean owners = call.extension().equals(conference.get().ownerExtension());
-        return decide(call, conference.get(), owners ? SeatRole.MODERATOR : SeatRole.PARTICIPANT);
+    }
+
+    private Answer entering(Call call, Conference conference) {
+        return decide(call, conference, owns(call, conference) ? SeatRole.MODERATOR : SeatRole.PARTICIPANT);
+    }
+
+    private static boolean owns(Call call, Conference conference) {
+        return call.extension().equals(conference.ownerExtension());
     }
 
     private Answer decide(Call call, Conference conference, SeatRole role) {

@@ -70,6 +70,11 @@ public class ConferenceRegister {
         return ConferenceNumber.parse(number).flatMap(n -> conferences.lockAnswering(n, clock.instant()));
     }
 
+    /** Without a lock; also of a series. */
+    public boolean isNumber(String number) {
+        return ConferenceNumber.parse(number).filter(conferences::taken).isPresent();
+    }
+
     public int lapse(Instant now) {
         return conferences.lapse(now);
     }

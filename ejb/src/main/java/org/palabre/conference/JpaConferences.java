@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.palabre.shared.Count;
 
 /** Conferences in the database. Lists are cut and counted there. */
@@ -164,6 +165,18 @@ class JpaConferences {
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Of all conferences that may open or are open; those of series are carried by their first one, which may be over. */
+    Map<Integer, Long> codesByLength() {
+        return entities.createQuery(
+                        "select length(a.code), count(a) from AccessCode a join Conference c on c.id = a.conferenceId"
+                                + " where c.deletedAt is null and (c.state <> :past or c.series is not null)"
+                                + " group by length(a.code)",
+                        Object[].class)
+                .setParameter("past", ConferenceState.PAST)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Integer) row[0], row -> (Long) row[1]));
     }
 
     boolean taken(ConferenceNumber number) {

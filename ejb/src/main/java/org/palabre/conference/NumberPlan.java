@@ -7,25 +7,23 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.palabre.shared.Setting;
-import org.palabre.shared.Settings;
 
 /**
  * Draws numbers and codes. Unguessable, so from a cryptographic source; a code's first digit is 3 to 9, because 0, 1 and 2
- * belong to the menu (DESIGN §5).
+ * belong to the menu (DESIGN §5); it is as long as {@link CodeCensus} says.
  */
 @ApplicationScoped
 class NumberPlan {
     private final SecureRandom random = new SecureRandom();
     private JpaConferences conferences;
-    private Settings settings;
+    private CodeCensus census;
 
     protected NumberPlan() {}
 
     @Inject
-    NumberPlan(JpaConferences conferences, Settings settings) {
+    NumberPlan(JpaConferences conferences, CodeCensus census) {
         this.conferences = conferences;
-        this.settings = settings;
+        this.census = census;
     }
 
     ConferenceNumber number() {
@@ -43,8 +41,11 @@ class NumberPlan {
     }
 
     private String code(Predicate<String> fits) {
-        int length = settings.number(Setting.PALABRE_CODE_DIGITS, 6, 12);
-        return draw(() -> (3 + random.nextInt(7)) + digits(length - 1), fits.and(code -> !conferences.taken(code)));
+        int length = census.digits();
+        String code =
+                draw(() -> (3 + random.nextInt(7)) + digits(length - 1), fits.and(drawn -> !conferences.taken(drawn)));
+        census.drawn(length);
+        return code;
     }
 
     private static String draw(Supplier<String> next, Predicate<String> fits) {

@@ -12,6 +12,8 @@ public enum Prompt implements Spoken {
     WELCOME,
     MENU,
     ASK_CODE,
+    /** After a code, while somebody is guessing. */
+    ASK_NUMBER,
     NOTHING_HEARD,
     WRONG_CODE,
     GOODBYE,

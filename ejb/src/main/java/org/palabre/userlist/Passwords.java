@@ -62,7 +62,7 @@ class Passwords {
     }
 
     private int iterations() {
-        return settings.number(Setting.PALABRE_PIN_ITERATIONS, 1000, 10_000_000);
+        return settings.number(Setting.PALABRE_PASSWORD_ITERATIONS, 1000, 10_000_000);
     }
 
     /** Four groups of four, to be read out or copied. */

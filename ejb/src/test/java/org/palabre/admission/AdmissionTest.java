@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.palabre.admission.Answer.Admitted;
+import org.palabre.admission.Answer.NumberWanted;
 import org.palabre.admission.Answer.Refused;
 import org.palabre.admission.Answer.Why;
 import org.palabre.conference.ConferenceView;
@@ -49,15 +50,16 @@ class AdmissionTest extends OnStage {
     }
 
     @Test
-    void admitShouldMakeAGuesserWaitButNobodyElse() {
+    void admitShouldAskAGuesserForTheNumberButNobodyElse() {
         ConferenceView conference = stage.reserved(meeting());
         for (int i = 0; i < 9; i++) {
             stage.door.admit(stage.call("0601"), "3333333" + i);
         }
 
-        assertThat(why(stage.door.admit(stage.call("0601"), conference.userPin())))
-                .isEqualTo(Why.TOO_MANY_TRIES);
+        assertThat(stage.door.admit(stage.call("0601"), conference.userPin())).isEqualTo(new NumberWanted());
         assertThat(stage.door.admit(stage.call("0602"), conference.userPin())).isInstanceOf(Admitted.class);
+        assertThat(stage.door.admit(stage.call("0601"), conference.userPin(), conference.number()))
+                .isInstanceOf(Admitted.class);
         stage.clock.advance(Duration.ofMinutes(10).plusSeconds(1));
         assertThat(stage.door.admit(stage.call("0601"), conference.userPin())).isInstanceOf(Admitted.class);
     }

@@ -39,15 +39,18 @@ class ConferenceDeskTest extends OnStage {
         }
 
         @Test
-        void codesShouldHaveTheConfiguredLengthAndBeUnique() {
-            stage.set(Setting.PALABRE_CODE_DIGITS, "6").set(Setting.PALABRE_EMPLOYEE_MAX_OPEN, "1000");
+        void codesShouldGrowWithTheirNumberAndBeUnique() {
+            stage.set(Setting.PALABRE_EMPLOYEE_MAX_OPEN, "1000");
             Set<String> codes = new HashSet<>();
+            int digits = 8;
             for (int i = 0; i < 200; i++) {
                 ConferenceView made = stage.reserved(meeting());
-                assertThat(made.userPin()).hasSize(6);
+                assertThat(made.userPin().length()).isBetween(digits, i < 4 ? 8 : i < 50 ? 9 : 10);
+                digits = made.userPin().length();
                 assertThat(codes.add(made.userPin()) && codes.add(made.moderatorPin()))
                         .isTrue();
             }
+            assertThat(digits).isEqualTo(10);
         }
 
         @Test

@@ -184,6 +184,7 @@ public final class Stage {
     public static Pass pass(Answer answer) {
         return switch (answer) {
             case Admitted admitted -> admitted.pass();
+            case Answer.NumberWanted wanted -> throw new AssertionError("the number is wanted, too");
             case Answer.Refused refused -> throw new AssertionError("not admitted: " + refused);
         };
     }

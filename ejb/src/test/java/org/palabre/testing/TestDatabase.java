@@ -137,6 +137,7 @@ public final class TestDatabase implements AutoCloseable {
                         "audit_entry",
                         "lockout",
                         "daily_use",
+                        "guess_level",
                         "preference",
                         "phone_pin",
                         "listed_user",

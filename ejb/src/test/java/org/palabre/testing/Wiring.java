@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -76,7 +77,9 @@ final class Wiring {
                     .toArray();
             Object bean = constructor.newInstance(parts);
             observe(bean);
-            return type.isAnnotationPresent(Stateless.class) || type.isAnnotationPresent(Singleton.class)
+            return type.isAnnotationPresent(Stateless.class)
+                            || type.isAnnotationPresent(Singleton.class)
+                            || type.isAnnotationPresent(Transactional.class)
                     ? transactional(type, bean)
                     : bean;
         } catch (ReflectiveOperationException e) {
@@ -97,7 +100,7 @@ final class Wiring {
         }
     }
 
-    /** As EJB does: each method a transaction, unless it is annotated otherwise. */
+    /** As EJB and CDI do: each method a transaction, unless it is annotated otherwise. */
     private Object transactional(Class<?> type, Object bean) {
         Class<?> proxy = new ByteBuddy()
                 .subclass(type)
@@ -133,6 +136,9 @@ final class Wiring {
     }
 
     private static TransactionAttributeType attribute(Class<?> type, Method method) {
+        if (type.isAnnotationPresent(Transactional.class) && method.getDeclaringClass() != Object.class) {
+            return TransactionAttributeType.REQUIRED;
+        }
         if (!Modifier.isPublic(method.getModifiers()) || method.getDeclaringClass() == Object.class) {
             return TransactionAttributeType.NOT_SUPPORTED;
         }

@@ -27,7 +27,7 @@ abstract class OnList extends OnStage {
     @BeforeEach
     void desks() {
         stage.set(Setting.PALABRE_PASSWORD_PEPPER, "a pepper of the tests")
-                .set(Setting.PALABRE_PIN_ITERATIONS, "1000")
+                .set(Setting.PALABRE_PASSWORD_ITERATIONS, "1000")
                 .set(Setting.PALABRE_IDENTITY_SOURCES, "ldap,list");
         desk = stage.get(UserDesk.class);
         own = stage.get(OwnPassword.class);

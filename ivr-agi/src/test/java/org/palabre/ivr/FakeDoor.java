@@ -22,6 +22,7 @@ public class FakeDoor implements Door {
     private final Map<LegId, Entry> inside = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final List<String> codes = new CopyOnWriteArrayList<>();
+    private final Map<String, String> wanted = new ConcurrentHashMap<>();
     private volatile RuntimeException failure;
 
     public static Pass pass(RoomName room, LegRole role) {
@@ -40,6 +41,12 @@ public class FakeDoor implements Door {
 
     public FakeDoor refuses(String code, Answer.Refused refusal) {
         answers.put(code, refusal);
+        return this;
+    }
+
+    /** Admits by the code only with that number. */
+    public FakeDoor wantsNumber(String code, String number) {
+        wanted.put(code, number);
         return this;
     }
 
@@ -65,7 +72,15 @@ public class FakeDoor implements Door {
         if (entries.containsKey(code)) {
             inside.put(call.leg(), entries.get(code));
         }
+        if (wanted.containsKey(code)) {
+            return new Answer.NumberWanted();
+        }
         return answers.getOrDefault(code, Answer.Refused.because(Answer.Why.WRONG_CODE));
+    }
+
+    @Override
+    public Answer admit(Call call, String code, String number) {
+        return number.equals(wanted.get(code)) ? answers.get(code) : Answer.Refused.because(Answer.Why.WRONG_CODE);
     }
 
     @Override

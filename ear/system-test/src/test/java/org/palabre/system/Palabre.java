@@ -216,7 +216,7 @@ public final class Palabre implements AutoCloseable {
         settings.putAll(post.settings());
         settings.put("PALABRE_CLOCK", "movable");
         settings.put("PALABRE_PIN_PEPPER", "pepper of the tests");
-        settings.put("PALABRE_PIN_ITERATIONS", "100000");
+        settings.put("PALABRE_PASSWORD_ITERATIONS", "100000");
         settings.put("PALABRE_IDENTITY_SOURCES", "ldap,list");
         settings.put("PALABRE_PASSWORD_PEPPER", PASSWORD_PEPPER);
         settings.put("PALABRE_EXTENSIONS", "1xxx,1xxxx");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.palabre.admission.Answer;
 import org.palabre.admission.Answer.Admitted;
+import org.palabre.admission.Answer.NumberWanted;
 import org.palabre.admission.Answer.Refused;
 import org.palabre.admission.Call;
 import org.palabre.admission.Door;
@@ -78,7 +79,7 @@ public class JoinFlow {
             } else if (!keyed.couldBeCode()) {
                 caller.say(Prompt.WRONG_CODE);
                 question = List.of(Prompt.ASK_CODE);
-            } else if (answer(caller, call, door.admit(call, keyed.keys()))) {
+            } else if (answer(caller, call, admit(caller, call, keyed.keys()))) {
                 return;
             } else {
                 question = List.of(Prompt.ASK_CODE);
@@ -89,9 +90,19 @@ public class JoinFlow {
 
     private void create(CallerDialog caller, Call call) {
         Optional<String> code = create.run(caller, call);
-        if (code.isEmpty() || !answer(caller, call, door.admit(call, code.get()))) {
+        if (code.isEmpty() || !answer(caller, call, admit(caller, call, code.get()))) {
             goodbye(caller);
         }
+    }
+
+    /** The number of the conference is asked for only while somebody is guessing; who keys none has keyed a wrong one. */
+    private Answer admit(CallerDialog caller, Call call, String code) {
+        Answer answer = door.admit(call, code);
+        if (answer instanceof NumberWanted) {
+            Keyed number = caller.ask("", List.of(Prompt.ASK_NUMBER));
+            return door.admit(call, code, number.keys());
+        }
+        return answer;
     }
 
     /** @return whether the call is settled; if not he may try another code */
@@ -102,6 +113,7 @@ public class JoinFlow {
                 yield true;
             }
             case Refused refused -> refuse(caller, refused);
+            case NumberWanted wanted -> throw new IllegalStateException("the number was keyed");
         };
     }
 

@@ -2,6 +2,7 @@ package org.palabre.ivr.callflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.palabre.telephony.Prompt.ASK_CODE;
+import static org.palabre.telephony.Prompt.ASK_NUMBER;
 import static org.palabre.telephony.Prompt.ENDED;
 import static org.palabre.telephony.Prompt.ENTERING;
 import static org.palabre.telephony.Prompt.ENTERING_MODERATOR;
@@ -95,6 +96,22 @@ class JoinFlowTest {
         @Test
         void rightCodeShouldCountAfterAWrongOne() {
             assertThat(call("8000", "", "91111111#", "41234567").outcome).startsWith("joins p7");
+        }
+
+        @Test
+        void numberShouldBeAskedForWhereTheCodeAloneDoesNotDo() {
+            door.wantsNumber("41234567", "71234567");
+            var caller = call("8000", "", "41234567#", "71234567#");
+            assertThat(caller.heard).containsExactly(WELCOME, MENU, ASK_NUMBER, ENTERING);
+            assertThat(caller.outcome).startsWith("joins p7");
+        }
+
+        @Test
+        void wrongNumberOrNoneShouldBeAWrongCode() {
+            door.wantsNumber("41234567", "71234567");
+            var caller = call("8000", "", "41234567#", "71234568#", "41234567#", "#");
+            assertThat(caller.heard)
+                    .startsWith(WELCOME, MENU, ASK_NUMBER, WRONG_CODE, ASK_CODE, ASK_NUMBER, WRONG_CODE, ASK_CODE);
         }
 
         @Test

@@ -134,9 +134,10 @@ class RefusalsIT {
                 () -> callers.dials(guesser, Callers.FRENCH, threeCodes).hears("goodbye"),
                 () -> callers.dials(guesser, Callers.FRENCH, threeCodes).hears("goodbye"));
         Meeting meeting = Meeting.at(palabre).reserve();
-        Guest barred = callers.dials(guesser, Callers.FRENCH, "," + meeting.userCode() + "#");
-        barred.hears("too-many-tries");
-        barred.awaitEnded();
+        Guest asked = callers.dials(guesser, Callers.FRENCH, "," + meeting.userCode() + "#");
+        asked.hears("ask-number");
+        asked.call().keys(meeting.number() + "#");
+        meeting.awaitPerson(guesser, Live.Person::isIn);
         callers.joins(meeting);
     }
 }

@@ -1,0 +1,100 @@
+package org.palabre.shared.guessing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was spent on guesses, exact for any number of callers at once. In memory, so that who is right pays no query; what must outlive a
+ * restart is written down when somebody was wrong.
+ */
+@ApplicationScoped
+public class GuessBudget {
+    /** Forged numbers make as many subjects as somebody likes; the oldest are forgotten, what is spent over all is not. */
+    private static final int MOST_SUBJECTS = 20_000;
+
+    private final Map<String, Spent> spent = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Spent> eldest) {
+            return size() > MOST_SUBJECTS;
+        }
+    };
+    private JpaGuessLevels levels;
+    private Clock clock;
+
+    protected GuessBudget() {}
+
+    @Inject
+    public GuessBudget(JpaGuessLevels levels, Clock clock) {
+        this.levels = levels;
+        this.clock = clock;
+    }
+
+    /**
+     * Pays for one guess from all shares, or from none.
+     *
+     * @return the share that is used up; empty: it is paid
+     */
+    public Optional<Share> take(List<Share> shares) {
+        shares.stream().filter(Share::kept).forEach(this::remember);
+        Instant now = clock.instant();
+        synchronized (spent) {
+            Optional<Share> empty = shares.stream()
+                    .filter(share -> of(share, now).usedUp(share))
+                    .findFirst();
+            if (empty.isEmpty()) {
+                add(shares, 1, now);
+            }
+            return empty;
+        }
+    }
+
+    /** The guess was right. */
+    public void giveBack(List<Share> shares) {
+        synchronized (spent) {
+            add(shares, -1, clock.instant());
+        }
+    }
+
+    /** The guess was wrong. Call it where no connection is held. */
+    public void keep(List<Share> shares) {
+        shares.stream().filter(Share::kept).forEach(share -> levels.keep(share.subject(), spentOf(share)));
+    }
+
+    /** The part that is spent: 1 and more where it is used up. */
+    public double part(Share share) {
+        return spentOf(share).level() / share.most();
+    }
+
+    private Spent spentOf(Share share) {
+        synchronized (spent) {
+            return of(share, clock.instant());
+        }
+    }
+
+    private void add(List<Share> shares, int sign, Instant now) {
+        shares.forEach(share -> spent.put(share.subject(), of(share, now).plus(sign * share.price())));
+    }
+
+    private Spent of(Share share, Instant now) {
+        Spent known = spent.get(share.subject());
+        return known == null ? new Spent(0, now) : known.nowOf(share, now);
+    }
+
+    private void remember(Share share) {
+        synchronized (spent) {
+            if (spent.containsKey(share.subject())) {
+                return;
+            }
+        }
+        Optional<Spent> kept = levels.find(share.subject());
+        synchronized (spent) {
+            spent.putIfAbsent(share.subject(), kept.orElseGet(() -> new Spent(0, clock.instant())));
+        }
+    }
+}
