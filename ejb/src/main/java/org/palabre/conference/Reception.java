@@ -26,7 +26,7 @@ public interface Reception {
      */
     Optional<Person> byNumber(String extension, String number);
 
-    /** @param caller who calls, as far as it is known: his number, or the leg where he hides it */
+    /** @param caller the number that calls; empty where it is withheld */
     PhoneSignIn signIn(String personalNumber, String pin, String caller);
 
     /** What he may choose. */

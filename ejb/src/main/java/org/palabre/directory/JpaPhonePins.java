@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Phone PINs in the database. */
@@ -37,6 +38,13 @@ class JpaPhonePins {
                 .setParameter(6, by)
                 .executeUpdate();
         entities.find(PhonePin.class, login, LockModeType.PESSIMISTIC_WRITE).change(pin, by, now);
+    }
+
+    /** The same PIN with another hash, unless it was changed meanwhile. */
+    public void renew(String login, PepperedHash old, PepperedHash renewed) {
+        Optional.ofNullable(entities.find(PhonePin.class, login, LockModeType.PESSIMISTIC_WRITE))
+                .filter(kept -> Arrays.equals(kept.pin().hash(), old.hash()))
+                .ifPresent(kept -> kept.renew(renewed));
     }
 
     void remove(String login) {

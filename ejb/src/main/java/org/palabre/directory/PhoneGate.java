@@ -2,88 +2,91 @@ package org.palabre.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.palabre.shared.Setting;
-import org.palabre.shared.Settings;
-import org.palabre.shared.lockout.Lockouts;
+import org.palabre.shared.guessing.GuessAlarm;
+import org.palabre.shared.guessing.GuessBudget;
+import org.palabre.shared.guessing.GuessCounts;
+import org.palabre.shared.guessing.Share;
 
 /**
- * Knows people on the phone by personal number and PIN. Wrong tries count for the number and for the caller; they have nothing to do with
- * those of the web (P10). Takes a good part of a second by design: nobody holds a transaction meanwhile.
+ * Knows people on the phone by personal number and PIN. Wrong tries have nothing to do with those of the web, and those from other phones
+ * nothing with those from one's own: nobody locks out somebody else (P10). Nobody holds a transaction meanwhile.
  */
 @ApplicationScoped
 public class PhoneGate {
-    private static final Duration WINDOW = Duration.ofMinutes(15);
-
     private Directory directory;
-    private JpaPhonePins pins;
-    private Lockouts lockouts;
-    private Settings settings;
+    private PinProof proof;
+    private PinShares shares;
+    private GuessBudget budget;
+    private GuessAlarm alarm;
+    private GuessCounts counts;
 
     protected PhoneGate() {}
 
     @Inject
-    PhoneGate(Directory directory, JpaPhonePins pins, Lockouts lockouts, Settings settings) {
+    PhoneGate(
+            Directory directory,
+            PinProof proof,
+            PinShares shares,
+            GuessBudget budget,
+            GuessAlarm alarm,
+            GuessCounts counts) {
         this.directory = directory;
-        this.pins = pins;
-        this.lockouts = lockouts;
-        this.settings = settings;
+        this.proof = proof;
+        this.shares = shares;
+        this.budget = budget;
+        this.alarm = alarm;
+        this.counts = counts;
     }
 
     /**
-     * @param caller who calls, as far as it is known: his number, or the leg where he hides it
+     * @param caller the number that calls; empty where it is withheld
      * @throws org.palabre.shared.ServiceUnavailable when the directory does not answer
      */
     public PhoneSignIn signIn(String personalNumber, String pin, String caller) {
-        String ofNumber = "pin:" + personalNumber;
-        String ofCaller = "pin-from:" + caller;
-        Optional<Instant> locked = later(lockouts.lockedUntil(ofNumber), lockouts.lockedUntil(ofCaller));
-        if (locked.isPresent()) {
-            return new PhoneSignIn.Locked(locked.get());
-        }
         Optional<Person> person = directory.findByPersonalNumber(personalNumber);
-        if (!proves(person, pin)) {
-            return wrong(ofNumber, ofCaller);
+        List<Share> paid = person.filter(known -> callsFrom(known, caller))
+                .map(known -> shares.ofOwnPhone(known, pin))
+                .orElseGet(() -> shares.ofOtherPhone(personalNumber, pin, caller));
+        Optional<Share> usedUp = budget.take(paid);
+        if (usedUp.isPresent()) {
+            counts.count(GuessCounts.Kind.MORE_ASKED);
+            alarm.usedUp(usedUp.get(), "phone " + caller);
+            return new PhoneSignIn.Locked();
         }
-        lockouts.succeeded(ofNumber);
+        return tested(person, pin, paid);
+    }
+
+    private boolean callsFrom(Person person, String caller) {
+        return !caller.isEmpty()
+                && directory
+                        .findByNumber(caller)
+                        .filter(calling -> calling.login().equals(person.login()))
+                        .isPresent();
+    }
+
+    private PhoneSignIn tested(Optional<Person> person, String pin, List<Share> paid) {
+        boolean wrong = false;
+        try {
+            wrong = !proof.proves(person, pin);
+        } finally {
+            settle(paid, wrong);
+        }
+        if (wrong) {
+            return new PhoneSignIn.Wrong();
+        }
         return person.filter(known -> !known.roles().isEmpty())
                 .<PhoneSignIn>map(PhoneSignIn.Accepted::new)
                 .orElseGet(PhoneSignIn.NotAllowed::new);
     }
 
-    private boolean proves(Optional<Person> person, String pin) {
-        if (person.map(known -> directory.keepsPin(known.login())).orElseGet(directory::keepsPins)) {
-            return person.map(known -> directory.signInByPin(known.login(), pin))
-                    .filter(answer -> answer instanceof SignIn.Accepted || answer instanceof SignIn.NotAllowed)
-                    .isPresent();
+    private void settle(List<Share> paid, boolean wrong) {
+        if (wrong) {
+            counts.count(GuessCounts.Kind.WRONG_PIN);
+            budget.keep(paid);
+        } else {
+            budget.giveBack(paid);
         }
-        String pepper = settings.text(Setting.PALABRE_PIN_PEPPER);
-        Optional<PepperedHash> kept =
-                person.flatMap(known -> pins.find(known.login())).map(PhonePin::pin);
-        if (kept.isEmpty()) {
-            PepperedHash.of(pin, pepper + "-", iterations(settings)); // as long as for somebody who has one
-        }
-        return !pepper.isEmpty() && kept.filter(hash -> hash.fits(pin, pepper)).isPresent();
-    }
-
-    private PhoneSignIn wrong(String ofNumber, String ofCaller) {
-        int tries = settings.number(Setting.PALABRE_PIN_TRIES, 3, 20);
-        int triesOfCaller = settings.number(Setting.PALABRE_TRIES_PER_CALLER, 3, 100);
-        return later(
-                        lockouts.failed(ofNumber, tries, WINDOW, WINDOW),
-                        lockouts.failed(ofCaller, triesOfCaller, WINDOW, WINDOW))
-                .<PhoneSignIn>map(PhoneSignIn.Locked::new)
-                .orElseGet(PhoneSignIn.Wrong::new);
-    }
-
-    static int iterations(Settings settings) {
-        return settings.number(Setting.PALABRE_PIN_ITERATIONS, 1000, 10_000_000);
-    }
-
-    private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
-        return Stream.of(one, other).flatMap(Optional::stream).max(Instant::compareTo);
     }
 }

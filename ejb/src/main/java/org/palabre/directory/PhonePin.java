@@ -19,11 +19,16 @@ class PhonePin {
     protected PhonePin() {}
 
     void change(PepperedHash pin, String by, Instant now) {
+        renew(pin);
+        changedAt = now;
+        changedBy = by;
+    }
+
+    /** The same PIN, hashed anew. */
+    void renew(PepperedHash pin) {
         salt = pin.salt();
         hash = pin.hash();
         iterations = pin.iterations();
-        changedAt = now;
-        changedBy = by;
     }
 
     PepperedHash pin() {

@@ -90,7 +90,7 @@ public class PhonePins {
 
     private void keep(Person person, String pin, Actor actor) {
         PepperedHash hash =
-                PepperedHash.of(pin, settings.text(Setting.PALABRE_PIN_PEPPER), PhoneGate.iterations(settings));
+                PepperedHash.of(pin, settings.text(Setting.PALABRE_PIN_PEPPER), PinProof.iterations(settings));
         pins.keep(person.login(), hash, actor.login(), clock.instant());
     }
 

@@ -7,6 +7,8 @@ import static org.palabre.testing.Stage.AWA;
 import static org.palabre.testing.Stage.PAUL;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -55,14 +57,74 @@ class PhoneGateTest extends OnStage {
         }
 
         @Test
-        void fiveWrongPinsShouldLockTheNumberForAQuarterOfAnHour() {
-            for (int i = 0; i < 4; i++) {
-                assertThat(gate.signIn("1001", "1599", "caller " + i)).isEqualTo(new Wrong());
+        void fiveWrongPinsShouldMakeTheNumberWaitButNotItsOwnersPhone() {
+            for (int i = 0; i < 5; i++) {
+                assertThat(gate.signIn("1001", "1599", "06" + i)).isEqualTo(new Wrong());
             }
-            assertThat(gate.signIn("1001", "1599", "caller 5")).isInstanceOf(Locked.class);
-            assertThat(signIn("1001", "4826")).isInstanceOf(Locked.class);
+            assertThat(gate.signIn("1001", "1599", "0699")).isEqualTo(new Locked());
+            assertThat(signIn("1001", "4826")).isEqualTo(new Locked());
+            assertThat(gate.signIn("1001", "4826", "1001")).isInstanceOf(Accepted.class);
             stage.clock.advance(Duration.ofMinutes(15).plusSeconds(1));
             assertThat(signIn("1001", "4826")).isInstanceOf(Accepted.class);
+        }
+
+        @Test
+        void ownersPhoneShouldHaveItsOwnTries() {
+            for (int i = 0; i < 5; i++) {
+                assertThat(gate.signIn("1001", "1599", "1001")).isEqualTo(new Wrong());
+            }
+            assertThat(gate.signIn("1001", "4826", "1001")).isEqualTo(new Locked());
+            assertThat(signIn("1001", "4826")).isInstanceOf(Accepted.class);
+        }
+
+        @Test
+        void manyCallersShouldTestNoMoreThanTheHitsOfADay() {
+            assertThat(tested(day -> "07" + day)).isBetween(20, 21);
+            assertThat(gate.signIn("1002", "4826", "0601")).isEqualTo(new Locked());
+            assertThat(gate.signIn("1001", "4826", "1001")).isInstanceOf(Accepted.class);
+            assertThat(alarms()).containsExactly("pins");
+        }
+
+        @Test
+        void whoWithholdsShouldUseUpHalfOfThem() {
+            assertThat(tested(day -> "")).isBetween(10, 11);
+            assertThat(signIn("1001", "4826")).isInstanceOf(Accepted.class);
+        }
+
+        /** One PIN at a thousand personal numbers. */
+        private int tested(IntFunction<String> caller) {
+            int tested = 0;
+            for (int n = 0; n < 1_000; n++) {
+                tested += gate.signIn("2" + n, "4826", caller.apply(n)).equals(new Wrong()) ? 1 : 0;
+            }
+            return tested;
+        }
+
+        private List<String> alarms() {
+            return database.transactions.in(() -> database.transactions
+                    .entities
+                    .createQuery("select a.subject from AuditEntry a where a.deed = 'guessing.alarm'", String.class)
+                    .getResultList());
+        }
+
+        @Test
+        void hashOfManyRoundsShouldGoOnWorkingAndBeRenewed() {
+            stage.set(Setting.PALABRE_PIN_ITERATIONS, "20000");
+            pins.change("4826", AWA);
+            stage.set(Setting.PALABRE_PIN_ITERATIONS, "1000");
+            assertThat(signIn("1001", "4827")).isEqualTo(new Wrong());
+            assertThat(rounds()).isEqualTo(20_000);
+            assertThat(signIn("1001", "4826")).isInstanceOf(Accepted.class);
+            assertThat(rounds()).isEqualTo(1_000);
+            assertThat(signIn("1001", "4826")).isInstanceOf(Accepted.class);
+            assertThat(pins.find(AWA)).map(PinState::issued).contains(false);
+        }
+
+        private int rounds() {
+            return database.transactions.in(() -> database.transactions
+                    .entities
+                    .createQuery("select p.iterations from PhonePin p", Integer.class)
+                    .getSingleResult());
         }
 
         @Test

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What was spent on guesses, exact for any number of callers at once. In memory, so that who is right pays no query; what must outlive a
@@ -24,6 +26,7 @@ public class GuessBudget {
             return size() > MOST_SUBJECTS;
         }
     };
+    private final Map<String, AtomicInteger> writing = new ConcurrentHashMap<>();
     private JpaGuessLevels levels;
     private Clock clock;
 
@@ -63,7 +66,25 @@ public class GuessBudget {
 
     /** The guess was wrong. Call it where no connection is held. */
     public void keep(List<Share> shares) {
-        shares.stream().filter(Share::kept).forEach(share -> levels.keep(share.subject(), spentOf(share)));
+        shares.stream().filter(Share::kept).forEach(this::write);
+    }
+
+    /** One at a time for each share, and what comes meanwhile with the next: many at once cost few connections and wait for no row. */
+    private void write(Share share) {
+        AtomicInteger waiting = writing.computeIfAbsent(share.subject(), subject -> new AtomicInteger());
+        if (waiting.getAndIncrement() > 0) {
+            return;
+        }
+        int seen = 0;
+        try {
+            do {
+                seen = waiting.get();
+                levels.keep(share.subject(), spentOf(share));
+            } while (!waiting.compareAndSet(seen, 0));
+        } catch (RuntimeException failure) {
+            waiting.set(0);
+            throw failure;
+        }
     }
 
     /** The part that is spent: 1 and more where it is used up. */

@@ -69,8 +69,8 @@ public class CreateFlow {
         for (int tries = 0; tries < TRIES; tries++) {
             String number = personalNumber(caller, proposed);
             String pin = Questions.digits(caller, Prompt.ASK_PIN);
-            PhoneSignIn answer =
-                    caller.meanwhile("", () -> reception.signIn(number, pin, origin(call)), Prompt.ONE_MOMENT);
+            PhoneSignIn answer = caller.meanwhile(
+                    "", () -> reception.signIn(number, pin, call.caller().value()), Prompt.ONE_MOMENT);
             switch (answer) {
                 case PhoneSignIn.Accepted accepted -> {
                     return accepted.person();
@@ -84,10 +84,6 @@ public class CreateFlow {
             }
         }
         throw new Over(Prompt.NOTHING_RESERVED);
-    }
-
-    private static String origin(Call call) {
-        return call.caller().withheld() ? "leg:" + call.leg() : call.caller().value();
     }
 
     private static String personalNumber(CallerDialog caller, Optional<String> proposed) {

@@ -193,7 +193,7 @@ class CreateFlowTest {
 
         @Test
         void lockedShouldBeToldAndEnd() {
-            reception.answers(new PhoneSignIn.Locked(Instant.EPOCH));
+            reception.answers(new PhoneSignIn.Locked());
             assertThat(call("1", "1001#", "4826#").heard).endsWith(PIN_LOCKED, GOODBYE);
         }
 

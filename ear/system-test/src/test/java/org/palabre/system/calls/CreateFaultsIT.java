@@ -142,6 +142,7 @@ class CreateFaultsIT {
         Guest again = dials();
         go(again, steps(employee).subList(0, 1));
         keysPin(again, employee, "1599", "wrong-pin");
+        keysPin(again, employee, "1599", "wrong-pin");
         keysPin(again, employee, "1599", "pin-locked");
         Guest himself = dials();
         go(himself, steps(employee).subList(0, 1));

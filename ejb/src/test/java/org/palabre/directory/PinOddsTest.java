@@ -1,0 +1,30 @@
+package org.palabre.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What docs/security.md says of PINs, computed from the rules that the product runs by. */
+class PinOddsTest {
+    @Test
+    void thePageShouldSayTheSame() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "security.md"));
+        assertThat(page)
+                .contains(format(
+                        "%,.0f wrong PINs of four digits a day over all (%,.0f of six): %.2f hits a year",
+                        PinShares.HITS_A_DAY / PinShares.odds(4),
+                        PinShares.HITS_A_DAY / PinShares.odds(6),
+                        365 * PinShares.HITS_A_DAY))
+                .containsPattern(format(
+                        "%,.0f wrong PINs of\\s+four digits a day: %.2f hits a year for a person",
+                        PinShares.HITS_OF_A_PERSON_A_DAY / PinShares.odds(4), 365 * PinShares.HITS_OF_A_PERSON_A_DAY));
+    }
+
+    private static String format(String text, Object... values) {
+        return String.format(Locale.ROOT, text, values);
+    }
+}
