@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.palabre.conference.SearchIndex;
 
@@ -73,6 +74,10 @@ class JpaDemoData {
                         new Guest("1002", PAUL, false, 8, 14)));
         lapsed("Essai du pont", "awa", AWA, now.minus(Duration.ofDays(20)));
         conference("Équipe produit", "awa", AWA, "1001", "41234567", "31234567", now, "FUTURE", null, null, 60, 30);
+        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+        planned("Budget 2027", "awa", AWA, hour.plus(Duration.ofDays(1)), now);
+        planned("Comité de pilotage", "paul", PAUL, hour.plus(Duration.ofDays(2)), now);
+        planned("Point hebdomadaire support", "fatou", FATOU, hour.plus(Duration.ofDays(4)), now);
     }
 
     private void past(String name, String login, String owner, Instant opened, int minutes, List<Guest> guests) {
@@ -176,7 +181,18 @@ class JpaDemoData {
         run("insert into access_code (code, conference_id, role) values (?1, ?2, 'USER')", user, id);
         SearchIndex.wordsOf(number, name, owner, login)
                 .forEach(word -> run("insert into search_word (conference_id, word) values (?1, ?2)", id, word));
+        run("update conference set held_from = opened_at, held_until = closed_at where id = ?1", id);
         return id;
+    }
+
+    /** As somebody would see it in the calendar: tomorrow, two and four days from now. */
+    private void planned(String name, String login, String owner, Instant start, Instant now) {
+        long id = conference(name, login, owner, "", null, null, now, "FUTURE", null, null, 60, 30);
+        run(
+                "update conference set planned_start = ?2, start_key = ?2, held_from = ?2, held_until = ?3 where id = ?1",
+                id,
+                start,
+                start.plus(Duration.ofMinutes(60)));
     }
 
     private long next(String sequence) {
