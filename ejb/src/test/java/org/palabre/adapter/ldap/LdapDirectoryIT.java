@@ -157,7 +157,7 @@ class LdapDirectoryIT {
             assertThat(directory.signInByPin("phoning", "phoning")).isEqualTo(new SignIn.WrongCredentials());
             assertThat(directory.signInByPin("awa", "awa")).isEqualTo(new SignIn.WrongCredentials());
             assertThat(directory.signInByPin("phoning", "")).isEqualTo(new SignIn.WrongCredentials());
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 30; i++) {
                 directory.signInByPin("phoning", "1599");
             }
             assertThat(directory.signInByPin("phoning", "4826")).isEqualTo(new SignIn.AccountLocked());
