@@ -20,17 +20,27 @@ final class ReceiptName {
     /** @param id as the centre told it when it took the part */
     static String of(String id, String number) {
         String digits = number.replaceAll("\\D", "");
-        return id.strip().toLowerCase(Locale.ROOT) + "/"
-                + digits.substring(Math.max(0, digits.length() - END_OF_NUMBER));
+        return named(bare(id), digits);
+    }
+
+    private static String named(String id, String digits) {
+        return id + "/" + digits.substring(Math.max(0, digits.length() - END_OF_NUMBER));
     }
 
     /** The names that a receipt may mean, the likeliest first. @param id as in the receipt */
     static List<String> meant(String id, String number) {
+        String digits = number.replaceAll("\\D", "");
         Set<String> ids = new LinkedHashSet<>();
-        ids.add(id.strip());
-        ids.add(converted(id.strip(), 10, HEX));
-        ids.add(converted(id.strip(), HEX, 10));
-        return ids.stream().map(form -> of(form, number)).toList();
+        ids.add(bare(id));
+        ids.add(converted(bare(id), 10, HEX));
+        ids.add(converted(bare(id), HEX, 10));
+        ids.add(id.strip().toLowerCase(Locale.ROOT)); // as names were kept before zeros were minded
+        return ids.stream().map(form -> named(form, digits)).toList();
+    }
+
+    /** Zeros before it mean nothing, and stand in one place and not in the other. */
+    private static String bare(String id) {
+        return id.strip().toLowerCase(Locale.ROOT).replaceFirst("^(?:0x)?0*(?=\\w)", "");
     }
 
     private static String converted(String id, int from, int to) {

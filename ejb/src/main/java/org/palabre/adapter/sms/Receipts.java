@@ -9,12 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.DeliverSm;
-import org.jsmpp.bean.DeliveryReceipt;
 import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.Session;
-import org.jsmpp.util.InvalidDeliveryReceiptException;
 import org.palabre.shared.outbox.Outbox;
 
 /**
@@ -41,32 +39,31 @@ final class Receipts implements MessageReceiverListener {
         this.timer = timer;
     }
 
-    private record Receipt(List<String> names, boolean ok, String detail) {}
-
+    /** Answered with success whatever it says: a centre sends again what was refused, and again. */
     @Override
-    public void onAcceptDeliverSm(DeliverSm message) throws ProcessRequestException {
-        if (!message.isSmscDeliveryReceipt()) {
-            LOG.log(System.Logger.Level.DEBUG, "SMPP: somebody answered, which nobody reads");
-            return;
-        }
+    public void onAcceptDeliverSm(DeliverSm message) {
         try {
-            heard(message.getShortMessageAsDeliveryReceipt(), message.getSourceAddr());
-        } catch (InvalidDeliveryReceiptException e) {
-            LOG.log(System.Logger.Level.WARNING, "SMPP: a receipt that cannot be read: {0}", e.getMessage());
+            SmppReceipt.of(message).ifPresentOrElse(this::heard, Receipts::somebodyAnswered);
+        } catch (RuntimeException unreadable) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "SMPP: a receipt that cannot be read: {0}",
+                    SmsFailures.line(String.valueOf(unreadable.getMessage())));
         }
     }
 
-    private void heard(DeliveryReceipt receipt, String number) {
-        List<String> names = ReceiptName.meant(receipt.getId(), number);
-        String detail = receipt.getFinalStatus() + " " + receipt.getError();
-        switch (receipt.getFinalStatus()) {
-            case DELIVRD -> tell(new Receipt(names, true, ""), 0);
-            case EXPIRED, DELETED, UNDELIV, REJECTD, UNKNOWN -> tell(new Receipt(names, false, detail), 0);
-            case ENROUTE, ACCEPTD -> LOG.log(System.Logger.Level.DEBUG, "SMPP: on its way");
+    private static void somebodyAnswered() {
+        LOG.log(System.Logger.Level.DEBUG, "SMPP: somebody answered, which nobody reads");
+    }
+
+    private void heard(SmppReceipt receipt) {
+        switch (receipt.state()) {
+            case ARRIVED, LOST -> tell(receipt, 0);
+            case UNDER_WAY -> LOG.log(System.Logger.Level.DEBUG, "SMPP: on its way");
         }
     }
 
-    private void tell(Receipt receipt, int turn) {
+    private void tell(SmppReceipt receipt, int turn) {
         try {
             executor.execute(() -> {
                 if (!told(receipt)) {
@@ -78,16 +75,17 @@ final class Receipts implements MessageReceiverListener {
         }
     }
 
-    private boolean told(Receipt receipt) {
+    private boolean told(SmppReceipt receipt) {
         try {
-            return receipt.names().stream().anyMatch(name -> outbox.delivered(name, receipt.ok(), receipt.detail()));
+            boolean ok = receipt.state() == SmppReceipt.State.ARRIVED;
+            return receipt.names().stream().anyMatch(name -> outbox.delivered(name, ok, ok ? "" : receipt.detail()));
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "SMPP: a receipt could not be written down, again soon: {0}", e);
             return false;
         }
     }
 
-    private void again(Receipt receipt, int turn) {
+    private void again(SmppReceipt receipt, int turn) {
         if (turn == WAITS.size()) {
             LOG.log(System.Logger.Level.INFO, "SMPP: receipt of a message that nobody knows: {0}", receipt.names());
             return;

@@ -125,6 +125,26 @@ class SmppMessengerIT extends OnStage {
     }
 
     @Test
+    void receiptInParametersAloneShouldReachItsMessage() {
+        send("Bonjour");
+        centre.taggedReceipt(2);
+
+        awaitState(OutboxState.DELIVERED);
+    }
+
+    /** The centre gets its answer, or it would throw; and the session lives on. */
+    @Test
+    void receiptThatCannotBeReadShouldBeAnsweredWithSuccess() {
+        send("Bonjour");
+        for (String text : List.of("stat:DELIVRD err:000", "", "id:77", "nonsense")) {
+            centre.receipt(text);
+        }
+        centre.receipt(0, "DELIVRD");
+
+        awaitState(OutboxState.DELIVERED);
+    }
+
+    @Test
     void receiptsOfAllPartsShouldBeAwaited() {
         send("x".repeat(161));
         centre.receipt(0, "DELIVRD");

@@ -3,6 +3,7 @@ package org.palabre.testing.sms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -131,30 +132,60 @@ public final class MessageCentre implements AutoCloseable {
     /** Tells what became of the message that was submitted last but so many. @param stat such as {@code DELIVRD} */
     public void receipt(int before, String stat) {
         String number = submitted.get(submitted.size() - 1 - before).getDestAddress();
-        sessions.stream()
+        anySession().ifPresent(session -> receipt(session, ids.get() - before, number, stat));
+    }
+
+    /** In optional parameters alone, the id with zeros before it, and the addresses swapped. */
+    public void taggedReceipt(int state) {
+        String number = submitted.getLast().getDestAddress();
+        anySession()
+                .ifPresent(session -> deliver(
+                        session,
+                        "",
+                        number,
+                        "",
+                        new OptionalParameter.Receipted_message_id("000" + ids.get()),
+                        new OptionalParameter.Message_state((byte) state)));
+    }
+
+    /** A receipt as it is. @return once it was answered with success */
+    public void receipt(String text) {
+        anySession().ifPresent(session -> deliver(session, submitted.getLast().getDestAddress(), "", text));
+    }
+
+    private Optional<SMPPServerSession> anySession() {
+        return sessions.stream()
                 .filter(session -> session.getSessionState().isBound())
-                .findFirst()
-                .ifPresent(session -> receipt(session, ids.get() - before, number, stat));
+                .findFirst();
     }
 
     private static void receipt(SMPPServerSession session, long id, String number, String stat) {
-        String text = "id:" + id + " sub:001 dlvrd:001 submit date:2611200900 done date:2611200901 stat:" + stat
-                + " err:027 text:Bonjour";
+        deliver(
+                session,
+                number,
+                "",
+                "id:" + id + " sub:001 dlvrd:001 submit date:2611200900 done date:2611200901 stat:" + stat
+                        + " err:027 text:Bonjour");
+    }
+
+    private static void deliver(
+            SMPPServerSession session, String from, String to, String text, OptionalParameter... parameters) {
         try {
             session.deliverShortMessage(
                     "",
                     TypeOfNumber.INTERNATIONAL,
                     NumberingPlanIndicator.ISDN,
-                    number,
+                    from,
                     TypeOfNumber.UNKNOWN,
                     NumberingPlanIndicator.UNKNOWN,
-                    "",
+                    to,
                     new ESMClass(MessageMode.DEFAULT, MessageType.SMSC_DEL_RECEIPT, GSMSpecificFeature.DEFAULT),
                     (byte) 0,
                     (byte) 0,
                     new RegisteredDelivery(0),
                     GeneralDataCoding.DEFAULT,
-                    text.getBytes(StandardCharsets.US_ASCII));
+                    text.getBytes(StandardCharsets.US_ASCII),
+                    parameters);
         } catch (IOException
                 | PDUException
                 | ResponseTimeoutException
