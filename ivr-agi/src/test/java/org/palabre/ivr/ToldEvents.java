@@ -43,8 +43,12 @@ public class ToldEvents implements SwitchListener {
         return await(0, kind, event -> event.leg().equals(leg));
     }
 
-    public synchronized <T extends SwitchEvent> T await(int from, Class<T> kind, Predicate<T> which) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    public <T extends SwitchEvent> T await(int from, Class<T> kind, Predicate<T> which) {
+        return await(from, kind, which, Duration.ofSeconds(20));
+    }
+
+    public synchronized <T extends SwitchEvent> T await(int from, Class<T> kind, Predicate<T> which, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
         while (true) {
             Optional<T> found = told.subList(from, told.size()).stream()
                     .filter(kind::isInstance)

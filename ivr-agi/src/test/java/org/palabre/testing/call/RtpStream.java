@@ -27,6 +27,7 @@ final class RtpStream {
     private int timestamp = ThreadLocalRandom.current().nextInt(1 << 30);
     private int eventTimestamp;
     private int digitsType = Sdp.DIGITS;
+    private boolean silenced;
     private Voice voice = Voice.SILENCE;
     private InetSocketAddress remote;
     private boolean sending;
@@ -66,6 +67,10 @@ final class RtpStream {
         voice = next;
     }
 
+    void stopSending() {
+        silenced = true;
+    }
+
     void key(Keying keying) {
         keyings.add(keying);
     }
@@ -74,7 +79,9 @@ final class RtpStream {
         if (!channel.isOpen()) {
             return;
         }
-        send();
+        if (!silenced) {
+            send();
+        }
         nextFrame += FRAME_NANOS;
         long now = System.nanoTime();
         if (now - nextFrame > HOPELESSLY_LATE) {

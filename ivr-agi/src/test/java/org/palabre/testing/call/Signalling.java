@@ -153,6 +153,12 @@ abstract class Signalling implements SipPort.Line {
         }
     }
 
+    /** Whatever comes is not even received. */
+    void unplug() {
+        stopResending();
+        port.close();
+    }
+
     void forget() {
         port.forgetLater(callId);
     }

@@ -142,6 +142,19 @@ public final class SipCall implements AutoCloseable {
         Wire.shared().execute(() -> audio.say(voice));
     }
 
+    /** A telephone on mute that sends no packet at all; it still answers the other side's requests. */
+    public void sendsNothing() {
+        Wire.shared().execute(audio::stopSending);
+    }
+
+    /** The telephone loses its network: nothing is sent any more, nothing is answered, and nobody is told. */
+    public void vanish() {
+        Wire.shared().execute(() -> {
+            ended(Ending.By.NOBODY);
+            signalling.unplug();
+        });
+    }
+
     /** Gives up, rejects or hangs up, whatever fits; returns at once. */
     public void hangUp() {
         Wire.shared().execute(() -> {
