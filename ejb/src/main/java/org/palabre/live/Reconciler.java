@@ -20,6 +20,7 @@ import org.palabre.telephony.Farewell;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.Snapshot;
 import org.palabre.telephony.Snapshot.Inside;
+import org.palabre.telephony.Stay;
 import org.palabre.telephony.Switch;
 
 /**
@@ -129,9 +130,11 @@ class Reconciler {
     }
 
     private void vanished(Seat seat, Instant missingSince, boolean stillOnTheSwitch) {
-        Optional<Instant> noted = stillOnTheSwitch ? Optional.empty() : telephony.hungUpAt(seat.leg());
+        Optional<Stay> noted = stillOnTheSwitch ? Optional.empty() : telephony.stayOf(seat.leg());
         EndReason reason = noted.isPresent() || lostAt == null ? EndReason.HUNG_UP : EndReason.LOST;
-        Instant at = noted.orElse(missingSince);
+        Instant at = noted.map(Stay::until).orElse(missingSince);
+        // nobody heard that it came, either
+        noted.ifPresent(stay -> board.moved(seat.sessionId(), new Move.Found(seat.leg(), stay.from())));
         Move move = stillOnTheSwitch
                 ? new Move.Left(seat.leg(), at, reason)
                 : new Move.Gone(seat.leg(), at, reason, Optional.empty());
@@ -148,7 +151,8 @@ class Reconciler {
 
     private void catchUp(Seat seat, Inside now, Instant at) {
         if (seat.state() != SeatState.IN && seat.state() != SeatState.OUT) {
-            board.moved(seat.sessionId(), new Move.Found(now.leg(), at), session -> session.seen(now, at));
+            Instant came = telephony.enteredAt(now.leg()).orElse(at);
+            board.moved(seat.sessionId(), new Move.Found(now.leg(), came), session -> session.seen(now, at));
         } else {
             board.on(seat.sessionId(), session -> session.seen(now, at));
         }

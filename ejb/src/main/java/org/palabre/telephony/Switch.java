@@ -36,10 +36,13 @@ public interface Switch {
     void answerKey(LegId leg, Announcement what);
 
     /**
-     * When the switch noted that a leg which had been in a room ended; it notes that by itself, also while the application
-     * is away. Empty where it does not know (any more).
+     * From when to when a leg that is gone was in a room; the switch notes that by itself, also while the application is away.
+     * Empty where it does not know (any more).
      */
-    Optional<Instant> hungUpAt(LegId leg);
+    Optional<Stay> stayOf(LegId leg);
+
+    /** When a leg that is in a room came into it. Empty where the switch does not know. */
+    Optional<Instant> enteredAt(LegId leg);
 
     /** All legs that the switch has now, in our rooms or not. */
     Snapshot snapshot();

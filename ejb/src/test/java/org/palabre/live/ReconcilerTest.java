@@ -108,4 +108,45 @@ class ReconcilerTest extends LiveFixture {
                     assertThat(p.endReason()).contains(EndReason.HUNG_UP);
                 });
     }
+
+    @Test
+    void aStayOfWhichNothingWasToldShouldBeInTheHistoryWithBothItsEnds() {
+        stage.join(conference.moderatorPin(), "0601");
+        Call call = stage.call("0602");
+        RoomName room = Stage.pass(stage.door.admit(call, conference.userPin())).room();
+        stage.telephony.loseLink();
+        stage.clock.advance(Duration.ofSeconds(3));
+        stage.telephony.enter(room, call.leg(), false);
+        stage.clock.advance(Duration.ofSeconds(11));
+        stage.telephony.hangUp(call.leg());
+        stage.clock.advance(Duration.ofSeconds(60));
+
+        stage.telephony.restoreLink();
+
+        assertThat(secondsOf("0602")).isEqualTo(11);
+    }
+
+    @Test
+    void whoIsFoundInsideShouldHaveComeWhenTheSwitchNoted() {
+        stage.join(conference.moderatorPin(), "0601");
+        Call call = stage.call("0602");
+        RoomName room = Stage.pass(stage.door.admit(call, conference.userPin())).room();
+        stage.telephony.loseLink();
+        stage.telephony.enter(room, call.leg(), false);
+        stage.clock.advance(Duration.ofSeconds(20));
+        stage.telephony.restoreLink();
+        stage.clock.advance(Duration.ofSeconds(5));
+        stage.telephony.hangUp(call.leg());
+
+        assertThat(secondsOf("0602")).isEqualTo(25);
+    }
+
+    private long secondsOf(String caller) {
+        stage.pass(Duration.ofSeconds(1));
+        return stage.history.ofConference(conference.number(), AWA).orElseThrow().participations().stream()
+                .filter(p -> p.caller().equals(caller))
+                .findFirst()
+                .orElseThrow()
+                .seconds();
+    }
 }

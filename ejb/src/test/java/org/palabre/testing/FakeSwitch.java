@@ -20,6 +20,7 @@ import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
 import org.palabre.telephony.Snapshot;
 import org.palabre.telephony.Snapshot.Inside;
+import org.palabre.telephony.Stay;
 import org.palabre.telephony.Switch;
 import org.palabre.telephony.SwitchEvent;
 import org.palabre.telephony.SwitchListener;
@@ -30,7 +31,8 @@ public final class FakeSwitch implements Switch {
     private final Map<LegId, RoomName> inside = new LinkedHashMap<>();
     private final Map<LegId, Boolean> alive = new ConcurrentHashMap<>();
     private final Set<LegId> muted = new HashSet<>();
-    private final Map<LegId, Instant> noted = new LinkedHashMap<>();
+    private final Map<LegId, Instant> entered = new LinkedHashMap<>();
+    private final Map<LegId, Stay> noted = new LinkedHashMap<>();
     private SwitchListener listener;
     private Runnable whileListing = () -> {};
     private boolean linked = true;
@@ -60,6 +62,7 @@ public final class FakeSwitch implements Switch {
     public void enter(RoomName room, LegId leg, boolean startsMuted) {
         alive.put(leg, true);
         inside.put(leg, room);
+        entered.put(leg, clock.instant());
         mute(leg, startsMuted);
         tell(new SwitchEvent.Joined(room, leg, startsMuted, clock.instant()));
     }
@@ -72,7 +75,7 @@ public final class FakeSwitch implements Switch {
     public void hangUp(LegId leg) {
         alive.remove(leg);
         muted.remove(leg);
-        noted.put(leg, clock.instant());
+        Optional.ofNullable(entered.get(leg)).ifPresent(came -> noted.put(leg, new Stay(came, clock.instant())));
         RoomName room = inside.remove(leg);
         if (room != null) {
             tell(new SwitchEvent.Left(room, leg, clock.instant()));
@@ -185,9 +188,15 @@ public final class FakeSwitch implements Switch {
     }
 
     @Override
-    public Optional<Instant> hungUpAt(LegId leg) {
+    public Optional<Stay> stayOf(LegId leg) {
         asked();
         return Optional.ofNullable(noted.get(leg));
+    }
+
+    @Override
+    public Optional<Instant> enteredAt(LegId leg) {
+        asked();
+        return inside.containsKey(leg) ? Optional.of(entered.get(leg)) : Optional.empty();
     }
 
     @Override

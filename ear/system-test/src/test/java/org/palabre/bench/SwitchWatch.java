@@ -20,19 +20,19 @@ import org.palabre.system.Await;
 import org.palabre.testing.asterisk.AsteriskServer;
 
 /** A manager connection of the benchmark's own, beside the application's: events with the switch's own time on them. */
-final class SwitchWatch implements AutoCloseable {
+public final class SwitchWatch implements AutoCloseable {
     private final Socket socket;
     private volatile boolean open = true;
 
     /** @param at seconds since 1970 by the switch's clock */
-    record Told(String event, double at, Map<String, String> fields) {
-        String get(String field) {
+    public record Told(String event, double at, Map<String, String> fields) {
+        public String get(String field) {
             return fields.getOrDefault(field, "");
         }
     }
 
     /** @param told is called on one thread, in the order of the switch */
-    SwitchWatch(AsteriskServer asterisk, List<String> events, Consumer<Told> told) {
+    public SwitchWatch(AsteriskServer asterisk, List<String> events, Consumer<Told> told) {
         try {
             String user = "bench" + UUID.randomUUID().toString().substring(0, 8);
             letIn(asterisk, user, events);

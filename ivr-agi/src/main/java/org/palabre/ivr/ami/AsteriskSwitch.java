@@ -30,6 +30,7 @@ import org.palabre.telephony.Farewell;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
 import org.palabre.telephony.Snapshot;
+import org.palabre.telephony.Stay;
 import org.palabre.telephony.Switch;
 import org.palabre.telephony.SwitchEvent;
 import org.palabre.telephony.SwitchListener;
@@ -148,8 +149,13 @@ public class AsteriskSwitch implements Switch {
     }
 
     @Override
-    public Optional<Instant> hungUpAt(LegId leg) {
-        return inventory.hungUpAt(leg).map(fromWall);
+    public Optional<Stay> stayOf(LegId leg) {
+        return inventory.stayOf(leg).map(stay -> new Stay(fromWall.apply(stay.from()), fromWall.apply(stay.until())));
+    }
+
+    @Override
+    public Optional<Instant> enteredAt(LegId leg) {
+        return inventory.enteredAt(leg).map(fromWall);
     }
 
     @Override

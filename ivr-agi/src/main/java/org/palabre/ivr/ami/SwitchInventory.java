@@ -1,21 +1,22 @@
 package org.palabre.ivr.ami;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.asteriskjava.manager.action.ConfbridgeListAction;
 import org.asteriskjava.manager.action.ConfbridgeListRoomsAction;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
 import org.asteriskjava.manager.action.DbGetAction;
+import org.asteriskjava.manager.action.GetVarAction;
 import org.asteriskjava.manager.event.ConfbridgeListEvent;
 import org.asteriskjava.manager.event.ConfbridgeListRoomsEvent;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
@@ -27,6 +28,7 @@ import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
 import org.palabre.telephony.Snapshot;
 import org.palabre.telephony.Snapshot.Inside;
+import org.palabre.telephony.Stay;
 
 /** Asks the switch what it has. */
 class SwitchInventory {
@@ -48,24 +50,34 @@ class SwitchInventory {
         return new Snapshot(at, alive, inside);
     }
 
-    /** What the dialplan noted in the switch's own database when the leg hung up (palabre-left). */
-    Optional<Instant> hungUpAt(LegId leg) {
-        return only(DbGetResponseEvent.class, link.list(new DbGetAction("palabre-left", slot(leg))))
-                .map(DbGetResponseEvent::getVal)
-                .filter(note -> note.startsWith(leg.value() + "|"))
-                .map(note -> Instant.ofEpochSecond(
-                        Long.parseLong(note.substring(leg.value().length() + 1))))
+    /** What the dialplan noted in the switch's own database when the leg left (palabre-left), by the day of the week. */
+    Optional<Stay> stayOf(LegId leg) {
+        var today = clock.instant().atZone(ZoneOffset.UTC).getDayOfWeek();
+        return IntStream.range(0, DayOfWeek.values().length)
+                .mapToObj(today::minus)
+                .flatMap(day -> notes(day, leg))
                 .findFirst();
     }
 
-    /** The notes are kept in 4,096 places, so that they never grow: each leg has one by the hash of its id. */
-    private static String slot(LegId leg) {
-        try {
-            byte[] hash = MessageDigest.getInstance("MD5").digest(leg.value().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, 3);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private Stream<Stay> notes(DayOfWeek day, LegId leg) {
+        String family = "palabre-left-" + day.getValue() % DayOfWeek.values().length; // Sunday is 0
+        return only(DbGetResponseEvent.class, link.list(new DbGetAction(family, leg.value())))
+                .map(DbGetResponseEvent::getVal)
+                .map(note -> note.split("\\|"))
+                .map(ends -> new Stay(moment(ends[0]), moment(ends[1])));
+    }
+
+    /** When a leg that lives came into its room: a variable of its channel. */
+    Optional<Instant> enteredAt(LegId leg) {
+        return Optional.ofNullable(
+                        link.send(new GetVarAction(leg.value(), "PALABRE_IN")).getAttribute("Value"))
+                .filter(value -> !value.isEmpty())
+                .map(SwitchInventory::moment);
+    }
+
+    /** Seconds and thousandths, as STRFTIME's %s.%3q writes them. */
+    private static Instant moment(String seconds) {
+        return Instant.ofEpochMilli(new BigDecimal(seconds).movePointRight(3).longValueExact());
     }
 
     Optional<String> channelOf(LegId leg) {

@@ -3,6 +3,7 @@ package org.palabre.ivr.ami;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.palabre.ivr.ToldEvents;
 import org.palabre.telephony.Farewell;
@@ -111,14 +112,21 @@ abstract class SwitchContract {
     }
 
     @Test
-    void theSwitchShouldRememberWhenALegEnded() {
+    void theSwitchShouldRememberWhenALegCameAndLeft() {
         LegId leg = enters(freshRoom());
-        assertThat(phones().hungUpAt(leg)).isEmpty();
+        var came = told().await(Joined.class, leg).at();
+        assertThat(phones().stayOf(leg)).isEmpty();
+        assertThat(phones().enteredAt(leg)).hasValueSatisfying(at -> isNear(at, came));
         hangsUp(leg);
         var gone = told().await(HungUp.class, leg).at();
-        assertThat(phones().hungUpAt(leg))
-                .hasValueSatisfying(
-                        at -> assertThat(Duration.between(at, gone).abs()).isLessThan(Duration.ofSeconds(2)));
+        assertThat(phones().stayOf(leg)).hasValueSatisfying(stay -> {
+            isNear(stay.from(), came);
+            isNear(stay.until(), gone);
+        });
+    }
+
+    private static void isNear(Instant one, Instant other) {
+        assertThat(Duration.between(one, other).abs()).isLessThan(Duration.ofMillis(900));
     }
 
     @Test
