@@ -16,7 +16,7 @@ import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
 
 /**
- * What is due now: warnings, the end, and sweeping until the room is empty (N1, N3). Decides and writes down when to look
+ * What is due now: warnings, the end, sweeping until the room is empty (N1, N3), and those who wait for what will not open. Decides and writes down when to look
  * again; {@link DeadlineKeeper} then asks the switch. Due work that was not done (a crash, a lost link) is due again.
  */
 @Stateless
@@ -27,17 +27,23 @@ public class Deadlines {
     /** Goodbye takes about three seconds to hear; who is still there after this is hung up. */
     private static final Duration SWEEP = Duration.ofSeconds(6);
 
+    /** The reasons why a conference will not open take longer to say. */
+    private static final Duration LONG_SWEEP = Duration.ofSeconds(12);
+
     private JpaSessions sessions;
     private ConferenceRegister conferences;
+    private Prospects prospects;
     private Settings settings;
     private Clock clock;
 
     protected Deadlines() {}
 
     @Inject
-    public Deadlines(JpaSessions sessions, ConferenceRegister conferences, Settings settings, Clock clock) {
+    public Deadlines(
+            JpaSessions sessions, ConferenceRegister conferences, Prospects prospects, Settings settings, Clock clock) {
         this.sessions = sessions;
         this.conferences = conferences;
+        this.prospects = prospects;
         this.settings = settings;
         this.clock = clock;
     }
@@ -58,13 +64,25 @@ public class Deadlines {
         for (Session session : sessions.lockDue(now, 50)) {
             if (session.closedAt().isPresent()) {
                 session.dueAgainAt(null);
+            } else if (session.openedAt().isEmpty()) {
+                letGoWhoWaitsInVain(session, now, deeds);
             } else if (now.isBefore(session.endsAt().orElseThrow())) {
                 warn(session, now, deeds);
             } else {
-                sendOut(session, now, deeds);
+                sendOut(session, Farewell.ENDED, now, deeds);
             }
         }
         return deeds;
+    }
+
+    /** It was cancelled, its validity is over, or others have its seats: it will not open for those who wait. */
+    private void letGoWhoWaitsInVain(Session session, Instant now, List<Deed> deeds) {
+        Conference conference = conferences.find(session.conferenceId()).orElseThrow();
+        prospects
+                .over(conference, now)
+                .ifPresentOrElse(
+                        why -> sendOut(session, why, now, deeds),
+                        () -> session.dueAgainAt(prospects.askAgainAt(conference, now)));
     }
 
     private void warn(Session session, Instant now, List<Deed> deeds) {
@@ -75,7 +93,7 @@ public class Deadlines {
         deeds.add(new Deed.Warn(session.id(), session.room(), minutes.orElse(1), conference.language()));
     }
 
-    private void sendOut(Session session, Instant now, List<Deed> deeds) {
+    private void sendOut(Session session, Farewell words, Instant now, List<Deed> deeds) {
         List<Seat> seats = sessions.lockSeats(session.id());
         boolean first = seats.stream().anyMatch(seat -> seat.leaving().isEmpty());
         List<LegId> legs = seats.stream()
@@ -83,8 +101,8 @@ public class Deadlines {
                 .map(Seat::leg)
                 .toList();
         seats.forEach(seat -> seat.leave(EndReason.ENDED));
-        session.dueAgainAt(now.plus(SWEEP));
-        deeds.add(new Deed.SendOut(session.id(), legs, first ? Farewell.ENDED : Farewell.NONE));
+        session.dueAgainAt(now.plus(words == Farewell.ENDED ? SWEEP : LONG_SWEEP));
+        deeds.add(new Deed.SendOut(session.id(), legs, first ? words : Farewell.NONE));
     }
 
     /** The warning was given: next is the one after it, or the end. */

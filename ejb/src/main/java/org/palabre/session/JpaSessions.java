@@ -98,6 +98,18 @@ class JpaSessions {
                 .findFirst();
     }
 
+    /** The session of that conference, where people wait for it to open; locked. */
+    Optional<Session> gathering(String conference) {
+        return entities.createQuery(
+                        "select s from Session s where s.openedAt is null and s.closedAt is null and s.conferenceId ="
+                                + " (select c.id from Conference c where c.number = :number)",
+                        Session.class)
+                .setParameter("number", conference)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
     Optional<Session> opened(long conferenceId) {
         return entities.createQuery(
                         "select s from Session s where s.conferenceId = :conference and s.openedAt is not null"

@@ -42,6 +42,7 @@ public class Session {
     Session(long conferenceId, Instant now) {
         this.conferenceId = conferenceId;
         this.createdAt = now;
+        this.nextDueAt = now;
     }
 
     /** @param openedBy name or number of the leg that opens, or empty */

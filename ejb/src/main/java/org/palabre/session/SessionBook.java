@@ -2,6 +2,7 @@ package org.palabre.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.palabre.conference.Conference;
+import org.palabre.conference.ConferenceChanged;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 import org.palabre.shared.retention.HourlyBudget;
@@ -120,6 +122,11 @@ public class SessionBook {
         conference.endAt(now);
         session.endNow(now, by);
         changed(session.id());
+    }
+
+    /** It was cancelled, moved or changed: those who wait for it are looked at now, not later. */
+    void changed(@Observes ConferenceChanged change) {
+        sessions.gathering(change.number()).ifPresent(session -> session.dueAgainAt(clock.instant()));
     }
 
     public void lock(Session session, boolean on) {

@@ -63,6 +63,7 @@ public enum Prompt implements Spoken {
     /** Followed by a moment. */
     MAY_ENTER_FROM,
     EXPIRED,
+    CONFERENCE_CANCELLED,
     FULL,
     PLATFORM_FULL,
     /** Followed by a moment. */

@@ -130,8 +130,14 @@ public class AsteriskRig implements AutoCloseable {
 
     /** An internal phone dials, and waits outside the room when this returns. */
     public Member waits(RoomName room) {
+        return waits(room, "fr");
+    }
+
+    /** As the other, for a room of that language; its phone speaks French. */
+    public Member waits(RoomName room, String roomLanguage) {
         String number = freshNumber();
-        door.admits(number, FakeDoor.pass(room, LegRole.PARTICIPANT), new Entry.PleaseWait(Duration.ofMinutes(5)));
+        var pass = new Pass(room, "71234567", LegRole.PARTICIPANT, false, false, roomLanguage);
+        door.admits(number, pass, new Entry.PleaseWait(Duration.ofMinutes(5)));
         var member = dials(number, room);
         told.await(SwitchEvent.Waiting.class, member.leg());
         return member;

@@ -114,7 +114,7 @@ public class AsteriskSwitch implements Switch {
         if (words == Farewell.NONE || dialOuts.ringing(leg)) {
             order(leg, new HangupAction(leg.value()));
         } else if (legs.beginSendingOut(leg, clock.instant())) {
-            redirect(leg, "palabre-bye", words == Farewell.EJECTED ? "ejected" : "ended");
+            redirect(leg, "palabre-bye", words.words().orElseThrow().fileName());
         }
     }
 

@@ -2,6 +2,7 @@ package org.palabre.system.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +63,39 @@ class LeaderIT {
         Guest owner = callers.dials("1001", meeting.number(), "");
         assertThat(meeting.awaitPerson("1001", Live.Person::isIn).role()).isEqualTo("MODERATOR");
         owner.talksWith(guest);
+    }
+
+    @SideBySide
+    void whoWaitsForWhatIsCancelledShouldHearItAndBeLetGo() {
+        Meeting meeting = Meeting.at(palabre).waitForLeader().userAnnounce().reserve();
+        Guest waiting = callers.keysCode(meeting.userCode());
+        waiting.hears("wait-leader");
+        Guest naming = callers.keysCode(meeting.userCode());
+        naming.hears("say-name");
+        meeting.await("two on their way", live -> live.people().size() == 2);
+
+        meeting.cancel();
+
+        Together.each(List.of(waiting, naming), guest -> {
+            guest.hears("conference-cancelled");
+            guest.awaitEnded();
+        });
+        meeting.awaitNobody();
+    }
+
+    @SideBySide
+    void whoWaitsUntilTheValidityIsOverShouldHearItAndBeLetGo() {
+        Meeting meeting = Meeting.at(palabre).waitForLeader().reserve();
+        Guest guest = callers.keysCode(meeting.userCode());
+        guest.hears("wait-leader");
+        meeting.await("one waits", live -> live.with("WAITING") == 1);
+
+        palabre.sql("update conference set expires_at = '" + Wish.now(palabre) + "' where number = '" + meeting.number()
+                + "'");
+
+        guest.hears("expired");
+        guest.awaitEnded();
+        meeting.awaitNobody();
     }
 
     private void hearsFull(Meeting meeting) {

@@ -85,6 +85,12 @@ public final class Meeting {
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
     }
 
+    /** Takes it out of the lists and its codes out of service. */
+    public void cancel() {
+        Rest.Answer answer = owner.delete(path(""));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+    }
+
     public void extend(int minutes) {
         does("extend", "{\"minutes\":" + minutes + "}");
     }
