@@ -64,7 +64,7 @@ class GuessGuard {
                 ? hits("withheld", price, PART_OF_THE_WITHHELD * CodeCensus.HITS_A_DAY)
                 : Share.count(
                         "caller:" + call.caller().value(),
-                        settings.number(Setting.PALABRE_TRIES_PER_CALLER, 3, 100),
+                        settings.number(Setting.PALABRE_TRIES_PER_CALLER),
                         OF_A_CALLER);
     }
 

@@ -222,6 +222,6 @@ public class Seating {
     }
 
     private Duration early() {
-        return Duration.ofMinutes(settings.number(Setting.PALABRE_EARLY_MINUTES, 0, 120));
+        return Duration.ofMinutes(settings.number(Setting.PALABRE_EARLY_MINUTES));
     }
 }

@@ -37,8 +37,8 @@ public class Capacity {
 
     /** Seats that may be booked for one moment, overbooking included. */
     public int seats() {
-        long seats = settings.number(Setting.PALABRE_SEATS, 2, 100_000);
-        return Math.toIntExact(seats * settings.number(Setting.PALABRE_OVERBOOKING, 50, 400) / 100);
+        long seats = settings.number(Setting.PALABRE_SEATS);
+        return Math.toIntExact(seats * settings.number(Setting.PALABRE_OVERBOOKING) / 100);
     }
 
     /**

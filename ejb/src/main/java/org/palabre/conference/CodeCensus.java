@@ -64,8 +64,8 @@ public class CodeCensus {
 
     /** The shortest that is long enough, for the two codes of one more conference. */
     int digits() {
-        int shortest = settings.number(Setting.PALABRE_CODE_DIGITS, 6, LONGEST);
-        int wrongADay = settings.number(Setting.PALABRE_TRIES_TOTAL, 10, 100_000);
+        int shortest = settings.number(Setting.PALABRE_CODE_DIGITS);
+        int wrongADay = settings.number(Setting.PALABRE_TRIES_TOTAL);
         return digits(counted().codes(), shortest, wrongADay);
     }
 

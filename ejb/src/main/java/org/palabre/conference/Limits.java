@@ -14,21 +14,21 @@ public record Limits(int durationMinutes, int participants, int validityDays, in
     static Limits of(Actor actor, Settings settings) {
         return actor.seesAll()
                 ? new Limits(
-                        settings.number(Setting.PALABRE_ADMIN_MAX_DURATION, 1, 1440),
-                        settings.number(Setting.PALABRE_ADMIN_MAX_PARTICIPANTS, 2, 500),
-                        settings.number(Setting.PALABRE_ADMIN_MAX_VALIDITY, 1, 366),
-                        settings.number(Setting.PALABRE_ADMIN_MAX_OPEN, 1, 100_000))
+                        settings.number(Setting.PALABRE_ADMIN_MAX_DURATION),
+                        settings.number(Setting.PALABRE_ADMIN_MAX_PARTICIPANTS),
+                        settings.number(Setting.PALABRE_ADMIN_MAX_VALIDITY),
+                        settings.number(Setting.PALABRE_ADMIN_MAX_OPEN))
                 : new Limits(
-                        settings.number(Setting.PALABRE_EMPLOYEE_MAX_DURATION, 1, 1440),
-                        settings.number(Setting.PALABRE_EMPLOYEE_MAX_PARTICIPANTS, 2, 500),
-                        settings.number(Setting.PALABRE_EMPLOYEE_MAX_VALIDITY, 1, 366),
+                        settings.number(Setting.PALABRE_EMPLOYEE_MAX_DURATION),
+                        settings.number(Setting.PALABRE_EMPLOYEE_MAX_PARTICIPANTS),
+                        settings.number(Setting.PALABRE_EMPLOYEE_MAX_VALIDITY),
                         openOf(actor, settings));
     }
 
     /** Whom only his number names cannot be asked about what he has reserved: he gets few. */
     private static int openOf(Actor actor, Settings settings) {
         return NumberOwner.is(actor.login())
-                ? settings.number(Setting.PALABRE_NUMBER_MAX_OPEN, 1, 1000)
-                : settings.number(Setting.PALABRE_EMPLOYEE_MAX_OPEN, 1, 100_000);
+                ? settings.number(Setting.PALABRE_NUMBER_MAX_OPEN)
+                : settings.number(Setting.PALABRE_EMPLOYEE_MAX_OPEN);
     }
 }

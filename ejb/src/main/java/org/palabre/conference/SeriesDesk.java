@@ -98,7 +98,7 @@ public class SeriesDesk {
     }
 
     private void checkHorizon(Recurrence recurrence, Instant now) {
-        int most = settings.number(Setting.PALABRE_SERIES_MAX_DAYS, 1, 3660);
+        int most = settings.number(Setting.PALABRE_SERIES_MAX_DAYS);
         Instant last = recurrence.occurrences().getLast().toInstant();
         if (last.isAfter(now.plus(Duration.ofDays(most)))) {
             throw DomainException.at("until", "wrong.seriesTooLong", most);

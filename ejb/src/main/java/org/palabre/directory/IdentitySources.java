@@ -9,15 +9,11 @@ public enum IdentitySources {
     LIST,
     BOTH;
 
-    /** @throws IllegalStateException naming the setting when it is none of the three */
     public static IdentitySources of(Settings settings) {
-        return switch (String.join(",", settings.list(Setting.PALABRE_IDENTITY_SOURCES))) {
+        return switch (settings.text(Setting.PALABRE_IDENTITY_SOURCES)) {
             case "ldap" -> LDAP;
             case "list" -> LIST;
-            case "ldap,list" -> BOTH;
-            default ->
-                throw new IllegalStateException(
-                        Setting.PALABRE_IDENTITY_SOURCES + ": " + Setting.PALABRE_IDENTITY_SOURCES.meaning());
+            default -> BOTH;
         };
     }
 

@@ -80,6 +80,6 @@ class PinProof {
     }
 
     static int iterations(Settings settings) {
-        return settings.number(Setting.PALABRE_PIN_ITERATIONS, 1000, 10_000_000);
+        return settings.number(Setting.PALABRE_PIN_ITERATIONS);
     }
 }

@@ -54,10 +54,10 @@ class PinShares {
     }
 
     private int tries() {
-        return settings.number(Setting.PALABRE_PIN_TRIES, 3, 20);
+        return settings.number(Setting.PALABRE_PIN_TRIES);
     }
 
     private int triesOfCaller() {
-        return settings.number(Setting.PALABRE_TRIES_PER_CALLER, 3, 100);
+        return settings.number(Setting.PALABRE_TRIES_PER_CALLER);
     }
 }

@@ -12,7 +12,6 @@ public enum ReserveBy {
     /** On the phone whoever calls, in the name of his number. */
     EVERYBODY;
 
-    /** @throws IllegalStateException naming the setting when it is none of them */
     public static ReserveBy of(Settings settings) {
         return settings.oneOf(Setting.PALABRE_RESERVE_BY, ReserveBy.class);
     }

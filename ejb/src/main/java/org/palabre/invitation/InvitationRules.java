@@ -111,7 +111,7 @@ class InvitationRules {
     }
 
     private void start(Instant start, ConferenceView conference, List<Problem> problems) {
-        Duration early = Duration.ofMinutes(settings.number(Setting.PALABRE_EARLY_MINUTES, 0, 120));
+        Duration early = Duration.ofMinutes(settings.number(Setting.PALABRE_EARLY_MINUTES));
         Optional<Instant> opens = conference.plannedStart().map(planned -> planned.minus(early));
         Instant ends = conference.endsAt().orElse(conference.expiresAt());
         if (start.isBefore(clock.instant().minus(Duration.ofMinutes(1)))) {

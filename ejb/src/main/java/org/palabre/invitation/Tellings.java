@@ -108,7 +108,7 @@ public class Tellings {
 
     /** For each start that lies ahead; one that was moved meanwhile is passed by when its time comes. */
     private void remind(PlanChanged change) {
-        Duration before = Duration.ofMinutes(settings.number(Setting.PALABRE_REMINDER_MINUTES, 0, 10_080));
+        Duration before = Duration.ofMinutes(settings.number(Setting.PALABRE_REMINDER_MINUTES));
         if (before.isZero()) {
             return;
         }

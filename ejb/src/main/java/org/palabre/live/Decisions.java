@@ -148,7 +148,7 @@ public class Decisions {
     public Called dialOut(String number, String phone, Actor actor) {
         String dialled = dialling.check("number", phone);
         Locked it = open(number);
-        if (sessions.ringing(it.session) >= settings.number(Setting.PALABRE_DIAL_OUT_AT_ONCE, 1, 50)) {
+        if (sessions.ringing(it.session) >= settings.number(Setting.PALABRE_DIAL_OUT_AT_ONCE)) {
             throw DomainException.of("refused.tooManyDialOuts");
         }
         checkSeatFor(SeatRole.PARTICIPANT, it);

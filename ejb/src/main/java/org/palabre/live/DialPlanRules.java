@@ -11,7 +11,6 @@ import org.palabre.notification.TypedNumber.Extension;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.DomainException.Reason;
-import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 import org.palabre.shared.quota.Quota;
 import org.palabre.shared.quota.Quotas;
@@ -32,15 +31,9 @@ class DialPlanRules {
         this.settings = settings;
     }
 
-    /** A wrong rule is told when the product starts and not to the first person; a rule of former times is not passed over. */
+    /** A wrong rule is told when the product starts and not to the first person. */
     void check(@Observes Startup start) {
-        if (!settings.text(Setting.PALABRE_DIAL_OUT_PREFIXES).isEmpty()) {
-            throw new IllegalStateException(
-                    Setting.PALABRE_DIAL_OUT_PREFIXES + ": " + Setting.PALABRE_DIAL_OUT_PREFIXES.meaning());
-        }
         Destinations.ofCalls(settings);
-        Quota.CALLS.perPerson(settings);
-        Quota.CALLS.inAll(settings);
     }
 
     /**

@@ -85,7 +85,7 @@ class KeyDesk {
         Actor actor = new Actor("phone:" + seat.caller(), name, Set.of(), "phone " + seat.caller());
         return switch (key.key()) {
             case EXTEND -> {
-                actions.extend(number, settings.number(Setting.PALABRE_EXTEND_MINUTES, 1, 240), actor);
+                actions.extend(number, settings.number(Setting.PALABRE_EXTEND_MINUTES), actor);
                 yield List.of("extended");
             }
             case LOCK -> {

@@ -135,7 +135,7 @@ class LiveActions {
                 called.language(),
                 called.listenOnly(),
                 called.startMuted(),
-                Duration.ofSeconds(settings.number(Setting.PALABRE_DIAL_OUT_SECONDS, 5, 120)),
+                Duration.ofSeconds(settings.number(Setting.PALABRE_DIAL_OUT_SECONDS)),
                 called.stay());
     }
 

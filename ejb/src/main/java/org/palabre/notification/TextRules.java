@@ -37,8 +37,6 @@ public class TextRules {
     /** A wrong rule is told when the product starts; that nothing may leave, too, where there is a way out. */
     void check(@Observes Startup start) {
         Destinations.ofTexts(settings);
-        Quota.TEXTS.perPerson(settings);
-        Quota.TEXTS.inAll(settings);
         if (!settings.text(Setting.PALABRE_SMS).equals("none")
                 && settings.list(Setting.PALABRE_SMS_ALLOWED).isEmpty()) {
             LOG.log(

@@ -158,6 +158,6 @@ class CallingRounds {
     }
 
     private Duration pause() {
-        return Duration.ofSeconds(settings.number(Setting.PALABRE_REDIAL_SECONDS, 5, 600));
+        return Duration.ofSeconds(settings.number(Setting.PALABRE_REDIAL_SECONDS));
     }
 }

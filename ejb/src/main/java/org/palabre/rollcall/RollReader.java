@@ -77,7 +77,7 @@ class RollReader {
     }
 
     int mostCalls() {
-        return settings.number(Setting.PALABRE_CALL_TRIES, 1, 10);
+        return settings.number(Setting.PALABRE_CALL_TRIES);
     }
 
     private Optional<Hindrance> hindrance(Invitee one) {

@@ -34,7 +34,7 @@ public class JpaOldAttempts implements Kept {
 
     @Override
     public int deleteOld(int most) {
-        Duration kept = Duration.ofDays(settings.number(Setting.PALABRE_ATTEMPT_DAYS, 1, 3650));
+        Duration kept = Duration.ofDays(settings.number(Setting.PALABRE_ATTEMPT_DAYS));
         return entities.createNativeQuery("delete from attempt where id in"
                         + " (select id from attempt where at < ?1 order by at limit ?2)")
                 .setParameter(1, clock.instant().minus(kept))

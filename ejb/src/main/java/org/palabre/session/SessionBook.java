@@ -151,11 +151,11 @@ public class SessionBook {
     public Duration stay(Conference conference) {
         Duration left =
                 Duration.between(clock.instant(), conference.endsAtLatest().orElseThrow());
-        return left.plusSeconds(settings.number(Setting.PALABRE_SWITCH_GRACE_SECONDS, 5, 600));
+        return left.plusSeconds(settings.number(Setting.PALABRE_SWITCH_GRACE_SECONDS));
     }
 
     public Duration longestWait() {
-        return Duration.ofMinutes(settings.number(Setting.PALABRE_MAX_WAIT_MINUTES, 1, 480));
+        return Duration.ofMinutes(settings.number(Setting.PALABRE_MAX_WAIT_MINUTES));
     }
 
     private WarningPlan warnings() {

@@ -17,10 +17,6 @@ final class WarningPlan {
     private final List<Integer> minutes;
 
     WarningPlan(List<Integer> minutes) {
-        if (!SPOKEN.containsAll(minutes)) {
-            throw new IllegalStateException(
-                    Setting.PALABRE_WARNINGS + "=" + minutes + ": " + Setting.PALABRE_WARNINGS.meaning());
-        }
         this.minutes = minutes.stream().sorted(Comparator.reverseOrder()).toList();
     }
 

@@ -1,78 +1,103 @@
 package org.palabre.shared;
 
+import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The values of all {@link Setting}s, checked where they are read; a wrong value names the setting. */
+/** The values of all {@link Setting}s, read once and within their ranges. */
 public class Settings {
-    private final Function<String, Optional<String>> source;
+    private final Map<Setting, Object> values = new EnumMap<>(Setting.class);
 
+    /**
+     * @param source gives a setting's text by its name
+     * @throws WrongSettings naming all whose value does not do
+     */
     public Settings(Function<String, Optional<String>> source) {
-        this.source = source;
+        List<String> wrong = new ArrayList<>();
+        for (Setting setting : Setting.values()) {
+            Range range = setting.range();
+            String text = range.given(source.apply(setting.name())).orElse(setting.byDefault());
+            if (range.takes(text)) {
+                values.put(setting, range.read(text));
+            } else {
+                wrong.add(range.refusal(setting.name(), text, setting.meaning()));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new WrongSettings(wrong);
+        }
+    }
+
+    /** Such as the product starts with. @throws WrongSettings also where they contradict each other */
+    public static Settings checked(Function<String, Optional<String>> source) {
+        var settings = new Settings(source);
+        List<String> contradictions = Contradictions.in(settings);
+        if (!contradictions.isEmpty()) {
+            throw new WrongSettings(contradictions);
+        }
+        return settings;
     }
 
     public static Settings of(Map<Setting, String> values) {
         return new Settings(name -> Optional.ofNullable(values.get(Setting.valueOf(name))));
     }
 
+    /** As it was given; of a choice. */
     public String text(Setting setting) {
-        return source.apply(setting.name()).map(String::strip).orElse(setting.byDefault());
+        return value(setting).toString();
     }
 
-    /** @throws IllegalStateException naming the setting when it is no number within the range */
-    public int number(Setting setting, int least, int most) {
-        String value = text(setting);
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw wrong(setting, value);
-        }
-        throw wrong(setting, value);
+    public int number(Setting setting) {
+        return (Integer) value(setting);
     }
 
     public boolean on(Setting setting) {
-        return Boolean.parseBoolean(text(setting));
+        return (Boolean) value(setting);
     }
 
-    /** @throws IllegalStateException naming the setting when it is none of them, written in small letters */
+    /** The constant whose name is the value, in small letters. */
     public <E extends Enum<E>> E oneOf(Setting setting, Class<E> choices) {
         String value = text(setting);
         return Arrays.stream(choices.getEnumConstants())
                 .filter(choice -> choice.name().toLowerCase(Locale.ROOT).equals(value))
                 .findFirst()
-                .orElseThrow(() -> wrong(setting, value));
+                .orElseThrow();
     }
 
-    /** @throws IllegalStateException naming the setting when it is empty */
-    public String demanded(Setting setting) {
-        String value = text(setting);
-        if (value.isEmpty()) {
-            throw wrong(setting, value);
-        }
-        return value;
-    }
-
-    /** Comma separated, without empty ones. */
     public List<String> list(Setting setting) {
-        return Arrays.stream(text(setting).split(","))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
+        return parts(setting, String.class);
+    }
+
+    public InetAddress address(Setting setting) {
+        return (InetAddress) value(setting);
+    }
+
+    public List<InetAddress> addresses(Setting setting) {
+        return parts(setting, InetAddress.class);
+    }
+
+    /** A file or folder; empty where there is none. */
+    public Optional<Path> path(Setting setting) {
+        return Optional.of(text(setting)).filter(text -> !text.isEmpty()).map(Path::of);
     }
 
     public ZoneId zone() {
-        return ZoneId.of(text(Setting.PALABRE_ZONE));
+        return (ZoneId) value(Setting.PALABRE_ZONE);
     }
 
-    private static IllegalStateException wrong(Setting setting, String value) {
-        return new IllegalStateException(setting.name() + "=" + value + ": " + setting.meaning());
+    protected Object value(Setting setting) {
+        return values.get(setting);
+    }
+
+    private <T> List<T> parts(Setting setting, Class<T> kind) {
+        return ((List<?>) value(setting)).stream().map(kind::cast).toList();
     }
 }

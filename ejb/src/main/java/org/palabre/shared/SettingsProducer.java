@@ -2,15 +2,14 @@ package org.palabre.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Settings from the environment, system properties or a configuration file (MicroProfile Config's order). */
+/** The settings of this process, read once. */
 @ApplicationScoped
 class SettingsProducer {
+    private final Settings settings = Settings.checked(Environment.ofThisProcess()::find);
+
     @Produces
     Settings settings() {
-        Config config = ConfigProvider.getConfig();
-        return new Settings(name -> config.getOptionalValue(name, String.class));
+        return settings;
     }
 }

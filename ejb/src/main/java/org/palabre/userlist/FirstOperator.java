@@ -56,10 +56,6 @@ public class FirstOperator {
     }
 
     private void putIn(String password) {
-        if (password.length() < Passwords.SHORTEST || password.length() > Passwords.LONGEST) {
-            throw new IllegalStateException(Setting.PALABRE_FIRST_PASSWORD + ": " + Passwords.SHORTEST + " to "
-                    + Passwords.LONGEST + " characters");
-        }
         var card = new UserCard(LOGIN, "Operator", "", "", "", "", Role.OPERATOR, true);
         PepperedHash hash = passwords.hash(password);
         users.lock(LOGIN)

@@ -71,7 +71,7 @@ public class OwnPassword {
     }
 
     private void prove(String old, ListedUser user) {
-        int most = settings.number(Setting.PALABRE_SIGN_IN_TRIES, 3, 100);
+        int most = settings.number(Setting.PALABRE_SIGN_IN_TRIES);
         var allowance = new Allowance("own-password:" + user.login(), most, WINDOW, WINDOW);
         if (tries.take(List.of(allowance), ServiceUnavailable.Part.DATABASE).isPresent()) {
             throw DomainException.at("old", "wrong.passwordTries");

@@ -17,7 +17,6 @@ import org.palabre.shared.Settings;
 class Passwords {
     static final int SHORTEST = 12;
     static final int LONGEST = 128;
-    private static final int SHORTEST_PEPPER = 16;
     private static final String FIELD = "password";
 
     /** Without those that are read for another: 16 of them have 78 bits. */
@@ -35,14 +34,8 @@ class Passwords {
         this.settings = settings;
     }
 
-    /** @throws IllegalStateException naming the setting when the secret is missing or too short */
-    String pepper() {
-        String pepper = settings.demanded(Setting.PALABRE_PASSWORD_PEPPER);
-        if (pepper.length() < SHORTEST_PEPPER) {
-            throw new IllegalStateException(
-                    Setting.PALABRE_PASSWORD_PEPPER + ": " + Setting.PALABRE_PASSWORD_PEPPER.meaning());
-        }
-        return pepper;
+    private String pepper() {
+        return settings.text(Setting.PALABRE_PASSWORD_PEPPER);
     }
 
     /** @param kept empty: there is nobody, which takes as long */
@@ -62,7 +55,7 @@ class Passwords {
     }
 
     private int iterations() {
-        return settings.number(Setting.PALABRE_PASSWORD_ITERATIONS, 1000, 10_000_000);
+        return settings.number(Setting.PALABRE_PASSWORD_ITERATIONS);
     }
 
     /** Four groups of four, to be read out or copied. */

@@ -53,12 +53,8 @@ public class Sources implements Directory {
 
     /** A wrong setting is told when the product starts and not to the first person. */
     void check(@Observes Startup start) {
-        ReserveBy.of(settings);
         if (chosen().company()) {
             company.keepsPins();
-        }
-        if (chosen().list()) {
-            passwords.pepper();
         }
     }
 

@@ -3,9 +3,7 @@ package org.palabre.testing;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -67,7 +65,7 @@ public final class Stage {
     public static final Actor ADMIN = FakeDirectory.ADMIN.actingFrom("192.0.2.3");
 
     private final AtomicInteger calls = new AtomicInteger();
-    private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+    private final ChangingSettings settings = new ChangingSettings();
     private final Wiring wiring;
     public final TestClock clock = new TestClock();
     public final FakeSwitch telephony = new FakeSwitch(clock);
@@ -83,8 +81,8 @@ public final class Stage {
 
     /** Internal numbers and messages to everywhere are open, as in the demo. */
     {
-        values.put(Setting.PALABRE_EXTENSIONS, "1xxx");
-        values.put(Setting.PALABRE_SMS_ALLOWED, "+");
+        settings.set(Setting.PALABRE_EXTENSIONS, "1xxx");
+        settings.set(Setting.PALABRE_SMS_ALLOWED, "+");
     }
 
     public Stage(TestDatabase database) {
@@ -107,7 +105,7 @@ public final class Stage {
                 .with(TextMessenger.class, texts)
                 .with(Executor.class, executor)
                 .with(ScheduledExecutorService.class, timer)
-                .with(Settings.class, Settings.of(values))
+                .with(Settings.class, settings)
                 .with(TemplateEngine.class, new MustacheTemplates())
                 .with(QrCode.class, new ZxingQrCode())
                 .with(ReportPrinter.class, new JasperReports())
@@ -144,7 +142,7 @@ public final class Stage {
     }
 
     public Stage set(Setting setting, String value) {
-        values.put(setting, value);
+        settings.set(setting, value);
         return this;
     }
 

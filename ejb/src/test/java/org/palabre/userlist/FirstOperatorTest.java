@@ -1,7 +1,6 @@
 package org.palabre.userlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,15 +59,5 @@ class FirstOperatorTest extends OnList {
         stage.set(Setting.PALABRE_IDENTITY_SOURCES, "list").set(Setting.PALABRE_FIRST_PASSWORD, "");
         start();
         assertThat(signIn(FIRST)).isEqualTo(new SignIn.WrongCredentials());
-    }
-
-    @Test
-    void shortPasswordOrPepperShouldStopTheStartAndNameTheSetting() {
-        stage.set(Setting.PALABRE_FIRST_PASSWORD, "short");
-        assertThatThrownBy(this::start).hasMessageContaining("PALABRE_FIRST_PASSWORD");
-        stage.set(Setting.PALABRE_PASSWORD_PEPPER, "short");
-        assertThatThrownBy(() -> stage.get(Sources.class).check(null)).hasMessageContaining("PALABRE_PASSWORD_PEPPER");
-        stage.set(Setting.PALABRE_IDENTITY_SOURCES, "list,ldap");
-        assertThatThrownBy(() -> stage.get(Sources.class).check(null)).hasMessageContaining("PALABRE_IDENTITY_SOURCES");
     }
 }

@@ -2,10 +2,8 @@ package org.palabre.ivr;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.palabre.ivr.agi.AgiSettings;
 import org.palabre.ivr.agi.ShownNumber;
 import org.palabre.ivr.ami.AmiSettings;
@@ -19,12 +17,10 @@ public class IvrSettings {
     @Produces
     AgiSettings agi(Settings settings) {
         return new AgiSettings(
-                address(settings.text(Setting.PALABRE_AGI_ADDRESS)),
-                settings.number(Setting.PALABRE_AGI_PORT, 0, 65535),
-                settings.list(Setting.PALABRE_AGI_ALLOWED).stream()
-                        .map(IvrSettings::address)
-                        .collect(Collectors.toUnmodifiableSet()),
-                settings.number(Setting.PALABRE_AGI_MAX_CALLS, 1, 10_000),
+                settings.address(Setting.PALABRE_AGI_ADDRESS),
+                settings.number(Setting.PALABRE_AGI_PORT),
+                Set.copyOf(settings.addresses(Setting.PALABRE_AGI_ALLOWED)),
+                settings.number(Setting.PALABRE_AGI_MAX_CALLS),
                 8192,
                 200,
                 Duration.ofSeconds(90));
@@ -34,7 +30,7 @@ public class IvrSettings {
     AmiSettings ami(Settings settings) {
         return new AmiSettings(
                 settings.text(Setting.PALABRE_AMI_HOST),
-                settings.number(Setting.PALABRE_AMI_PORT, 1, 65535),
+                settings.number(Setting.PALABRE_AMI_PORT),
                 settings.text(Setting.PALABRE_AMI_USER),
                 settings.text(Setting.PALABRE_AMI_SECRET),
                 settings.text(Setting.PALABRE_DIAL_OUT),
@@ -51,13 +47,5 @@ public class IvrSettings {
     @Produces
     ShownNumber shownNumber(Settings settings) {
         return new ShownNumber(settings.list(Setting.PALABRE_WITHHELD_NUMBERS));
-    }
-
-    private static InetAddress address(String text) {
-        try {
-            return InetAddress.getByName(text);
-        } catch (UnknownHostException unknown) {
-            throw new IllegalStateException("not an address: " + text, unknown);
-        }
     }
 }

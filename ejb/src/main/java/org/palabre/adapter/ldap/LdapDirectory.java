@@ -24,12 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.palabre.directory.Company;
 import org.palabre.directory.Directory;
 import org.palabre.directory.Person;
 import org.palabre.directory.SignIn;
 import org.palabre.notification.PhoneNumbers;
+import org.palabre.shared.Environment;
 
 /** The company's LDAP directory. Made without asking it: the product starts while it is down. */
 @ApplicationScoped
@@ -67,10 +67,7 @@ public class LdapDirectory implements Directory {
 
     @Inject
     public LdapDirectory(Clock clock, PhoneNumbers numbers) {
-        this(
-                LdapSettings.from(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class)),
-                clock,
-                numbers);
+        this(LdapSettings.from(Environment.ofThisProcess()::find), clock, numbers);
     }
 
     public LdapDirectory(LdapSettings settings, Clock clock, PhoneNumbers numbers) {

@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.palabre.directory.DirectoryReport;
 import org.palabre.directory.DirectoryReport.Fault;
 import org.palabre.directory.DirectoryReport.Found;
 import org.palabre.directory.DirectoryReport.Group;
 import org.palabre.directory.DirectoryReport.Stage;
 import org.palabre.directory.DirectorySurvey;
+import org.palabre.shared.Environment;
 
 /** Asks the LDAP servers one by one on connections of its own: those that are kept would hide what is wrong now. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ public class LdapSurvey implements DirectorySurvey {
 
     @Inject
     public LdapSurvey(Clock clock) {
-        this(LdapSettings.from(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class)), clock);
+        this(LdapSettings.from(Environment.ofThisProcess()::find), clock);
     }
 
     LdapSurvey(LdapSettings settings, Clock clock) {

@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import org.palabre.notification.Mailer;
@@ -33,7 +32,8 @@ class MailerProducer {
         mailer = switch (settings.oneOf(Setting.PALABRE_MAIL, Way.class)) {
             case NONE -> MailerProducer::refuse;
             case FOLDER ->
-                new FolderMailer(Path.of(settings.demanded(Setting.PALABRE_FOLDER)), new MailComposer(settings, clock));
+                new FolderMailer(
+                        settings.path(Setting.PALABRE_FOLDER).orElseThrow(), new MailComposer(settings, clock));
             case SMTP -> smtp(settings, timer, clock);
         };
     }

@@ -53,15 +53,10 @@ public class NumberingPlans implements PhoneNumbers {
 
     protected NumberingPlans() {}
 
-    /** @throws IllegalStateException naming the setting when there is no such country */
     @Inject
     public NumberingPlans(Settings settings) {
         this.settings = settings;
         region = settings.text(Setting.PALABRE_REGION).toUpperCase(Locale.ROOT);
-        if (!PLANS.getSupportedRegions().contains(region)) {
-            throw new IllegalStateException(
-                    Setting.PALABRE_REGION + "=" + region + ": " + Setting.PALABRE_REGION.meaning());
-        }
     }
 
     @Override

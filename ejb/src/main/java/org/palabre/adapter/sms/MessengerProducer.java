@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,7 +34,8 @@ class MessengerProducer {
     MessengerProducer(Settings settings, Outbox outbox, Executor executor, ScheduledExecutorService timer) {
         messenger = switch (settings.oneOf(Setting.PALABRE_SMS, Way.class)) {
             case NONE -> MessengerProducer::refuse;
-            case FOLDER -> new FolderMessenger(Path.of(settings.demanded(Setting.PALABRE_FOLDER)));
+            case FOLDER ->
+                new FolderMessenger(settings.path(Setting.PALABRE_FOLDER).orElseThrow());
             case SMPP -> smpp(settings, outbox, executor, timer);
             case HTTP -> new HttpMessenger(HttpSettings.from(settings));
         };

@@ -24,38 +24,26 @@ record SmppSettings(
         String password,
         String systemType,
         Sender sender) {
-    private static final int LONGEST_PASSWORD = 8;
-    private static final int LONGEST_USER = 15;
-
     private enum Tls {
         NONE,
         TLS
     }
 
-    /** @throws IllegalStateException naming the setting whose value does not do */
     static SmppSettings from(Settings settings) {
-        String user = settings.demanded(Setting.PALABRE_SMPP_USER);
-        String password = settings.text(Setting.PALABRE_SMPP_PASSWORD);
-        if (user.length() > LONGEST_USER || password.length() > LONGEST_PASSWORD) {
-            throw new IllegalStateException(Setting.PALABRE_SMPP_USER + " has at most " + LONGEST_USER + " characters, "
-                    + Setting.PALABRE_SMPP_PASSWORD + " at most " + LONGEST_PASSWORD);
-        }
         return new SmppSettings(
-                settings.demanded(Setting.PALABRE_SMPP_HOST),
-                settings.number(Setting.PALABRE_SMPP_PORT, 1, 65535),
+                settings.text(Setting.PALABRE_SMPP_HOST),
+                settings.number(Setting.PALABRE_SMPP_PORT),
                 settings.oneOf(Setting.PALABRE_SMPP_TLS, Tls.class) == Tls.TLS
-                        ? Optional.of(tls(settings.text(Setting.PALABRE_SMPP_TRUST)))
+                        ? Optional.of(tls(settings.path(Setting.PALABRE_SMPP_TRUST)))
                         : Optional.empty(),
-                user,
-                password,
+                settings.text(Setting.PALABRE_SMPP_USER),
+                settings.text(Setting.PALABRE_SMPP_PASSWORD),
                 settings.text(Setting.PALABRE_SMPP_SYSTEM_TYPE),
                 Sender.of(settings.text(Setting.PALABRE_SMS_FROM)));
     }
 
-    private static SSLSocketFactory tls(String pem) {
+    private static SSLSocketFactory tls(Optional<Path> trust) {
         try {
-            Optional<Path> trust =
-                    Optional.of(pem).filter(file -> !file.isEmpty()).map(Path::of);
             return new AdjustedTlsSockets(TrustedServers.sockets(trust), Adjustment.checkingName("HTTPS"));
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(Setting.PALABRE_SMPP_TRUST + ": " + e.getMessage(), e);

@@ -34,7 +34,7 @@ public class JpaOldAudit implements Kept {
 
     @Override
     public int deleteOld(int most) {
-        Duration kept = Duration.ofDays(settings.number(Setting.PALABRE_AUDIT_DAYS, 1, 3650));
+        Duration kept = Duration.ofDays(settings.number(Setting.PALABRE_AUDIT_DAYS));
         return entities.createNativeQuery("delete from audit_entry where id in"
                         + " (select id from audit_entry where at < ?1 order by at limit ?2)")
                 .setParameter(1, clock.instant().minus(kept))

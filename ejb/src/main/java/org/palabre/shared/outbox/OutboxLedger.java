@@ -155,7 +155,7 @@ public class OutboxLedger {
 
     /** Deletes messages that are over and older than PALABRE_OUTBOX_DAYS: they hold codes and addresses. @return how many */
     public int purge() {
-        return entries.purge(now().minus(Duration.ofDays(settings.number(Setting.PALABRE_OUTBOX_DAYS, 1, 3650))));
+        return entries.purge(now().minus(Duration.ofDays(settings.number(Setting.PALABRE_OUTBOX_DAYS))));
     }
 
     private void tell(OutboxEntry entry, boolean due) {
@@ -163,7 +163,7 @@ public class OutboxLedger {
     }
 
     private int tries() {
-        return settings.number(Setting.PALABRE_OUTBOX_TRIES, 1, 100);
+        return settings.number(Setting.PALABRE_OUTBOX_TRIES);
     }
 
     /** As exact as every database keeps it. */

@@ -21,7 +21,7 @@ class OutboxWorker {
 
     @Inject
     OutboxWorker(OutboxHandlers handlers, OutboxLedger ledger, Executor executor, Settings settings, Clock clock) {
-        int most = settings.number(Setting.PALABRE_OUTBOX_AT_ONCE, 1, 32);
+        int most = settings.number(Setting.PALABRE_OUTBOX_AT_ONCE);
         for (OutboxHandler handler : handlers.all()) {
             crews.put(handler.kind(), new Crew(handler, ledger, executor, clock, most));
         }

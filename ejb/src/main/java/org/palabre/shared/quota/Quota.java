@@ -8,8 +8,6 @@ public enum Quota {
     CALLS(Setting.PALABRE_DIAL_OUT_A_DAY, Setting.PALABRE_DIAL_OUT_A_DAY_TOTAL),
     TEXTS(Setting.PALABRE_SMS_A_DAY, Setting.PALABRE_SMS_A_DAY_TOTAL);
 
-    private static final int MOST = 1_000_000;
-
     private final Setting perPerson;
     private final Setting inAll;
 
@@ -18,14 +16,12 @@ public enum Quota {
         this.inAll = inAll;
     }
 
-    /** @throws IllegalStateException naming the setting when it is no number */
     public int perPerson(Settings settings) {
-        return settings.number(perPerson, 0, MOST);
+        return settings.number(perPerson);
     }
 
-    /** @throws IllegalStateException as the other */
     public int inAll(Settings settings) {
-        return settings.number(inAll, 0, MOST);
+        return settings.number(inAll);
     }
 
     /** What became of asking for one more. */

@@ -91,16 +91,6 @@ class SmtpTlsIT {
                 Setting.PALABRE_SMTP_TRUST, trusted.certificate().toString());
     }
 
-    @Test
-    void clearMailBeyondTheLoopbackInterfaceShouldStopTheStart() {
-        assertThatThrownBy(() -> mailer(Map.of(Setting.PALABRE_SMTP_HOST, "mail.example.org")))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("PALABRE_SMTP_TLS");
-        assertThatThrownBy(() -> mailer(Map.of(Setting.PALABRE_SMTP_TLS, "maybe")))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("PALABRE_SMTP_TLS");
-    }
-
     private SmtpMailer mailer(Map<Setting, String> values) {
         Settings settings = Settings.of(values);
         return new SmtpMailer(

@@ -11,17 +11,10 @@ public record AccessNumbers(Map<String, String> languages) {
     public static AccessNumbers of(List<String> settings) {
         return new AccessNumbers(settings.stream()
                 .map(setting -> setting.split(":", 2))
-                .collect(Collectors.toUnmodifiableMap(pair -> pair[0].strip(), AccessNumbers::language)));
+                .collect(Collectors.toUnmodifiableMap(pair -> pair[0].strip(), pair -> pair[1].strip())));
     }
 
     public Optional<String> languageOf(String dialled) {
         return Optional.ofNullable(languages.get(dialled));
-    }
-
-    private static String language(String[] pair) {
-        if (pair.length < 2 || !List.of("fr", "en").contains(pair[1].strip())) {
-            throw new IllegalStateException("PALABRE_ACCESS_NUMBERS: " + pair[0] + " needs a language, :fr or :en");
-        }
-        return pair[1].strip();
     }
 }

@@ -17,6 +17,6 @@ public class ServerDefaults {
     }
 
     public int extendMinutes() {
-        return settings.number(Setting.PALABRE_EXTEND_MINUTES, 1, 240);
+        return settings.number(Setting.PALABRE_EXTEND_MINUTES);
     }
 }

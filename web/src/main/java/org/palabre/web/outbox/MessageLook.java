@@ -55,6 +55,6 @@ public class MessageLook {
     }
 
     private boolean off(Setting way) {
-        return settings.text(way).equalsIgnoreCase(NO_WAY);
+        return settings.text(way).equals(NO_WAY);
     }
 }

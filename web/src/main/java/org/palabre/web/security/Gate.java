@@ -76,11 +76,11 @@ public class Gate {
     }
 
     private Allowance ofAccount(String name) {
-        return new Allowance("sign-in:" + name, settings.number(Setting.PALABRE_SIGN_IN_TRIES, 3, 100), WINDOW, WINDOW);
+        return new Allowance("sign-in:" + name, settings.number(Setting.PALABRE_SIGN_IN_TRIES), WINDOW, WINDOW);
     }
 
     private Allowance ofAddress(Origin from) {
-        int most = settings.number(Setting.PALABRE_SIGN_IN_TRIES_PER_ADDRESS, 3, 10_000);
+        int most = settings.number(Setting.PALABRE_SIGN_IN_TRIES_PER_ADDRESS);
         return new Allowance("sign-in-from:" + from.network(), most, WINDOW, WINDOW);
     }
 
