@@ -58,14 +58,14 @@ class GuessingTest extends OnStage {
         void theDayShouldTestNoMoreThanItsHits() {
             double odds = stage.get(CodeCensus.class).odds(8);
 
-            int tested = guessed(2_000);
+            int tested = guessed(600);
 
             assertThat(tested * odds).isBetween(CodeCensus.HITS_A_DAY - odds, CodeCensus.HITS_A_DAY + odds);
         }
 
         @Test
         void honestCallersShouldGetInMeanwhileWithTheNumber() {
-            guessed(2_000);
+            guessed(600);
 
             assertThat(stage.door.admit(stage.call("0601"), conference.userPin()))
                     .isEqualTo(new NumberWanted());
@@ -77,7 +77,7 @@ class GuessingTest extends OnStage {
 
         @Test
         void aDayLaterTheCodeShouldDoAgain() {
-            guessed(2_000);
+            guessed(600);
             stage.clock.advance(Duration.ofDays(1));
             assertThat(stage.door.admit(stage.call("0601"), conference.userPin()))
                     .isInstanceOf(Admitted.class);
@@ -85,7 +85,7 @@ class GuessingTest extends OnStage {
 
         @Test
         void aRestartShouldForgiveNothing() {
-            guessed(2_000);
+            guessed(600);
             var restarted = new Stage(database);
             assertThat(restarted.door.admit(restarted.call("0601"), conference.userPin()))
                     .isEqualTo(new NumberWanted());
@@ -101,7 +101,7 @@ class GuessingTest extends OnStage {
 
         @Test
         void theAlarmShouldBeOneRow() {
-            guessed(2_000);
+            guessed(600);
             assertThat(alarms()).containsExactly("codes");
         }
     }
@@ -124,7 +124,7 @@ class GuessingTest extends OnStage {
 
         @Test
         void oneLineShouldLeaveSomethingToTheOthers() {
-            for (int n = 0; n < 2_000; n++) {
+            for (int n = 0; n < 600; n++) {
                 wrongFrom("0700" + n, "PJSIP/gateway-000000" + n % 10);
             }
 
@@ -205,7 +205,7 @@ class GuessingTest extends OnStage {
     @Test
     void longerCodesThanThereAreShouldCostNothing() {
         stage.set(Setting.PALABRE_TRIES_PER_CALLER, "100");
-        for (int n = 0; n < 2_000; n++) {
+        for (int n = 0; n < 600; n++) {
             stage.door.admit(call("07" + n, "PJSIP/trunk-1"), "399999999999");
         }
         assertThat(stage.door.admit(stage.call("0601"), conference.userPin())).isInstanceOf(Admitted.class);
