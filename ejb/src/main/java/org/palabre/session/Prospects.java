@@ -50,6 +50,6 @@ class Prospects {
     }
 
     private Duration early() {
-        return Duration.ofMinutes(settings.number(Setting.PALABRE_EARLY_MINUTES, 0, 120));
+        return Duration.ofMinutes(settings.number(Setting.PALABRE_EARLY_MINUTES));
     }
 }
