@@ -98,7 +98,8 @@ class TextsTest {
 
     @Test
     void everyKeyThatTheDomainRefusesWithShouldExist() {
-        Set<String> used = found(DOMAIN, ".java", "\"((?:wrong|refused)\\.[A-Za-z.]+)\"");
+        // what ends with a point goes on with a name of an enum: those have a test of their own
+        Set<String> used = found(DOMAIN, ".java", "\"((?:wrong|refused)\\.[A-Za-z.]*[A-Za-z])\"");
         used.addAll(
                 found(SOURCES.resolve("java"), ".java", "\"((?:wrong|refused)\\.[A-Za-z]{2,}[A-Za-z.]*[A-Za-z])\""));
         used.remove("refused.unknown");
