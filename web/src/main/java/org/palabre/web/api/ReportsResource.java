@@ -18,6 +18,7 @@ import org.palabre.report.ReportDesk;
 import org.palabre.report.Reports;
 import org.palabre.session.SessionView;
 import org.palabre.shared.Settings;
+import org.palabre.shared.audit.AuditTrail;
 import org.palabre.web.security.CurrentUser;
 
 /** Reports as JSON, PDF or CSV, whichever the request accepts; PDF and CSV in its language and zone. */
@@ -32,16 +33,24 @@ public class ReportsResource {
     private CurrentUser user;
     private ReaderTexts reader;
     private Settings settings;
+    private AuditTrail audit;
 
     public ReportsResource() {}
 
     @Inject
-    ReportsResource(Reports reports, ReportDesk desk, CurrentUser user, ReaderTexts reader, Settings settings) {
+    ReportsResource(
+            Reports reports,
+            ReportDesk desk,
+            CurrentUser user,
+            ReaderTexts reader,
+            Settings settings,
+            AuditTrail audit) {
         this.reports = reports;
         this.desk = desk;
         this.user = user;
         this.reader = reader;
         this.settings = settings;
+        this.audit = audit;
     }
 
     @GET
@@ -109,7 +118,8 @@ public class ReportsResource {
         return new Edition(reader.texts().locale(), new Days(zone, settings.zone()).zone());
     }
 
-    private static Response file(byte[] content, String type, String name) {
+    private Response file(byte[] content, String type, String name) {
+        audit.record(user.actor(), "export.report", name, type);
         return Response.ok(content, type.equals(CSV) ? CSV + ";charset=UTF-8" : type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.palabre.addressbook.ContactImport;
+import org.palabre.shared.audit.AuditTrail;
 import org.palabre.web.language.Viewer;
 import org.palabre.web.security.CurrentUser;
 
@@ -22,9 +23,13 @@ public class ContactExport extends HttpServlet {
     @Inject
     transient Viewer viewer;
 
+    @Inject
+    transient AuditTrail audit;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] file = files.export(viewer.getLanguage(), user.actor());
+        audit.record(user.actor(), "export.contacts", user.getLogin(), "csv");
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"palabre-contacts.csv\"");
         response.setContentLength(file.length);

@@ -33,6 +33,8 @@ import org.palabre.shared.Outage;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.web.language.Texts;
 import org.palabre.web.language.Viewer;
+import org.palabre.web.security.CurrentUser;
+import org.palabre.web.security.OnceAnHour;
 import org.primefaces.PrimeFaces;
 import org.primefaces.csp.CspException;
 
@@ -114,6 +116,9 @@ class Failures extends ExceptionHandlerWrapper {
             ErrorPage.notFound(faces);
             return;
         }
+        if (refused.key().equals("refused.notAllowed")) {
+            writeDown(faces);
+        }
         if (forbidden(refused, faces)) {
             ErrorPage.forbidden(faces);
             return;
@@ -123,6 +128,16 @@ class Failures extends ExceptionHandlerWrapper {
         if (faces.getPartialViewContext().isAjaxRequest()
                 && problems.stream().allMatch(problem -> problem.field().isEmpty())) {
             PrimeFaces.current().ajax().addCallbackParam("refused", true);
+        }
+    }
+
+    private static void writeDown(FacesContext faces) {
+        var user = CDI.current().select(CurrentUser.class).get();
+        if (user.isPresent()) {
+            CDI.current()
+                    .select(OnceAnHour.class)
+                    .get()
+                    .record(user.actor(), "refused", faces.getExternalContext().getRequestServletPath(), "");
         }
     }
 

@@ -16,6 +16,7 @@ import org.palabre.report.Reports;
 import org.palabre.session.SessionView;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.ServiceUnavailable;
+import org.palabre.shared.audit.AuditTrail;
 import org.palabre.web.language.Viewer;
 import org.palabre.web.security.CurrentUser;
 
@@ -36,6 +37,9 @@ public class ReportDownload extends HttpServlet {
 
     @Inject
     transient Viewer viewer;
+
+    @Inject
+    transient AuditTrail audit;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -74,7 +78,8 @@ public class ReportDownload extends HttpServlet {
         return text == null ? null : LocalDate.parse(text);
     }
 
-    private static void write(HttpServletResponse response, boolean pdf, String name, byte[] body) throws IOException {
+    private void write(HttpServletResponse response, boolean pdf, String name, byte[] body) throws IOException {
+        audit.record(user.actor(), "export.report", name, pdf ? "pdf" : "csv");
         response.setContentType(pdf ? "application/pdf" : "text/csv;charset=UTF-8");
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"palabre-" + name + (pdf ? ".pdf\"" : ".csv\""));

@@ -22,14 +22,16 @@ class BasicSignIn {
 
     private IdentityStoreHandler stores;
     private Stay stay;
+    private OnceAnHour audit;
     private Clock clock;
 
     protected BasicSignIn() {}
 
     @Inject
-    BasicSignIn(IdentityStoreHandler stores, Stay stay, Clock clock) {
+    BasicSignIn(IdentityStoreHandler stores, Stay stay, OnceAnHour audit, Clock clock) {
         this.stores = stores;
         this.stay = stay;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -44,6 +46,10 @@ class BasicSignIn {
         boolean mustChange;
         try {
             stores.validate(credential);
+            if (credential.answer() instanceof Admittance.Granted granted) {
+                Person person = granted.person();
+                audit.record(person.actingFrom(request.getRemoteAddr()), "sign-in.rest", person.login(), "");
+            }
             mustChange = credential.answer() instanceof Admittance.Granted granted
                     && stay.mustChange(granted.person())
                     && !OWN_PASSWORD.equals(request.getPathInfo());

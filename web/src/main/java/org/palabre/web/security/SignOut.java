@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import org.palabre.shared.audit.AuditTrail;
 
 /** Ends the session, by a form's button only: a link elsewhere cannot sign anybody out. */
 @Named
@@ -14,8 +15,17 @@ public class SignOut {
     @Inject
     FacesContext faces;
 
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditTrail audit;
+
     public void leave() throws IOException {
         ExternalContext external = faces.getExternalContext();
+        if (user.isPresent()) {
+            audit.record(user.actor(), "sign-out", user.getLogin(), "");
+        }
         external.invalidateSession();
         external.redirect(external.getRequestContextPath() + "/login.xhtml?left=1");
         faces.responseComplete();

@@ -34,6 +34,11 @@ final class SignedIn {
         return Optional.of(person);
     }
 
+    /** Who they are now, in the same session. */
+    static void change(HttpSession session, Person person) {
+        session.setAttribute(PERSON, person);
+    }
+
     static void remember(HttpServletRequest request, Person person) {
         request.setAttribute(PERSON, person);
     }

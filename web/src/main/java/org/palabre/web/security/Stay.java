@@ -9,18 +9,20 @@ import org.palabre.shared.Outage;
 import org.palabre.userlist.Standing;
 import org.palabre.userlist.Standings;
 
-/** The sessions of people of the list: over with their next request when what they signed in with counts no more. */
+/** How long a session stands: rules 7 and 8. */
 @ApplicationScoped
 public class Stay {
     private static final String NUMBER = Stay.class.getName();
 
     private Standings standings;
+    private StillThere still;
 
     protected Stay() {}
 
     @Inject
-    Stay(Standings standings) {
+    Stay(Standings standings, StillThere still) {
         this.standings = standings;
+        this.still = still;
     }
 
     /** Keeps the person in a new session, together with how he stands now. */
@@ -41,7 +43,9 @@ public class Stay {
 
     /** The person of the session, as long as it counts. */
     Optional<Person> of(HttpServletRequest request) {
-        return SignedIn.ofSession(request).filter(person -> counts(request, person));
+        return SignedIn.ofSession(request)
+                .filter(person -> counts(request, person))
+                .flatMap(person -> still.now(request, person));
     }
 
     private boolean counts(HttpServletRequest request, Person person) {
