@@ -11,10 +11,15 @@ die() { echo "run-asterisk.sh: $*" >&2; exit 1; }
 [ $# -ge 3 ] || die "usage: run-asterisk.sh CONF_DIR RUN_DIR start | stop | rx 'command'"
 HERE=$(cd "$(dirname "$0")" && pwd)
 CONF=$(cd "$1" && pwd); RUN=$(mkdir -p "$2" && cd "$2" && pwd); CMD=$3; shift 3
-# a socket's path may have 107 characters: a longer folder gets a short second name
+umask 077 # codes and recorded voices are nobody else's
+# a socket's path may have 107 characters: a longer folder gets a short second name, in a folder that nobody else can foresee
+# or write to, and that is remembered beside it
 if [ ${#RUN} -gt 80 ]; then
-  short=${XDG_RUNTIME_DIR:-/tmp}/palabre-$(id -u)-$(cksum <<<"$RUN" | cut -d' ' -f1)
-  ln -sfn "$RUN" "$short" && RUN=$short
+  short=$(cat "$RUN/short" 2>/dev/null || true)
+  if [ -z "$short" ] || [ ! -O "$short" ] || [ "$(readlink -f "$short/run")" != "$(readlink -f "$RUN")" ]; then
+    short=$(mktemp -d) && ln -s "$RUN" "$short/run" && echo "$short" >"$RUN/short"
+  fi
+  RUN=$short/run
 fi
 export SIP_PORT=${SIP_PORT:-5060} AMI_PORT=${AMI_PORT:-5038} AGI_PORT=${AGI_PORT:-4573} HTTP_PORT=${HTTP_PORT:-8088}
 export UAS_PORT=${UAS_PORT:-5070} RTP_START=${RTP_START:-20000} RTP_END=${RTP_END:-22999}
@@ -98,7 +103,7 @@ stop() {
 }
 case $CMD in
   start) start;;
-  stop) stop; [ -z "${short:-}" ] || rm -f "$short";;
+  stop) stop; [ -z "${short:-}" ] || rm -rf "$short" "$(cd "$RUN" 2>/dev/null && pwd -P)/short";;
   rx) alive || die "no Asterisk runs in $RUN"; console "$@";;
   *) die "unknown command $CMD";;
 esac

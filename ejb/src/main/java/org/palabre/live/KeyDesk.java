@@ -56,7 +56,7 @@ class KeyDesk {
             telephony.answerKey(
                     key.leg(), new Announcement(answer, entry.get().conference().language()));
         } catch (ServiceUnavailable e) {
-            LOG.log(System.Logger.Level.WARNING, "A key could not be answered: the switch takes no orders");
+            LOG.log(System.Logger.Level.DEBUG, "A key could not be answered: the switch takes no orders");
         }
     }
 

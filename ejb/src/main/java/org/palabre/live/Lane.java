@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.palabre.shared.OutageLog;
 import org.palabre.shared.Pace;
 
 /**
@@ -71,7 +72,9 @@ final class Lane {
         try {
             piece.run();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "Work of a session failed; the next snapshot mends it", e);
+            if (!OutageLog.tells(e)) {
+                LOG.log(System.Logger.Level.ERROR, "Work of a session failed; the next snapshot mends it", e);
+            }
         }
     }
 }

@@ -124,7 +124,7 @@ class SwitchNews {
         try {
             order.run();
         } catch (ServiceUnavailable e) {
-            LOG.log(System.Logger.Level.WARNING, "The switch took no order; the next snapshot mends it");
+            LOG.log(System.Logger.Level.DEBUG, "The switch took no order; the next snapshot mends it");
         }
     }
 }

@@ -10,8 +10,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.palabre.session.Deadlines.Deed;
+import org.palabre.shared.OutageLog;
 import org.palabre.shared.ServiceUnavailable;
+import org.palabre.shared.ServiceUnavailable.Part;
 import org.palabre.telephony.Announcement;
 import org.palabre.telephony.Farewell;
 import org.palabre.telephony.Switch;
@@ -23,6 +26,9 @@ import org.palabre.telephony.Switch;
 public class DeadlineKeeper {
     private static final System.Logger LOG = System.getLogger(DeadlineKeeper.class.getName());
     private final AtomicBoolean busy = new AtomicBoolean();
+    /** What went wrong the last time: said once, not each second. */
+    private final AtomicReference<String> trouble = new AtomicReference<>("");
+
     private Deadlines deadlines;
     private SessionLedger ledger;
     private Switch telephony;
@@ -45,8 +51,12 @@ public class DeadlineKeeper {
             try {
                 deadlines.lapse();
                 deadlines.due().forEach(this::act);
+                OutageLog.back(Part.DATABASE);
+                trouble.set("");
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "Deadlines could not be looked at, again in a second: " + e);
+                if (!OutageLog.tells(e) && !trouble.getAndSet(e.toString()).equals(e.toString())) {
+                    LOG.log(System.Logger.Level.ERROR, "Deadlines could not be looked at, again each second", e);
+                }
             } finally {
                 busy.set(false);
             }
@@ -60,7 +70,7 @@ public class DeadlineKeeper {
                 case Deed.SendOut out -> sendOut(out);
             }
         } catch (ServiceUnavailable e) {
-            LOG.log(System.Logger.Level.WARNING, "Session {0}: the switch takes no orders, again soon", deed.session());
+            LOG.log(System.Logger.Level.DEBUG, "Session {0}: the switch takes no orders, again soon", deed.session());
         }
     }
 

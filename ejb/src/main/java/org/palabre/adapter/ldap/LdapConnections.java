@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.palabre.shared.OutageLog;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.ServiceUnavailable.Part;
 
@@ -65,11 +66,14 @@ final class LdapConnections implements AutoCloseable {
         }
         await();
         try {
-            return askTwice(question, giveBack);
+            T answer = askTwice(question, giveBack);
+            OutageLog.back(Part.DIRECTORY);
+            return answer;
         } catch (LDAPException e) {
             if (NO_ANSWER.contains(e.getResultCode())) {
                 pool.shrinkPool(0);
                 outage.begin();
+                throw LdapFailures.noAnswer(e);
             }
             throw LdapFailures.unavailable(doing, e);
         } finally {

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.palabre.directory.DirectoryReport.Fault;
+import org.palabre.shared.OutageLog;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.ServiceUnavailable.Part;
 
@@ -28,6 +29,12 @@ final class LdapFailures {
                 failure.getResultCode().intValue(),
                 failure.getResultCode().getName(),
                 printable(failure.getMessage()));
+        return new ServiceUnavailable(Part.DIRECTORY, failure);
+    }
+
+    /** Said once, and once when it answers again. */
+    static ServiceUnavailable noAnswer(LDAPException failure) {
+        OutageLog.away(Part.DIRECTORY, failure.getResultCode().getName() + ": " + printable(failure.getMessage()));
         return new ServiceUnavailable(Part.DIRECTORY, failure);
     }
 

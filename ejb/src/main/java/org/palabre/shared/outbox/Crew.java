@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.palabre.shared.OutageLog;
 import org.palabre.shared.outbox.OutboxLedger.Claim;
 import org.palabre.shared.outbox.OutboxLedger.Result;
 
@@ -118,7 +119,9 @@ final class Crew {
                 send(next.get());
             }
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "Outbox: {0} stands still, again soon: {1}", handler.kind(), e);
+            if (!OutageLog.tells(e)) {
+                LOG.log(System.Logger.Level.WARNING, "Outbox: {0} stands still, again soon: {1}", handler.kind(), e);
+            }
         } finally {
             putBack(hand);
             working.remove(hand);

@@ -2,9 +2,12 @@ package org.palabre.ivr.agi;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.HashSet;
+import java.util.Set;
 import org.asteriskjava.util.ServerSocketFacade;
 import org.asteriskjava.util.SocketConnectionFacade;
 
@@ -12,7 +15,10 @@ import org.asteriskjava.util.SocketConnectionFacade;
 final class GuardedServerSocket implements ServerSocketFacade {
     private static final System.Logger LOG = System.getLogger(GuardedServerSocket.class.getName());
 
+    private static final int MOST_TOLD = 100;
+
     private final AgiSettings settings;
+    private final Set<InetAddress> told = new HashSet<>();
     private final ServerSocket listener;
     private final Greeting greeting;
 
@@ -35,7 +41,9 @@ final class GuardedServerSocket implements ServerSocketFacade {
             if (settings.allowed().contains(peer.getInetAddress())) {
                 return connection(peer);
             }
-            LOG.log(Level.WARNING, "refused {0}: not in PALABRE_AGI_ALLOWED", peer.getInetAddress());
+            if (told.size() < MOST_TOLD && told.add(peer.getInetAddress())) {
+                LOG.log(Level.WARNING, "refused {0}: not in PALABRE_AGI_ALLOWED. Said once", peer.getInetAddress());
+            }
             peer.close();
         }
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.palabre.shared.OutageLog;
 
 /** One thread on which everything that the switch tells is worked off, in the order in which it was told. */
 class EventLane {
@@ -35,7 +36,9 @@ class EventLane {
             } catch (InterruptedException over) {
                 return;
             } catch (RuntimeException failure) {
-                LOG.log(Level.ERROR, "an event of the switch could not be worked off", failure);
+                if (!OutageLog.tells(failure)) {
+                    LOG.log(Level.ERROR, "an event of the switch could not be worked off", failure);
+                }
             }
         }
     }

@@ -17,6 +17,7 @@ import org.palabre.admission.Entry.PleaseWait;
 import org.palabre.admission.LegRole;
 import org.palabre.admission.Pass;
 import org.palabre.conference.ConferenceNumber;
+import org.palabre.shared.OutageLog;
 import org.palabre.telephony.Prompt;
 
 /** From the first ring to the room: the menu and the code of an access number, or a conference number dialled inside (S83, S97). */
@@ -44,7 +45,9 @@ public class JoinFlow {
         } catch (CallerGone gone) {
             LOG.log(Level.DEBUG, "leg {0}: {1}", call.leg(), gone.getMessage());
         } catch (RuntimeException failure) {
-            LOG.log(Level.ERROR, "leg " + call.leg() + ": no answer from the door", failure);
+            if (!OutageLog.tells(failure)) {
+                LOG.log(Level.ERROR, "leg " + call.leg() + ": no answer from the door", failure);
+            }
             apologise(caller);
         }
     }
