@@ -69,7 +69,18 @@ public enum Setting {
     PALABRE_SIGN_IN_TRIES_PER_ADDRESS(
             "50", number(3, 10_000), "the same from one address, which a whole office may share"),
     PALABRE_CONSOLE(
-            "", url().orEmpty(), "address of the console as people reach it, for links in mails; empty: no links"),
+            "",
+            url().orEmpty(),
+            "address of the console as people reach it, for links in mails; its only name beside IP addresses and loopback"),
+    PALABRE_PROXIES(
+            "",
+            each(pattern("", "[0-9a-fA-F.:]{2,45}(/\\d{1,3})?"), "IP addresses and networks such as 10.0.0.0/8, comma between")
+                    .orNone(),
+            "proxies in front that are believed who asks"),
+    PALABRE_PLAIN_HTTP(
+            "loopback",
+            choice("loopback", "everywhere"),
+            "where HTTP without TLS is served; with loopback, others are sent to HTTPS"),
     PALABRE_REMINDER_MINUTES("60", number(0, 10_080), "how long before a planned start people are reminded; 0: never"),
     PALABRE_TELL_OWNER(
             "mail,sms", anyOf("mail", "sms"), "how owners are told of their own conferences; empty: not at all"),
