@@ -198,7 +198,7 @@ class TollFraudTest {
             PhoneNumber example = PLANS.getExampleNumberForNonGeoEntity(code);
             spellings(example, false).forEach(text -> all.add(new Spelt(text, PLANS.getNumberType(example), code)));
         }
-        IntStream.range(0, 2_000).forEach(i -> all.add(new Spelt("" + i, null, 0)));
+        IntStream.range(0, 5_000).forEach(i -> all.add(new Spelt("" + i, null, 0)));
         IntStream.range(118_000, 118_100).forEach(i -> all.add(new Spelt("" + i, null, 0)));
         return all.stream();
     }
