@@ -39,11 +39,15 @@ public class Settings {
     /** Such as the product starts with. @throws WrongSettings also where they contradict each other */
     public static Settings checked(Function<String, Optional<String>> source) {
         var settings = new Settings(source);
-        List<String> contradictions = Contradictions.in(settings);
-        if (!contradictions.isEmpty()) {
-            throw new WrongSettings(contradictions);
+        if (!settings.contradictions().isEmpty()) {
+            throw new WrongSettings(settings.contradictions());
         }
         return settings;
+    }
+
+    /** Values that are right each by itself and wrong together: one line each, with the remedy. */
+    public List<String> contradictions() {
+        return Contradictions.in(this);
     }
 
     public static Settings of(Map<Setting, String> values) {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.palabre.adapter.ldap.LdapSetting;
 import org.palabre.shared.Setting;
+import org.palabre.start.ScriptSetting;
+import org.palabre.start.ServerSetting;
 
 /** docs/configuration.md names every setting that exists, with its default, and none that does not. */
 class ConfigurationPageTest {
@@ -45,7 +47,23 @@ class ConfigurationPageTest {
     void shouldNameTheSettingsOfTheServerAndTheScriptsAndNoOthers() {
         Stream<String> product = Arrays.stream(Setting.values()).map(Setting::name);
         Stream<String> directory = Arrays.stream(LdapSetting.values()).map(LdapSetting::key);
-        Stream<String> server = found(SERVER, "ear/src/main/cli/configure.cli");
+        Stream<String> server = Arrays.stream(ServerSetting.values()).map(ServerSetting::name);
+        Stream<String> scripts = Arrays.stream(ScriptSetting.values()).map(ScriptSetting::name);
+        List<String> all = Stream.of(product, directory, server, scripts)
+                .flatMap(names -> names)
+                .distinct()
+                .toList();
+
+        assertThat(names(ROW, page)).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    /** What is read there and not known here would be refused at the start. */
+    @Test
+    void theStartShouldKnowWhatTheServerAndTheScriptsRead() {
+        assertThat(found(SERVER, "ear/src/main/cli/configure.cli").distinct())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ServerSetting.values())
+                        .map(ServerSetting::name)
+                        .toList());
         Stream<String> scripts = Stream.of(
                         "palabre",
                         "ivr-agi/src/main/asterisk/get-asterisk.sh",
@@ -53,12 +71,13 @@ class ConfigurationPageTest {
                         "ldap-config/src/main/openldap/get-openldap.sh",
                         "ear/system-test/get-chromium.sh")
                 .flatMap(script -> Stream.concat(found(SCRIPT, script), found(PORT, script)));
-        List<String> all = Stream.of(product, directory, server, scripts)
-                .flatMap(names -> names)
-                .distinct()
-                .toList();
-
-        assertThat(names(ROW, page)).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
+        Stream<String> elsewhere = Stream.of(
+                        Arrays.stream(Setting.values()).map(Setting::name),
+                        Arrays.stream(ServerSetting.values()).map(ServerSetting::name),
+                        Arrays.stream(ScriptSetting.values()).map(ScriptSetting::name),
+                        Arrays.stream(LdapSetting.values()).map(LdapSetting::key))
+                .flatMap(names -> names);
+        assertThat(elsewhere.toList()).containsAll(scripts.toList());
     }
 
     private List<String> missing(List<String> rows) {

@@ -71,6 +71,7 @@ final class ApplicationServer implements AutoCloseable {
     /** Starts it without waiting; {@link #awaitReady} does. */
     void begin() {
         try {
+            Files.createDirectories(folder);
             copyStandalone();
             ProcessBuilder builder = new ProcessBuilder(command())
                     .redirectErrorStream(true)
@@ -92,17 +93,30 @@ final class ApplicationServer implements AutoCloseable {
     }
 
     boolean isReady() {
+        return health().startsWith("{\"status\":\"UP\"");
+    }
+
+    /** Empty where nobody answers. */
+    String health() {
         try {
             HttpRequest question = HttpRequest.newBuilder(managementUrl().resolve("/health/ready"))
-                    .timeout(Duration.ofSeconds(5))
+                    .timeout(Duration.ofSeconds(10))
                     .build();
-            return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return client.send(question, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException e) {
-            return false;
+            return "";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Of a start that goes wrong. @return the exit status */
+    int awaitEnd(Duration longest) {
+        return process.onExit()
+                .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
+                .join()
+                .exitValue();
     }
 
     /** As when the power fails. */

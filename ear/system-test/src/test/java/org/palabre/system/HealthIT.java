@@ -23,6 +23,15 @@ class HealthIT {
     }
 
     @Test
+    void readyShouldTellOfEachPart() throws Exception {
+        assertThat(management("/health/ready"))
+                .startsWith("{\"status\":\"UP\"")
+                .contains("\"name\":\"palabre\"")
+                .contains("\"call flows\":\"works\"", "\"database\":\"works\"", "\"switch\":\"works\"")
+                .contains("\"directory\":\"", "\"mail\":\"", "\"sms\":\"");
+    }
+
+    @Test
     void metricsShouldTellOfTheDatabasePool() throws Exception {
         assertThat(management("/prometheus")).contains("datasources_pool_active_count");
     }

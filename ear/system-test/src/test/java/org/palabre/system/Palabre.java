@@ -166,6 +166,11 @@ public final class Palabre implements AutoCloseable {
         startWildFly();
     }
 
+    /** What a load balancer asks: whether callers can come in, and each part. */
+    public String health() {
+        return server.health();
+    }
+
     /** What the application server has written. */
     public String log() {
         return server.log();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palabre.directory.ReserveBy;
 import org.palabre.shared.Role;
 import org.palabre.shared.Settings;
@@ -44,6 +45,18 @@ record GroupSettings(Mode mode, DN base, Filter filter, String member, Map<Role,
                 PeopleSettings.filter(LdapSetting.GROUP_FILTER, source),
                 PeopleSettings.attribute(LdapSetting.GROUP_MEMBER, source),
                 groupsOf);
+    }
+
+    /** @see LdapSettings#readers */
+    static Stream<Runnable> readers(Function<String, Optional<String>> source) {
+        return Stream.concat(
+                Stream.<Runnable>of(
+                        () -> mode(LdapSetting.GROUPS.in(source)),
+                        () -> PeopleSettings.dn(LdapSetting.GROUP_BASE, source),
+                        () -> PeopleSettings.filter(LdapSetting.GROUP_FILTER, source),
+                        () -> PeopleSettings.attribute(LdapSetting.GROUP_MEMBER, source)),
+                Stream.of(LdapSetting.ADMINS, LdapSetting.OPERATORS, LdapSetting.EMPLOYEES)
+                        .map(setting -> () -> names(setting.in(source))));
     }
 
     /** The roles of somebody who is in exactly these groups. */

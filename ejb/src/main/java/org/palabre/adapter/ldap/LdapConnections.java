@@ -55,6 +55,11 @@ final class LdapConnections implements AutoCloseable {
         return ask(doing, question, pool::releaseAndReAuthenticateConnection);
     }
 
+    /** Whether no server answered when one was last asked. */
+    boolean away() {
+        return outage.away();
+    }
+
     @Override
     public void close() {
         pool.close();
@@ -68,6 +73,7 @@ final class LdapConnections implements AutoCloseable {
         try {
             T answer = askTwice(question, giveBack);
             OutageLog.back(Part.DIRECTORY);
+            outage.end();
             return answer;
         } catch (LDAPException e) {
             if (NO_ANSWER.contains(e.getResultCode())) {

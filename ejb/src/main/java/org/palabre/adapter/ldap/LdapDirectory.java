@@ -82,6 +82,11 @@ public class LdapDirectory implements Directory {
         this.pinEntry = settings.people().pinEntry();
     }
 
+    /** Whether no server answered when one was last asked. */
+    public boolean away() {
+        return connections.away();
+    }
+
     @PreDestroy
     public void close() {
         connections.close();

@@ -1,5 +1,6 @@
 package org.palabre.adapter.ldap;
 
+import com.unboundid.ldap.sdk.DN;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * How to reach the directory and how to read it; {@link LdapSetting} tells each value's meaning and range.
@@ -39,13 +41,35 @@ public record LdapSettings(
         return new LdapSettings(
                 servers(source),
                 trust(LdapSetting.TRUST.in(source)),
-                LdapSetting.BIND_DN.in(source),
+                account(LdapSetting.BIND_DN.in(source)),
                 password(LdapSetting.PASSWORD.in(source)),
                 PeopleSettings.from(source),
                 GroupSettings.from(source),
                 duration(LdapSetting.CONNECT_TIMEOUT, source, Duration.ofSeconds(30)),
                 duration(LdapSetting.RESPONSE_TIMEOUT, source, Duration.ofSeconds(60)),
                 connections(LdapSetting.CONNECTIONS.in(source)));
+    }
+
+    /** Each reads a part and throws what is wrong with it, so that all can be told at once. */
+    static List<Runnable> readers(Function<String, Optional<String>> source) {
+        return Stream.concat(
+                        Stream.<Runnable>of(
+                                () -> servers(source),
+                                () -> Trust.socketFactory(trust(LdapSetting.TRUST.in(source))),
+                                () -> password(LdapSetting.PASSWORD.in(source)),
+                                () -> account(LdapSetting.BIND_DN.in(source)),
+                                () -> duration(LdapSetting.CONNECT_TIMEOUT, source, Duration.ofSeconds(30)),
+                                () -> duration(LdapSetting.RESPONSE_TIMEOUT, source, Duration.ofSeconds(60)),
+                                () -> connections(LdapSetting.CONNECTIONS.in(source))),
+                        Stream.concat(PeopleSettings.readers(source), GroupSettings.readers(source)))
+                .toList();
+    }
+
+    private static String account(String text) {
+        if (!text.contains("@") && !text.contains("\\") && !DN.isValidDN(text)) {
+            throw LdapSetting.BIND_DN.wrong("'" + text + "' is neither a DN nor the account of a domain");
+        }
+        return text;
     }
 
     /** Without the password: records are printed by logs and test reports. */

@@ -19,8 +19,21 @@ final class Outage {
         this.clock = clock;
     }
 
+    private volatile boolean away;
+
     void begin() {
+        away = true;
         until.set(clock.instant().plus(PAUSE));
+    }
+
+    /** It answered. */
+    void end() {
+        away = false;
+    }
+
+    /** Whether it did not answer when it was last asked. */
+    boolean away() {
+        return away;
     }
 
     boolean lasts() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Where people are in the directory and which attributes tell about them.
@@ -29,6 +30,9 @@ record PeopleSettings(
         String countryCode,
         Optional<RDN> pinEntry) {
 
+    private static final List<LdapSetting> ATTRIBUTES = List.of(
+            LdapSetting.NAME, LdapSetting.EXTENSION, LdapSetting.PERSONAL_NUMBER, LdapSetting.MOBILE, LdapSetting.MAIL);
+
     static PeopleSettings from(Function<String, Optional<String>> source) {
         return new PeopleSettings(
                 dn(LdapSetting.PEOPLE_BASE, source),
@@ -41,6 +45,18 @@ record PeopleSettings(
                 attribute(LdapSetting.MAIL, source),
                 countryCode(LdapSetting.COUNTRY_CODE.in(source)),
                 rdn(LdapSetting.PIN_ENTRY, source));
+    }
+
+    /** @see LdapSettings#readers */
+    static Stream<Runnable> readers(Function<String, Optional<String>> source) {
+        return Stream.concat(
+                Stream.<Runnable>of(
+                        () -> dn(LdapSetting.PEOPLE_BASE, source),
+                        () -> filter(LdapSetting.PEOPLE_FILTER, source),
+                        () -> logins(LdapSetting.LOGIN.in(source)),
+                        () -> countryCode(LdapSetting.COUNTRY_CODE.in(source)),
+                        () -> rdn(LdapSetting.PIN_ENTRY, source)),
+                ATTRIBUTES.stream().map(setting -> () -> attribute(setting, source)));
     }
 
     /** The attribute whose first value is the person's login. */

@@ -9,7 +9,6 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,7 +55,7 @@ public class NumberingPlans implements PhoneNumbers {
     @Inject
     public NumberingPlans(Settings settings) {
         this.settings = settings;
-        region = settings.text(Setting.PALABRE_REGION).toUpperCase(Locale.ROOT);
+        region = settings.text(Setting.PALABRE_REGION);
     }
 
     @Override

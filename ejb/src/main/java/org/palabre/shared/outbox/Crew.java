@@ -91,6 +91,10 @@ final class Crew {
         hand.rest().forEach(claim -> results.add(new Result.PutBack(claim, "")));
     }
 
+    String trouble() {
+        return pause.unsure() ? pause.why() : "";
+    }
+
     private void start() {
         if (pause.lasts() || hands.getAndUpdate(n -> Math.min(n + 1, most)) == most) {
             return;

@@ -33,6 +33,11 @@ class OutboxWorker {
         }
     }
 
+    /** Why entries of that kind do not leave; empty where nothing stands in their way. */
+    String trouble(String kind) {
+        return Optional.ofNullable(crews.get(kind)).map(Crew::trouble).orElse("");
+    }
+
     void look() {
         crews.values().forEach(Crew::look);
     }

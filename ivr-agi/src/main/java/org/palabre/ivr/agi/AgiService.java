@@ -50,6 +50,9 @@ public class AgiService {
     @Inject
     private Clock clock;
 
+    @Inject
+    private CallFlowsPart health;
+
     private CallThreads callThreads;
     private AgiServer server;
 
@@ -73,9 +76,12 @@ public class AgiService {
 
     private void serve() {
         try {
+            health.serving(true);
             server.startup();
         } catch (IOException | RuntimeException failure) {
             LOG.log(Level.ERROR, "the FastAGI server stopped", failure);
+        } finally {
+            health.serving(false);
         }
     }
 

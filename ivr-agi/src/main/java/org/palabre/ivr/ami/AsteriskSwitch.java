@@ -86,6 +86,11 @@ public class AsteriskSwitch implements Switch {
         lane.stop();
     }
 
+    /** For operators; empty where orders are taken and events come. */
+    public String trouble() {
+        return settings.host().isEmpty() || link.up() ? "" : "no link to " + settings;
+    }
+
     @Override
     public boolean linked() {
         return link.up();

@@ -38,6 +38,9 @@ class DirectoryDownIT {
             Rest.Answer answer = palabre.as("fatou").get("conferences");
             assertThat(answer.status()).as(answer.body()).isEqualTo(503);
             assertThat(answer.json().getString("detail")).isNotBlank();
+            assertThat(palabre.health())
+                    .startsWith("{\"status\":\"UP\"")
+                    .contains("\"directory\":\"did not answer when it was last asked\"");
             Guest moderator = callers.keysCode(meeting.moderatorCode());
             moderator.hears("entering-moderator");
             Guest internal = callers.dials("1001", meeting.number(), "");

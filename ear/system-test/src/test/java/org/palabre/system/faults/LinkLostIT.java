@@ -59,6 +59,7 @@ class LinkLostIT {
 
         accident.run();
         meeting.await("stale", Live::stale);
+        assertThat(palabre.health()).startsWith("{\"status\":\"DOWN\"").contains("\"switch\":\"no link to palabre@");
         Instant before = new Time(palabre).now();
         leaves.call().close();
         stays.talksWith(moderator);
@@ -80,6 +81,7 @@ class LinkLostIT {
                         && now.person(comes.number()).isPresent());
         meeting.awaitPerson(stays.number(), Live.Person::muted);
         waiting.awaitInside(2);
+        assertThat(palabre.health()).startsWith("{\"status\":\"UP\"").contains("\"switch\":\"works\"");
         leader.talksWith(waits);
         assertThat(meeting.left(live.session(), leaves))
                 .isBetween(before.minusSeconds(1), after.plus(Duration.ofSeconds(1)));
