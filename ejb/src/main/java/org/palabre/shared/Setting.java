@@ -74,7 +74,9 @@ public enum Setting {
             "address of the console as people reach it, for links in mails; its only name beside IP addresses and loopback"),
     PALABRE_PROXIES(
             "",
-            each(pattern("", "[0-9a-fA-F.:]{2,45}(/\\d{1,3})?"), "IP addresses and networks such as 10.0.0.0/8, comma between")
+            each(
+                            pattern("", "[0-9a-fA-F.:]{2,45}(/\\d{1,3})?"),
+                            "IP addresses and networks such as 10.0.0.0/8, comma between")
                     .orNone(),
             "proxies in front that are believed who asks"),
     PALABRE_PLAIN_HTTP(

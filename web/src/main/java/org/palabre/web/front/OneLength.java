@@ -25,8 +25,7 @@ final class OneLength implements HttpHandler {
             exchange.setPersistent(false);
             exchange.setStatusCode(StatusCodes.LENGTH_REQUIRED);
             // the end waits for the rest of the body, and whoever drips it must not hold the connection
-            exchange.getIoThread()
-                    .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), 2, TimeUnit.SECONDS);
+            exchange.getIoThread().executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), 2, TimeUnit.SECONDS);
             exchange.endExchange();
             return;
         }
