@@ -8,7 +8,6 @@ import static org.palabre.shared.Range.pattern;
 import static org.palabre.shared.Range.port;
 import static org.palabre.shared.Range.secret;
 import static org.palabre.shared.Range.text;
-import static org.palabre.shared.Range.yesOrNo;
 
 import java.util.Optional;
 import org.palabre.shared.Environment;
@@ -26,13 +25,14 @@ public enum ServerSetting {
     PALABRE_TLS_KEYSTORE(file()),
     PALABRE_TLS_KEYSTORE_TYPE(choice("PKCS12", "JKS")),
     PALABRE_TLS_KEYSTORE_PASSWORD(secret(1, 1000)),
-    PALABRE_PROXY(yesOrNo()),
     PALABRE_DB_DRIVER(choice("h2", "postgresql")),
     PALABRE_DB_URL(pattern("jdbc:postgresql://… or jdbc:h2:…", "jdbc:(postgresql|h2):\\S+")),
     PALABRE_DB_USER(text(63)),
     PALABRE_DB_PASSWORD(secret(1, 1000)),
     PALABRE_DB_POOL(number(2, 1000)),
-    PALABRE_NODE(pattern("1 to 23 letters, digits, - and .", "[A-Za-z0-9.-]{1,23}"));
+    PALABRE_NODE(pattern("1 to 23 letters, digits, - and .", "[A-Za-z0-9.-]{1,23}")),
+    PALABRE_LOG_SIZE(pattern("bytes, or with k, m or g", "[1-9]\\d{0,8}[kmgKMG]?")),
+    PALABRE_LOG_FILES(number(1, 1000));
 
     private final Range range;
 

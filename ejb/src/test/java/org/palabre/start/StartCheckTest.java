@@ -32,7 +32,7 @@ class StartCheckTest {
                         "PALABRE_SEATS", "five hundred",
                         "PALABRE_LDAP_CONNECTIONS", "0",
                         "PALABRE_LDAP_PEOPLE_BASE", "people",
-                        "PALABRE_PROXY", "yes",
+                        "PALABRE_DB_POOL", "many",
                         "PALABRE_HTTP_PORT", "80800",
                         "PALABRE_MAIL", "folder",
                         "PALABRE_SMPT_HOST", "mail.example.org")))
@@ -42,7 +42,7 @@ class StartCheckTest {
                         "PALABRE_SEATS",
                         "PALABRE_LDAP_CONNECTIONS",
                         "PALABRE_LDAP_PEOPLE_BASE",
-                        "PALABRE_PROXY",
+                        "PALABRE_DB_POOL",
                         "PALABRE_HTTP_PORT",
                         "PALABRE_FOLDER",
                         "PALABRE_SMPT_HOST");
@@ -50,7 +50,9 @@ class StartCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PALABRE_PROXY, yes",
+        "PALABRE_PROXIES, proxy of ours",
+        "PALABRE_LOG_SIZE, 20 MB",
+        "PALABRE_LOG_FILES, 0",
         "PALABRE_HTTP_PORT, http",
         "PALABRE_HTTP_PORT, ''",
         "PALABRE_HTTP_PORT, ' 8080'",
@@ -88,6 +90,7 @@ class StartCheckTest {
     @CsvSource({
         "PALABRE_SMTP_HOTS, PALABRE_SMTP_HOST",
         "PALABRE_SEAT, PALABRE_SEATS",
+        "PALABRE_PROXY, PALABRE_PROXIES",
         "PALABRE_HTTPPORT, PALABRE_HTTP_PORT",
         "PALABRE_LDAP_PASWORD, PALABRE_LDAP_PASSWORD",
     })

@@ -34,7 +34,7 @@ class StartIT {
                 "PALABRE_EMPLOYEE_MAX_DURATION", "9999",
                 "PALABRE_OUTBOX_TRIES", "0",
                 "PALABRE_REGION", "XX",
-                "PALABRE_PROXY", "yes",
+                "PALABRE_DB_POOL", "many",
                 "PALABRE_TLS_KEYSTORE", "/nowhere/https.p12",
                 "PALABRE_LDAP_CONNECTIONS", "0",
                 "PALABRE_SMTP_HOTS", "mail.example.org",
@@ -49,7 +49,7 @@ class StartIT {
                     .contains("PALABRE_EMPLOYEE_MAX_DURATION=9999 is wrong")
                     .contains("PALABRE_OUTBOX_TRIES=0 is wrong")
                     .contains("PALABRE_REGION=XX is wrong")
-                    .contains("PALABRE_PROXY=yes is wrong: true or false")
+                    .contains("PALABRE_DB_POOL=many is wrong: 2 to 1000")
                     .contains("PALABRE_TLS_KEYSTORE=/nowhere/https.p12 is wrong: readable file")
                     .contains("PALABRE_LDAP_CONNECTIONS: 1 to 64, not '0'")
                     .contains("PALABRE_SMTP_HOTS is no setting. Was PALABRE_SMTP_HOST meant?")
