@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.palabre.session.SessionLedger;
+import org.palabre.shared.OutageLog;
 
 /**
  * Takes up the running sessions when the application starts, and compares with the switch every half minute; sooner when
@@ -44,7 +45,7 @@ public class LiveKeeper {
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void compare() {
         if (turn.getAndIncrement() % HALF_MINUTE == 0 || !reconciler.settled()) {
-            reconciler.compare();
+            OutageLog.telling(reconciler::compare);
         }
     }
 }

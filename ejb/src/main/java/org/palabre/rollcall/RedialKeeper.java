@@ -7,6 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.palabre.shared.OutageLog;
 
 /** Nothing tells that a pause is over: rounds look at the clock, every two seconds while there are any. */
 @Singleton
@@ -24,6 +25,6 @@ public class RedialKeeper {
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void look() {
-        rounds.goOn();
+        OutageLog.telling(rounds::goOn);
     }
 }

@@ -30,6 +30,17 @@ public final class OutageLog {
         return part.isPresent();
     }
 
+    /** For work that comes back by itself, such as a timer's: without it the container tells each time, with the whole stack. */
+    public static void telling(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            if (!tells(e)) {
+                throw e;
+            }
+        }
+    }
+
     public static void back(Part part) {
         if (AWAY.remove(part)) {
             LOG.log(System.Logger.Level.INFO, "{0} is back", part);

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,29 @@ class DemoIT {
         assertThat(call.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(Files.readString(log)).contains("answered");
         assertThat(call.exitValue()).isZero();
+    }
+
+    /** Peppers, codes and voices are in them. */
+    @Test
+    void whatItWritesShouldBeForItsOwnerOnly() throws IOException {
+        assertThat(Files.getPosixFilePermissions(FOLDER)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        for (String folder :
+                List.of("data", "log", "outbox", "asterisk/etc", "asterisk/log", "wildfly/configuration")) {
+            try (Stream<Path> files = Files.walk(FOLDER.resolve(folder))) {
+                assertThat(files.filter(DemoIT::isOpenToOthers)).as(folder).isEmpty();
+            }
+        }
+    }
+
+    private static boolean isOpenToOthers(Path file) {
+        try {
+            return !Files.isSymbolicLink(file)
+                    && PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                            .substring(3)
+                            .matches(".*[rw].*");
+        } catch (IOException e) {
+            return false; // gone meanwhile
+        }
     }
 
     private static int total(Rest rest, String state) {

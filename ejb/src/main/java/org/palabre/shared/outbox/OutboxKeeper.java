@@ -9,6 +9,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.palabre.shared.OutageLog;
 
 /** Looks every other second for what no event tells: retries whose time has come, leases that ended, a pause that is over. */
 @Singleton
@@ -43,7 +44,7 @@ public class OutboxKeeper {
     /** At night. */
     @Schedule(hour = "3", minute = "30", persistent = false)
     public void purge() {
-        int purged = ledger.purge();
-        LOG.log(System.Logger.Level.INFO, "Outbox: {0} old messages are deleted", purged);
+        OutageLog.telling(
+                () -> LOG.log(System.Logger.Level.INFO, "Outbox: {0} old messages are deleted", ledger.purge()));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.palabre.shared.OutageLog;
 
 /** Deletes what is over. */
 @Singleton
@@ -39,7 +40,7 @@ public class RetentionKeeper {
     public void look() {
         if (working.compareAndSet(false, true)) {
             try {
-                all.forEach(RetentionKeeper::delete);
+                all.forEach(kept -> OutageLog.telling(() -> delete(kept)));
             } finally {
                 working.set(false);
             }

@@ -185,6 +185,10 @@ class Failures extends ExceptionHandlerWrapper {
     }
 
     private static void openAgain(String viewId, FacesContext faces) {
+        if (faces.getExternalContext().isResponseCommitted()) {
+            faces.responseComplete(); // another failure of this request has sent the browser there
+            return;
+        }
         try {
             String query = faces.getExternalContext().getRequestParameterMap().get("number");
             faces.getExternalContext()

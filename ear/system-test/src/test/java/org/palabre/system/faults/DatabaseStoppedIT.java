@@ -57,6 +57,7 @@ class DatabaseStoppedIT {
         Locator away = page.locator("#away");
         assertThat(away.isVisible()).isFalse();
 
+        int said = palabre.log().length();
         palabre.stopPostgres();
         long stopped = System.nanoTime();
         Instant before = Instant.now();
@@ -104,5 +105,11 @@ class DatabaseStoppedIT {
         meeting.does("live/end", "");
         stays.hears("ended");
         assertThat(meeting.awaitClosed(session).getJsonArray("participations")).hasSize(4);
+        assertThat(palabre.log().substring(said)).as("the log of the outage").satisfies(log -> {
+            assertThat(log.split("DATABASE is away", -1)).hasSize(2);
+            assertThat(log.split("DATABASE is back", -1)).hasSize(2);
+            assertThat(log).doesNotContain("\tat ");
+            assertThat(log.lines().count()).isLessThan(30);
+        });
     }
 }
