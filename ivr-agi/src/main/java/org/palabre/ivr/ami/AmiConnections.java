@@ -20,6 +20,7 @@ import org.palabre.ivr.ami.event.ConfbridgeMuteEvent;
 import org.palabre.ivr.ami.event.ConfbridgeUnmuteEvent;
 import org.palabre.ivr.ami.event.MemberEvent;
 import org.palabre.ivr.ami.event.PalabreAnsweredEvent;
+import org.palabre.ivr.ami.event.PalabreCheckedEvent;
 import org.palabre.ivr.ami.event.PalabreKeyEvent;
 import org.palabre.ivr.ami.event.PalabreWaitingEvent;
 
@@ -123,5 +124,6 @@ class AmiConnections {
         connection.registerUserEventClass(PalabreWaitingEvent.class);
         connection.registerUserEventClass(PalabreAnsweredEvent.class);
         connection.registerUserEventClass(PalabreKeyEvent.class);
+        connection.registerUserEventClass(PalabreCheckedEvent.class);
     }
 }

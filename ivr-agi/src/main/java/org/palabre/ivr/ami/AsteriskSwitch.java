@@ -23,6 +23,7 @@ import org.asteriskjava.manager.action.RedirectAction;
 import org.asteriskjava.manager.action.SetVarAction;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
+import org.palabre.ivr.ami.event.PalabreCheckedEvent;
 import org.palabre.shared.ProductClock;
 import org.palabre.telephony.Announcement;
 import org.palabre.telephony.DialOut;
@@ -49,6 +50,7 @@ public class AsteriskSwitch implements Switch {
     private UnaryOperator<Instant> fromWall;
     private AmiLink link;
     private Announcer announcer;
+    private PromptCheck prompts;
     private Translation translation;
     private SwitchInventory inventory;
 
@@ -67,6 +69,7 @@ public class AsteriskSwitch implements Switch {
         this.fromWall = fromWall;
         this.link = new AmiLink(settings, new Ear());
         this.announcer = new Announcer(link::post, clock);
+        this.prompts = new PromptCheck(link::post, PromptManifest.read(), clock);
         this.translation = new Translation(legs, dialOuts, clock, fromWall);
         this.inventory = new SwitchInventory(link, clock);
     }
@@ -88,7 +91,10 @@ public class AsteriskSwitch implements Switch {
 
     /** For operators; empty where orders are taken and events come. */
     public String trouble() {
-        return settings.host().isEmpty() || link.up() ? "" : "no link to " + settings;
+        if (settings.host().isEmpty()) {
+            return "";
+        }
+        return link.up() ? prompts.trouble() : "no link to " + settings;
     }
 
     @Override
@@ -204,6 +210,7 @@ public class AsteriskSwitch implements Switch {
         @Override
         public void up() {
             var snapshot = inventory.take();
+            prompts.begin();
             lane.add(() -> {
                 legs.compareWith(snapshot);
                 tell(List.of(new SwitchEvent.LinkUp(clock.instant())));
@@ -225,6 +232,10 @@ public class AsteriskSwitch implements Switch {
 
         @Override
         public void heard(ManagerEvent event) {
+            if (event instanceof PalabreCheckedEvent answer) {
+                prompts.heard(answer);
+                return;
+            }
             lane.add(() -> {
                 tell(translation.of(event));
                 if (event instanceof HangupEvent hangup && hangup.getUniqueId() != null) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.system.Await;
 import org.palabre.system.Palabre;
 import org.palabre.system.calls.Callers;
 import org.palabre.system.calls.Guest;
@@ -81,7 +82,8 @@ class LinkLostIT {
                         && now.person(comes.number()).isPresent());
         meeting.awaitPerson(stays.number(), Live.Person::muted);
         waiting.awaitInside(2);
-        assertThat(palabre.health()).startsWith("{\"status\":\"UP\"").contains("\"switch\":\"works\"");
+        Await.until("ready again", Meeting.SOON, () -> palabre.health().contains("\"switch\":\"works\""));
+        assertThat(palabre.health()).startsWith("{\"status\":\"UP\"");
         leader.talksWith(waits);
         assertThat(meeting.left(live.session(), leaves))
                 .isBetween(before.minusSeconds(1), after.plus(Duration.ofSeconds(1)));
