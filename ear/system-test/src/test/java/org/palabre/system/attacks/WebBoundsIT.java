@@ -85,6 +85,7 @@ class WebBoundsIT {
     void tenThousandLargeUserNamesShouldLeaveNothingBehind() throws Exception {
         honestIsServed();
         long before = heap();
+        int logged = palabre.log().length();
         Map<Integer, AtomicInteger> answers = new ConcurrentHashMap<>();
         try (ExecutorService attackers = Executors.newFixedThreadPool(20)) {
             for (int i = 0; i < 10_000; i++) {
@@ -101,6 +102,9 @@ class WebBoundsIT {
 
         assertThat(answers.keySet()).as("%s", answers).isSubsetOf(413, 302, 503);
         assertThat(answers.get(413)).hasValue(9000);
+        assertThat(palabre.log().length() - logged)
+                .as("characters that anybody can put into the log")
+                .isLessThan(100_000);
         assertThat(heap() - before).as("MB of heap that are left of it").isLessThan(20);
     }
 
