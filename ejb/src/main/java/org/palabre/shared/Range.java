@@ -178,7 +178,12 @@ public record Range(String words, boolean empty, boolean shown, Function<String,
 
     /** For the operator: which setting, its value, and what it should be. */
     public String refusal(String name, String text, String meaning) {
-        return name + (shown ? "=" + text : " (its value is not shown)") + " is wrong: " + meaning;
+        return name + (shown ? "=" + withoutSecrets(text) : " (its value is not shown)") + " is wrong: " + meaning;
+    }
+
+    /** A password may stand in an address, before its @ or behind its ?. */
+    private static String withoutSecrets(String text) {
+        return text.replaceAll("//[^/@]*@", "//…@").replaceAll("\\?.*", "?…");
     }
 
     public boolean takes(String text) {
