@@ -24,7 +24,7 @@ import org.palabre.system.calls.Live;
 import org.palabre.system.calls.Meeting;
 
 /** No second of anybody's time is lost when the application is killed while people come and go (N1, N9). */
-@Timeout(400)
+@Timeout(600)
 class EveryStayIT {
     private static final int CALLS = 71;
     private static final Duration SOON = Duration.ofSeconds(60);
