@@ -23,7 +23,7 @@ import org.palabre.system.calls.Meeting;
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(240)
 class ConferencePagesIT {
-    private static final Pattern CODE = Pattern.compile("[3-9]\\d{7}");
+    private static final Pattern CODE = Pattern.compile("[3-9]\\d{7,11}");
 
     /** A control character, which no keyboard makes. */
     private static final String BELL = "Bell\u0007";
