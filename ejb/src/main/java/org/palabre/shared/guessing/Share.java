@@ -18,9 +18,9 @@ public record Share(String subject, double price, double most, Duration refill, 
         subject = subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT);
     }
 
-    /** So many guesses in that time. What refills between the first and the last of them, some seconds apart, is none more. */
+    /** So many guesses in that time. What refills while they are keyed, a minute or two, is not one more. */
     public static Share count(String subject, int most, Duration refill) {
-        return new Share(subject, 1, most - 0.5, refill, false);
+        return new Share(subject, 1, most - 0.9, refill, false);
     }
 
     Share keptOverRestarts() {
