@@ -67,7 +67,7 @@ class SettingsTest {
                 "PALABRE_SMTP_TRUST | /nowhere/to/be/found.pem",
                 "PALABRE_SMS_FROM | Palabre of the company",
                 "PALABRE_SMPP_USER | sixteenletters16",
-                "PALABRE_SMS_URL | http://sms.example.org/send?key=1",
+                "PALABRE_SMS_URL | ftp://sms.example.org/send",
                 "PALABRE_SMS_DLR_URL | http://conf.example.org/sms/receipts",
                 "PALABRE_SEATS | 99999999999999",
             })
@@ -76,6 +76,14 @@ class SettingsTest {
                 .singleElement()
                 .asString()
                 .startsWith(name + "=" + value);
+    }
+
+    @Test
+    void aPasswordInAnAddressShouldNotBeShown() {
+        assertThat(refused(Map.of("PALABRE_SMS_URL", "http://me:s3same@sms.example.org/send?key=s3same"))
+                        .getMessage())
+                .contains("PALABRE_SMS_URL=http://…@sms.example.org/send?… is wrong")
+                .doesNotContain("s3same");
     }
 
     @ParameterizedTest
