@@ -6,6 +6,6 @@
  * one session changes only on its lane, one event after the other, but for who came and went, which is kept in the order told
  * until it is written down; (3) when the link is lost the picture is stale and says
  * so, and is compared with a snapshot when the link is back; (4) an ejected caller stays out of that session by his number;
- * a withheld number cannot be barred (P18); (5) dial-outs only to allowed prefixes, a few at once, each with a seat (P32).
+ * a withheld number cannot be barred (P18); (5) dial-outs only to what the operator opened, a few at once, each with a seat (P32).
  */
 package org.palabre.live;
