@@ -49,7 +49,7 @@ public class MustacheTemplates implements TemplateEngine {
             throw wrong("wrong.template.include");
         } catch (StackOverflowError e) {
             throw wrong("wrong.template.nested");
-        } catch (MustacheException | StringIndexOutOfBoundsException e) {
+        } catch (MustacheException | IndexOutOfBoundsException e) {
             throw broken(e);
         }
     }
@@ -61,7 +61,7 @@ public class MustacheTemplates implements TemplateEngine {
         return compiled.of(template);
     }
 
-    /** The library tells the line in its message only; for an empty tag it tells nothing. */
+    /** The library tells the line in its message only; for a tag without a name, as {{}} or {{..}}, it tells nothing. */
     private static DomainException broken(RuntimeException e) {
         String reason = e instanceof MustacheException ? String.valueOf(e.getMessage()) : "{{}}";
         Matcher line = LINE.matcher(reason);
