@@ -133,7 +133,18 @@ class MustacheTemplatesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"{{}}", "{{ }}", "{{{}}}", "{{#}}", "{{=a}}", "{{= =}}", "{{..}}", "{{ ... }}", "{{#..}}{{/..}}"})
+        @ValueSource(
+                strings = {
+                    "{{}}",
+                    "{{ }}",
+                    "{{{}}}",
+                    "{{#}}",
+                    "{{=a}}",
+                    "{{= =}}",
+                    "{{..}}",
+                    "{{ ... }}",
+                    "{{#..}}{{/..}}"
+                })
         void shouldBeToldForTagsThatAreNone(String template) {
             assertThatThrownBy(() -> text(template))
                     .isInstanceOfSatisfying(DomainException.class, broken -> assertThat(broken.key())
