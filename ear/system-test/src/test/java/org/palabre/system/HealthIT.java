@@ -27,7 +27,11 @@ class HealthIT {
         assertThat(management("/health/ready"))
                 .startsWith("{\"status\":\"UP\"")
                 .contains("\"name\":\"palabre\"")
-                .contains("\"call flows\":\"works\"", "\"database\":\"works\"", "\"switch\":\"works\"")
+                .contains(
+                        "\"call flows\":\"works\"",
+                        "\"database\":\"works\"",
+                        "\"switch\":\"works\"",
+                        "\"web\":\"works\"")
                 .contains("\"directory\":\"", "\"mail\":\"", "\"sms\":\"");
     }
 

@@ -9,8 +9,10 @@ import jakarta.servlet.ServletContext;
 public class Bounds implements ServletExtension {
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
+        var queue = new Queue();
+        context.setAttribute(WebPart.QUEUE, queue);
         var visitors = new Visitors((ServletContextImpl) context);
         deployment.addInitialHandlerChainWrapper(
-                next -> new BodyFirst(visitors, new Stock(), new Places(new Queue(), new Sockets(next))));
+                next -> new BodyFirst(visitors, new Stock(), new Places(queue, new Sockets(next))));
     }
 }

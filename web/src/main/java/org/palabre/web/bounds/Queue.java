@@ -1,5 +1,6 @@
 package org.palabre.web.bounds;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /** Who may have a worker now, and who waits for one. Knows nothing of HTTP. */
@@ -19,13 +21,26 @@ final class Queue {
     /** The same for somebody signed in, with all their windows. */
     static final int OF_SESSION = 8;
 
-    /** Of all 64 (configure.cli) those who are not signed in have so many together. */
+    /** Of all {@link #WORKERS} those who are not signed in have so many together. */
     static final int OF_STRANGERS = 32;
 
     /** Requests of one visitor that may wait; one more, and the one that waits for the longest is refused. */
     static final int WAITING_OF_VISITOR = 256;
 
     static final int WAITING = 2048;
+
+    /** As configure.cli has it. */
+    static final int WORKERS = 64;
+
+    /** Whoever waits longer for a turn, or sees all workers busy for longer, does not get through. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    /** Whether requests get through. */
+    enum Crowd {
+        NONE,
+        STUCK,
+        REFUSED
+    }
 
     /** One request. None of its methods may come back into this object. */
     interface Request {
@@ -44,13 +59,27 @@ final class Queue {
     private static final class Line {
         private final Set<Request> running = new HashSet<>();
         private final Deque<Request> waiting = new ArrayDeque<>();
+        /** When one of them got a worker, or began to wait while none did. */
+        private long turn;
     }
 
     /** Only of those who run or wait; who was served goes to the end. */
     private final Map<Visitor, Line> lines = new LinkedHashMap<>();
 
+    private final LongSupplier nanos;
     private int strangers;
     private int waiting;
+    private int running;
+    /** When a worker became free, or the last one was taken. */
+    private long moved;
+
+    Queue() {
+        this(System::nanoTime);
+    }
+
+    Queue(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     /** Whether it may run at once; otherwise it {@link #await waits}. */
     synchronized boolean enter(Request request) {
@@ -66,6 +95,7 @@ final class Queue {
         List<Runnable> deeds = new ArrayList<>();
         synchronized (this) {
             Line line = lines.computeIfAbsent(request.visitor(), visitor -> new Line());
+            line.turn = line.waiting.isEmpty() ? nanos.getAsLong() : line.turn;
             line.waiting.push(request);
             waiting++;
             if (line.waiting.size() > WAITING_OF_VISITOR || waiting > WAITING) {
@@ -89,6 +119,8 @@ final class Queue {
             }
             if (line.running.remove(request)) {
                 strangers -= request.visitor().signedIn() ? 0 : 1;
+                running--;
+                moved = nanos.getAsLong();
             } else if (line.waiting.remove(request)) {
                 waiting--;
             }
@@ -102,15 +134,42 @@ final class Queue {
         return waiting;
     }
 
+    /** Whether it comes to nobody's turn, or newcomers are refused. Somebody who has used up their own share alone tells nothing. */
+    synchronized Crowd crowd() {
+        if (waiting >= WAITING) {
+            return Crowd.REFUSED;
+        }
+        if (running >= WORKERS && longAgo(moved)) {
+            return Crowd.STUCK;
+        }
+        boolean kept = lines.entrySet().stream().anyMatch(entry -> keptWaiting(entry.getKey(), entry.getValue()));
+        return kept ? Crowd.STUCK : Crowd.NONE;
+    }
+
+    private boolean keptWaiting(Visitor visitor, Line line) {
+        return !line.waiting.isEmpty() && line.running.size() < share(visitor) && longAgo(line.turn);
+    }
+
+    private boolean longAgo(long then) {
+        return nanos.getAsLong() - then > LONGEST_WAIT.toNanos();
+    }
+
     private boolean free(Visitor visitor, Line line) {
-        return visitor.signedIn()
-                ? line.running.size() < OF_SESSION
-                : line.running.size() < OF_ADDRESS && strangers < OF_STRANGERS;
+        return line.running.size() < share(visitor) && (visitor.signedIn() || strangers < OF_STRANGERS);
+    }
+
+    private static int share(Visitor visitor) {
+        return visitor.signedIn() ? OF_SESSION : OF_ADDRESS;
     }
 
     private void run(Request request, Line line) {
         line.running.add(request);
+        line.turn = nanos.getAsLong();
         strangers += request.visitor().signedIn() ? 0 : 1;
+        running++;
+        if (running == WORKERS) {
+            moved = line.turn;
+        }
     }
 
     /** Of the first who waits and may have a worker, the youngest request. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Rules 4 and 5: nobody has all workers, and what waits under an attack is the attack. */
@@ -12,7 +13,8 @@ class QueueTest {
     private static final Visitor OTHER = new Visitor("203.0.113.7", false);
     private static final Visitor SIGNED_IN = new Visitor("session", true);
 
-    private final Queue queue = new Queue();
+    private long nanos;
+    private final Queue queue = new Queue(() -> nanos);
 
     private final class Asked implements Queue.Request {
         private final Visitor visitor;
@@ -119,6 +121,66 @@ class QueueTest {
 
         assertThat(queue.waiting()).isZero();
         assertThat(asked(ATTACKER, Queue.OF_ADDRESS)).allMatch(one -> one.started);
+    }
+
+    @Nested
+    class Health {
+        @Test
+        void shouldTellOfWorkersThatNobodyLeaves() {
+            List<Asked> all = new ArrayList<>();
+            for (int session = 0; session < Queue.WORKERS / Queue.OF_SESSION; session++) {
+                all.addAll(asked(new Visitor("session " + session, true), Queue.OF_SESSION));
+            }
+            assertThat(new WebPart(queue).trouble()).isEmpty();
+
+            later(11);
+            assertThat(new WebPart(queue).trouble()).isEqualTo("requests wait for more than 10 s; 0 wait");
+
+            queue.leave(all.getFirst());
+            assertThat(new WebPart(queue).trouble()).isEmpty();
+        }
+
+        @Test
+        void shouldTellOfVisitorsWhoGetNoTurn() {
+            List<Asked> attack = new ArrayList<>();
+            for (int address = 0; address < 2; address++) {
+                attack.addAll(asked(new Visitor("10.0.0." + address, false), Queue.OF_ADDRESS));
+            }
+            new Asked(OTHER).ask();
+            later(9);
+            new Asked(OTHER).ask();
+            assertThat(new WebPart(queue).trouble()).isEmpty();
+
+            later(2);
+            assertThat(new WebPart(queue).trouble()).isEqualTo("requests wait for more than 10 s; 2 wait");
+
+            queue.leave(attack.getFirst());
+            assertThat(new WebPart(queue).trouble()).isEmpty();
+        }
+
+        /** Nobody takes a server out of service by using up what one visitor may. */
+        @Test
+        void shouldNotTellOfOneWhoHasUsedUpTheirOwnShare() {
+            asked(ATTACKER, 1000);
+            asked(SIGNED_IN, 1000);
+
+            later(60);
+
+            assertThat(new WebPart(queue).trouble()).isEmpty();
+        }
+
+        @Test
+        void shouldTellThatNewcomersAreRefused() {
+            for (int address = 0; address < 20; address++) {
+                asked(new Visitor("10.0.0." + address, false), 200);
+            }
+
+            assertThat(new WebPart(queue).trouble()).isEqualTo("requests are refused, as 2048 wait");
+        }
+
+        private void later(int seconds) {
+            nanos += seconds * 1_000_000_000L;
+        }
     }
 
     private List<Asked> asked(Visitor visitor, int times) {
