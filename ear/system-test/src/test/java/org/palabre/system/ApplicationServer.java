@@ -126,10 +126,10 @@ final class ApplicationServer implements AutoCloseable {
         }
     }
 
-    /** In good order. */
+    /** In good order, or cut off by itself: in half a minute at most. */
     void stop() {
         process.destroy();
-        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     @Override

@@ -70,6 +70,18 @@ class StartIT {
     }
 
     @Test
+    void toldToEndWhileItStartsItShouldEnd() {
+        try (var server = server(Map.of())) {
+            server.begin();
+            Await.until(server::log, START, () -> server.log().contains("WFLYSRV0207")); // parts of it are deployed
+
+            server.stop();
+
+            assertThat(server.log()).doesNotContain("WFLYSRV0025");
+        }
+    }
+
+    @Test
     void theDatabaseShouldBeWaitedForAndBelongToOneProcessOfItsVersion() throws SQLException {
         try (var postgres = new PostgresServer(folder.resolve("postgres"))) {
             Map<String, String> settings = new HashMap<>(postgres.settings());
