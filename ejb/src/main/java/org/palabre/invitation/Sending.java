@@ -40,6 +40,7 @@ class Sending {
     private int revision;
     private Instant sentAt;
     private Instant cancelledAt;
+    private boolean cancelledWithConference;
 
     protected Sending() {}
 
@@ -77,6 +78,23 @@ class Sending {
     void cancel(Instant now) {
         cancelledAt = now;
         revision++;
+    }
+
+    void cancelWithConference(Instant now) {
+        cancelledWithConference = true;
+        cancel(now);
+    }
+
+    /** With its conference. What its sender has cancelled stays so. */
+    void restore() {
+        cancelledAt = null;
+        cancelledWithConference = false;
+        revision++;
+    }
+
+    /** Whether it comes back with its conference. */
+    boolean restorable(Instant now) {
+        return cancelledWithConference && end().isAfter(now);
     }
 
     boolean cancelled() {

@@ -58,14 +58,14 @@ public class SendingWriter {
 
     private void write(SendingOrder order, Sending sending) {
         boolean over = order.occasion() == Occasion.CALLED_OFF;
-        if (sending.cancelled() && !over) {
-            return;
+        if (sending.cancelled() != over) {
+            return; // whatever made it otherwise is told by itself
         }
         Conference conference = conferences.find(sending.conference()).orElseThrow();
         var told = new Told(sending, conference, facts.of(conference, sending, order.revision()), templates.inForce());
         for (SendingGuest guest : sendings.guests(sending)) {
             boolean concerned = over ? guest.told() : !guest.told() || order.occasion() != Occasion.INVITED;
-            if (concerned) {
+            if (concerned && !order.spared().contains(guest.address())) {
                 write(guest, guest.told() ? order.occasion() : Occasion.INVITED, told, order.revision());
             }
         }
@@ -88,7 +88,9 @@ public class SendingWriter {
     private void writeOrganiser(SendingOrder order, Told told) {
         Sending sending = told.sending();
         String mail = sending.organiserMail();
-        if (mail.isEmpty() || !settings.list(Setting.PALABRE_TELL_OWNER).contains("mail")) {
+        if (mail.isEmpty()
+                || order.spared().contains(mail)
+                || !settings.list(Setting.PALABRE_TELL_OWNER).contains("mail")) {
             return;
         }
         Optional<Choices> choices = preferences.ofOwner(sending.sender());

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceRegister;
 import org.palabre.conference.PlanChanged;
@@ -13,7 +15,7 @@ import org.palabre.shared.outbox.Outbox;
 
 /**
  * Writes down, in the transaction of a deed, that the messages of an invitation of its own are to be written. Who was asked
- * to call a conference that is deleted is told that it is off.
+ * to call a conference that is deleted is told that it is off, and that it is on again when that is undone.
  */
 @ApplicationScoped
 public class Sendings {
@@ -34,7 +36,11 @@ public class Sendings {
 
     /** One entry of the outbox, whatever the number of recipients. */
     void order(Sending sending, Occasion occasion) {
-        var order = new SendingOrder(sending.id(), sending.revision(), occasion);
+        order(sending, occasion, Set.of());
+    }
+
+    private void order(Sending sending, Occasion occasion, Set<String> spared) {
+        var order = new SendingOrder(sending.id(), sending.revision(), occasion, spared);
         outbox.add(new NewEntry(
                 SendingHandler.KIND,
                 order.key(),
@@ -53,12 +59,29 @@ public class Sendings {
 
     /** One of a series may be deleted alone. */
     void planned(@Observes PlanChanged change) {
-        sendings.about(change.dialNumber()).stream()
-                .filter(sending -> sending.ahead(clock.instant()))
-                .filter(sending -> conferences
-                        .find(sending.conference())
-                        .filter(Conference::deleted)
-                        .isPresent())
-                .forEach(this::cancel);
+        Instant now = clock.instant();
+        for (Sending sending : sendings.about(change.dialNumber())) {
+            boolean deleted = conferences
+                    .find(sending.conference())
+                    .filter(Conference::deleted)
+                    .isPresent();
+            if (deleted && sending.ahead(now)) {
+                sending.cancelWithConference(now);
+                order(sending, Occasion.CALLED_OFF);
+            } else if (!deleted && sending.restorable(now)) {
+                restore(sending);
+            }
+        }
+    }
+
+    /** Who has not heard that it is off will not, and needs no word that it is on again. */
+    private void restore(Sending sending) {
+        Outbox.TakenBack back = outbox.takeBack(
+                SendingOrder.key(sending.id(), sending.revision()),
+                SendingOrder.messageKey(sending.id(), sending.revision(), ""));
+        sending.restore();
+        if (back.leftAny()) {
+            order(sending, Occasion.RESTORED, back.recipients());
+        }
     }
 }

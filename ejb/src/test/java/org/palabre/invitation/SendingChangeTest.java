@@ -88,6 +88,89 @@ class SendingChangeTest extends OnSending {
         }
     }
 
+    /** Its conference was deleted, and that was undone. */
+    @Nested
+    class Restored {
+        private void deleteAndUndo() {
+            stage.desk.delete(List.of(conference.number()), AWA);
+            stage.clock.advance(Duration.ofSeconds(3));
+            stage.desk.restore(List.of(conference.number()), AWA);
+        }
+
+        @Test
+        void shouldBeToldToThoseWhoWereToldThatItIsOff() {
+            SendingView sent = sent();
+            ICalendar invited = lastCalendarOf("fatou@example.org");
+            forgetMessages();
+
+            deleteAndUndo();
+
+            assertThat(subjects("fatou@example.org")).containsExactly("Invitation annulée", "Conférence rétablie");
+            assertThat(subjects("moussa@example.org")).containsExactly("Invitation cancelled", "Conference restored");
+            assertThat(texts()).contains("Invitation annulée", "Conférence rétablie");
+            ICalendar again = lastCalendarOf("fatou@example.org");
+            assertThat(again.getMethod().getValue()).isEqualTo("REQUEST");
+            assertThat(event(again).getUid()).isEqualTo(event(invited).getUid());
+            assertThat(event(again).getSequence().getValue()).isEqualTo(2);
+            assertThat(desk.get(sent.id(), AWA).cancelledAt()).isEmpty();
+            assertThat(desk.get(sent.id(), AWA).ahead()).isTrue();
+        }
+
+        @Test
+        void shouldNotBeToldToWhomNothingHadLeft() {
+            SendingView sent = sent();
+            forgetMessages();
+            stage.mails.away = true;
+
+            deleteAndUndo();
+            stage.mails.away = false;
+            stage.pass(Duration.ofMinutes(5));
+
+            assertThat(subjects("fatou@example.org")).isEmpty();
+            assertThat(subjects("moussa@example.org")).isEmpty();
+            assertThat(texts()).contains("Invitation annulée", "Conférence rétablie");
+            assertThat(desk.get(sent.id(), AWA).cancelledAt()).isEmpty();
+        }
+
+        @Test
+        void shouldLeaveWhatItsSenderHadCancelled() {
+            SendingView sent = sent();
+            desk.cancel(sent.id(), AWA);
+            forgetMessages();
+
+            deleteAndUndo();
+
+            assertThat(subjects("fatou@example.org")).isEmpty();
+            assertThat(desk.get(sent.id(), AWA).cancelledAt()).isPresent();
+        }
+
+        @Test
+        void shouldBeCalledOffAgainWithTheNextDeletion() {
+            SendingView sent = sent();
+            deleteAndUndo();
+            forgetMessages();
+
+            stage.desk.delete(List.of(conference.number()), AWA);
+
+            assertThat(subjects("fatou@example.org")).containsExactly("Invitation annulée");
+            assertThat(desk.get(sent.id(), AWA).cancelledAt()).isPresent();
+        }
+
+        private List<String> subjects(String to) {
+            return stage.mails.sent.stream()
+                    .filter(mail -> mail.to().equals(to))
+                    .map(mail -> mail.subject().replaceAll("\u00a0?:.*", ""))
+                    .toList();
+        }
+
+        private List<String> texts() {
+            return stage.texts.sent.stream()
+                    .filter(text -> text.to().equals("+33639981234"))
+                    .map(text -> text.text().replaceAll(":.*", ""))
+                    .toList();
+        }
+    }
+
     @Nested
     class Cancelled {
         @Test

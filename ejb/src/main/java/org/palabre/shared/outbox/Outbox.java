@@ -72,14 +72,23 @@ public class Outbox {
                 .filter(entry -> meant.test(entries.payload(entry.id())))
                 .findFirst()
                 .filter(entry -> whole.test(entries.payload(entry.id())));
-        return step.map(this::takeBack).orElse(new TakenBack(Set.of(), true));
+        return step.map(one -> takeBack(one, one.token() + ":")).orElse(new TakenBack(Set.of(), true));
     }
 
-    private TakenBack takeBack(OutboxEntry step) {
+    /**
+     * The same of the step with that key.
+     *
+     * @param messages how the keys of the messages that it made begin
+     */
+    public TakenBack takeBack(String key, String messages) {
+        return entries.lock(key).map(step -> takeBack(step, messages)).orElse(new TakenBack(Set.of(), true));
+    }
+
+    private TakenBack takeBack(OutboxEntry step, String keys) {
         if (withdraw(step)) {
             return new TakenBack(Set.of(), false);
         }
-        List<OutboxEntry> messages = entries.lockMessages(step.about(), step.token() + ":");
+        List<OutboxEntry> messages = entries.lockMessages(step.about(), keys);
         Set<String> kept = messages.stream()
                 .filter(entry -> withdraw(entry) || entry.withdrawn())
                 .map(entry -> entry.view().recipient())
