@@ -1,87 +1,76 @@
 package org.palabre.addressbook;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.palabre.shared.PlainText;
 
-/** A column of a file of contacts, with the names that mail programs and people give it in French and English. */
+/**
+ * What a column of a file of contacts says, by the names that Thunderbird, Google, Outlook, the tools of Apple's address book and
+ * people give it in French and English. Compared are letters and digits only: {@code E-mail 1 - Value} is {@code email1value}.
+ */
 enum ContactColumn {
-    FIRST_NAME("firstname", "prenom", "givenname"),
-    NAME(
-            "name",
-            "nom",
-            "fullname",
-            "displayname",
-            "nomcomplet",
-            "nomaffiche",
-            "lastname",
-            "familyname",
-            "surname",
-            "nomdefamille"),
-    MAIL(
-            "mail",
-            "email",
-            "courriel",
-            "mel",
-            "emailaddress",
-            "email1value",
-            "adressemail",
-            "adresseemail",
-            "adressecourriel",
-            "adressedemessagerie"),
-    /** A number that is said to be a mobile's is preferred to one that is not. */
+    WHOLE_NAME("(display|full|formatted|contact)name|nom(complet|affiche|aafficher|etprenom|prenom)|prenom(et)?nom"),
+    /** The whole name, or beside a column of first names alone the last name. */
+    NAME("name|nom"),
+    FIRST_NAME("first(name)?|prenoms?|givenname|forename"),
+    MIDDLE_NAME("middle(name)?|additionalname|(deuxieme|second)prenom"),
+    LAST_NAME("last(name)?|nomdefamille|familyname|surname"),
+    /** What somebody is called who has no name. */
+    ALIAS("fileas|classersous|nickname|surnom|company|societe|entreprise|organi[sz]ation(1?name)?"),
+    /** The preferred first, as all programs write them. */
+    MAIL("mel|(primary|secondary|home|work|personal|business|other)?e?mails?(address)?\\d*(address|value)?(%1$s)?"
+            + "|courriel\\d*(%1$s)?"
+            + "|(premiere|deuxieme)?adresse(e?mail|mel|electronique|courriel|de(messagerie|courriel))\\d*(%1$s)?"),
     MOBILE(
-            "mobile",
-            "portable",
-            "mobilephone",
-            "cellphone",
-            "telmobile",
-            "telportable",
-            "telephonemobile",
-            "telephoneportable",
-            "numerodemobile",
-            "phone",
-            "telephone",
-            "tel",
-            "phonenumber",
-            "numerodetelephone"),
-    GROUP("group", "groupe", "groups", "groupes"),
-    LANGUAGE("language", "langue", "lang");
+            "(home|work|business|personal)?(numero(de)?)?(tel|telephone|phone)?(mobile|portable|cell(phone|ular)?|gsm|iphone)"
+                    + "(phone|number|telephone)?\\d*(value)?(%1$s)?"),
+    /** A number that may be a mobile's; one that is said to be one is preferred. */
+    PHONE(
+            "(home|work|business|personal|primary|main|car|other)?(numerode)?(phone|telephone|tel)(number)?\\d*(value)?(%1$s)?"),
+    /** What the number in the next column is. */
+    PHONE_LABEL("phone\\d+(type|label)"),
+    /** Parted by {@link ContactGroup#BAR}. */
+    GROUP("groupe?s?"),
+    /** Google's, parted by three colons. */
+    LABELS("labels?|libelles?|groupmembership"),
+    /** Outlook's, parted by semicolons or commas. */
+    CATEGORIES("categor(y|ies?)"),
+    LANGUAGE("language|langue|lang");
 
-    /** The preferred first. */
-    private final List<String> names;
+    private static final String PLACE =
+            "home|work|other|personal|business|main|primary|icloud|bureau|domicile|autre|voiture|principale?|secondaire"
+                    + "|professionnel(le)?|personnel(le)?|privee?|fixe";
 
-    ContactColumn(String... names) {
-        this.names = List.of(names);
+    private final Pattern names;
+
+    ContactColumn(String names) {
+        this.names = Pattern.compile(names.formatted(PLACE));
     }
 
-    /** As they are compared: letters and digits only. */
-    private static String key(String header) {
-        return PlainText.of(header).replaceAll("[^\\p{L}\\p{N}]", "");
+    static Optional<ContactColumn> of(String header) {
+        String key = PlainText.of(header).replaceAll("[^\\p{L}\\p{N}]", "");
+        return Arrays.stream(values())
+                .filter(column -> column.names.matcher(key).matches())
+                .findFirst();
     }
 
-    /** Where it is among these. */
-    OptionalInt in(List<String> headers) {
-        List<String> keys = headers.stream().map(ContactColumn::key).toList();
-        return names.stream().mapToInt(keys::indexOf).filter(at -> at >= 0).findFirst();
+    boolean isAddress() {
+        return this == MAIL || this == MOBILE || this == PHONE;
     }
 
-    /** The separator parts the first line into most cells; where none does, there is one column. */
-    static char separator(String text) {
-        String header = text.lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
-        char best = ',';
-        for (char candidate : new char[] {',', ';', '\t'}) {
-            best = count(header, candidate) > count(header, best) ? candidate : best;
+    /** Where each is, from left to right. */
+    static Map<ContactColumn, List<Integer>> in(List<String> headers) {
+        Map<ContactColumn, List<Integer>> columns = new EnumMap<>(ContactColumn.class);
+        for (int i = 0; i < headers.size(); i++) {
+            int at = i;
+            of(headers.get(i)).ifPresent(column -> columns.computeIfAbsent(column, any -> new ArrayList<>())
+                    .add(at));
         }
-        return best;
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
-    }
-
-    static boolean isKnown(int at, List<String> headers) {
-        return Arrays.stream(values()).anyMatch(column -> column.in(headers).equals(OptionalInt.of(at)));
+        return columns;
     }
 }

@@ -1,33 +1,18 @@
 package org.palabre.addressbook;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.palabre.addressbook.SeparatedValues.Row;
 import org.palabre.shared.DomainException;
-import org.palabre.shared.PlainText;
 
 /**
  * A file of contacts, whatever spreadsheet or mail program wrote it.
  *
- * @param ignored headers of columns that say nothing here
+ * @param ignored headers of columns that hold something which is not read
+ * @param guessed characters that were taken without being said, or empty
  */
-record ContactFile(List<Line> lines, List<String> ignored) {
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final Map<String, String> LANGUAGES =
-            Map.of("francais", "fr", "french", "fr", "anglais", "en", "english", "en");
-
-    /** @param number where it begins in the file, from 1 */
-    record Line(int number, ContactWish wish, List<String> groups) {}
-
+record ContactFile(List<ContactLine> lines, List<String> ignored, String guessed) {
     /**
      * @throws DomainException at {@code file}: too large, no table, no column with addresses, too many lines
      */
@@ -35,73 +20,54 @@ record ContactFile(List<Line> lines, List<String> ignored) {
         if (bytes.length > ContactImport.MOST_BYTES) {
             throw DomainException.at("file", "wrong.file.tooLarge", ContactImport.MOST_BYTES / 1024 / 1024);
         }
-        String text = decoded(bytes);
-        List<Row> rows = format.read(text, ContactColumn.separator(text), ContactImport.MOST_LINES + 2);
+        FileText file = FileText.of(bytes);
+        int before = file.saysSeparator() ? 1 : 0;
+        List<Row> rows = format.read(file.text(), file.separator(), before + ContactImport.MOST_LINES + 2).stream()
+                .skip(before)
+                .toList();
         if (rows.size() > ContactImport.MOST_LINES + 1) {
             throw DomainException.at("file", "wrong.file.tooManyLines", ContactImport.MOST_LINES);
         }
         List<String> headers = rows.isEmpty() ? List.of() : rows.getFirst().cells();
-        Map<ContactColumn, Integer> columns = columns(headers);
-        List<Line> lines = rows.stream().skip(1).map(row -> line(row, columns)).toList();
-        return new ContactFile(lines, ignored(headers));
+        Map<ContactColumn, List<Integer>> columns = columns(headers);
+        List<Row> people = rows.stream().skip(1).toList();
+        return new ContactFile(
+                people.stream()
+                        .map(row -> new ContactCells(row, columns).line())
+                        .toList(),
+                ignored(headers, people),
+                file.guessed());
     }
 
-    /** Excel writes Windows' characters where it is not told otherwise; hardly any text of them is valid UTF-8. */
-    private static String decoded(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            return new String(bytes, WINDOWS);
-        }
-    }
-
-    private static Map<ContactColumn, Integer> columns(List<String> headers) {
-        Map<ContactColumn, Integer> columns = new EnumMap<>(ContactColumn.class);
-        for (ContactColumn column : ContactColumn.values()) {
-            column.in(headers).ifPresent(at -> columns.put(column, at));
-        }
-        if (!columns.containsKey(ContactColumn.MAIL) && !columns.containsKey(ContactColumn.MOBILE)) {
+    private static Map<ContactColumn, List<Integer>> columns(List<String> headers) {
+        Map<ContactColumn, List<Integer>> columns = ContactColumn.in(headers);
+        if (columns.keySet().stream().noneMatch(ContactColumn::isAddress)) {
             throw DomainException.at("file", "wrong.file.header");
         }
         return columns;
     }
 
-    private static List<String> ignored(List<String> headers) {
+    private static List<String> ignored(List<String> headers, List<Row> people) {
         return IntStream.range(0, headers.size())
-                .filter(at -> !headers.get(at).isBlank() && !ContactColumn.isKnown(at, headers))
+                .filter(at -> !headers.get(at).isBlank()
+                        && ContactColumn.of(headers.get(at)).isEmpty()
+                        && people.stream().anyMatch(row -> isFilled(row, at)))
                 .mapToObj(headers::get)
                 .toList();
     }
 
-    private static Line line(Row row, Map<ContactColumn, Integer> columns) {
-        String name = cell(row, columns, ContactColumn.FIRST_NAME) + " " + cell(row, columns, ContactColumn.NAME);
-        String language = cell(row, columns, ContactColumn.LANGUAGE);
-        String plain = PlainText.of(language).toLowerCase(Locale.ROOT);
-        var wish = new ContactWish(
-                name.strip(),
-                cell(row, columns, ContactColumn.MAIL),
-                cell(row, columns, ContactColumn.MOBILE),
-                LANGUAGES.getOrDefault(plain, plain));
-        return new Line(row.line(), wish, groups(cell(row, columns, ContactColumn.GROUP)));
+    private static boolean isFilled(Row row, int at) {
+        return at < row.cells().size() && !row.cells().get(at).isBlank();
     }
 
-    private static String cell(Row row, Map<ContactColumn, Integer> columns, ContactColumn column) {
-        Integer at = columns.get(column);
-        return at == null || at >= row.cells().size()
-                ? ""
-                : SafeCell.read(row.cells().get(at));
-    }
-
-    private static List<String> groups(String cell) {
-        List<String> groups = new ArrayList<>();
-        Arrays.stream(cell.split("\\" + ContactGroup.BAR))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .forEach(groups::add);
-        return groups;
+    /** Names in which the guess shows, some of them. */
+    List<String> sample() {
+        return lines.stream()
+                .filter(line -> !guessed.isEmpty())
+                .map(ContactLine::name)
+                .filter(name -> name.chars().anyMatch(c -> c > 127))
+                .distinct()
+                .limit(5)
+                .toList();
     }
 }

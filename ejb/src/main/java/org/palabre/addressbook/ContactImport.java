@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.palabre.addressbook.ContactFile.Line;
 import org.palabre.addressbook.ImportReport.Fault;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.shared.Actor;
@@ -15,8 +14,8 @@ import org.palabre.shared.DomainException;
 import org.palabre.shared.audit.AuditTrail;
 
 /**
- * Takes contacts over from a spreadsheet's file, and gives them back to one. The file may be UTF-8 or Windows-1252, with
- * commas, semicolons or tabs; its first line names the columns, in French or English, in any order.
+ * Takes contacts over from the file of a spreadsheet or a mail program, and gives them back to one. Its first line names the
+ * columns ({@link ContactColumn}), in any order, between commas, semicolons or tabs; characters are read by {@link FileText}.
  */
 @Stateless
 public class ContactImport {
@@ -72,9 +71,11 @@ public class ContactImport {
 
     private ImportReport put(ContactFile file, Book book) {
         List<Fault> faults = new ArrayList<>();
-        for (Line line : file.lines()) {
+        List<Fault> asides = new ArrayList<>();
+        for (ContactLine line : file.lines()) {
             try {
-                put(line, book);
+                ContactCard card = put(line, book);
+                line.asides(card, numbers).forEach(aside -> asides.add(new Fault(line.number(), aside)));
             } catch (DomainException refused) {
                 refused.problems().forEach(problem -> faults.add(new Fault(line.number(), problem)));
             }
@@ -85,11 +86,14 @@ public class ContactImport {
                 book.count(BookEntry::isUnchanged),
                 book.newGroups(),
                 file.ignored(),
-                faults);
+                file.guessed(),
+                file.sample(),
+                faults,
+                asides);
     }
 
-    private void put(Line line, Book book) {
-        ContactCard card = ContactCard.read(line.wish(), numbers);
+    private ContactCard put(ContactLine line, Book book) {
+        ContactCard card = ContactCard.read(line.wish(numbers), numbers);
         List<String> groups = line.groups().stream()
                 .map(name -> ContactGroup.checked(name, "group"))
                 .toList();
@@ -100,6 +104,7 @@ public class ContactImport {
             throw DomainException.at("group", "refused.tooManyGroups", GroupDesk.MOST);
         }
         book.put(card, groups);
+        return card;
     }
 
     /**

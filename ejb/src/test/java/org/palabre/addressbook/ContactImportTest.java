@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.palabre.testing.Stage.AWA;
 import static org.palabre.testing.Stage.PAUL;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -62,14 +64,34 @@ class ContactImportTest extends OnBook {
         }
 
         @Test
+        void shouldTellWhatWasGuessedAndWhatContactsHaveNoRoomFor() throws IOException {
+            String google;
+            try (InputStream file = ContactImportTest.class.getResourceAsStream("exports/google.csv")) {
+                google = new String(file.readAllBytes(), UTF_8);
+            }
+            ImportReport report = files.take(google.getBytes(Charset.forName("x-MacRoman")), AWA);
+            assertThat(List.of(report.added(), report.faults().size())).containsExactly(3, 0);
+            assertThat(report.newGroups()).containsExactly("Ventes");
+            assertThat(report.guessed()).isEqualTo("MacRoman");
+            assertThat(report.sample()).containsExactly("Zoé Lefèvre");
+            assertThat(report.asides())
+                    .extracting(aside -> aside.line() + " " + aside.field() + " "
+                            + aside.problem().key())
+                    .containsExactly("2 mail refused.aside.mail", "2 mobile refused.aside.mobile");
+            assertThat(names("")).containsExactly("Fatou Sow", "paul@example.org", "Zoé Lefèvre");
+        }
+
+        @Test
         void shouldKeepLineBreaksAndQuotesWithinCellsApart() {
             take("name,mail\n\"Sow, \"\"Fatou\"\"\nde Dakar\",fatou@example.org\n");
             assertThat(only().name()).isEqualTo("Sow, \"Fatou\" de Dakar");
         }
 
         @Test
-        void shouldNameColumnsThatSayNothing() {
-            assertThat(take("mail,Fax,Ville,phone,mobile\n").ignored()).containsExactly("Fax", "Ville", "phone");
+        void shouldNameColumnsOfWhichNothingIsRead() {
+            assertThat(take("mail,Fax,Ville,phone,Etage\na@example.org,1,Dakar,,\n")
+                            .ignored())
+                    .containsExactly("Fax", "Ville");
         }
 
         @ParameterizedTest

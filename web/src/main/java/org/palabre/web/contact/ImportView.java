@@ -72,6 +72,16 @@ public class ImportView implements Serializable {
         return report == null ? 0 : Math.max(0, report.faults().size() - MOST_SHOWN);
     }
 
+    public List<Fault> getAsides() {
+        return report == null
+                ? List.of()
+                : report.asides().stream().limit(MOST_SHOWN).toList();
+    }
+
+    public int getMoreAsides() {
+        return report == null ? 0 : Math.max(0, report.asides().size() - MOST_SHOWN);
+    }
+
     public long getFaultyLines() {
         return report == null
                 ? 0
