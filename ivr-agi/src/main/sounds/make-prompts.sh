@@ -1,19 +1,22 @@
 #!/usr/bin/env bash
-# make-prompts.sh [CACHE]
-# Makes fr/*.wav, en/*.wav and manifest.txt from prompts_*.properties and numerals_*.properties.
+# make-prompts.sh [--all] [CACHE]
+# Makes fr/*.wav, en/*.wav and manifest.txt from prompts_*.properties and numerals_*.properties. Sounds whose text has not
+# changed are kept; --all makes them anew, as is needed after a change of this script.
 # Needs bash, awk and sox. The voice is SVOX Pico: an installed pico2wave, else the distribution's packages unpacked
 # into CACHE (default: palabre-voice in the user's cache folder), without root and without touching the system.
 # The same texts and versions give the same bytes.
 #   PALABRE_VOICE_MIRROR=URL   package mirror, where the host's own sources are not to be used
 set -euo pipefail
 HERE=$(cd "$(dirname "$0")" && pwd)
+ALL=
+if [ "${1:-}" = --all ]; then ALL=yes; shift; fi
 CACHE=${1:-${XDG_CACHE_HOME:-$HOME/.cache}/palabre-voice}
 WORK=$(mktemp -d)
 trap 'rm -rf "$WORK"' EXIT
 command -v sox >/dev/null || { echo "sox is missing: apt-get install sox" >&2; exit 1; }
 
 declare -A VOICE=([fr]=fr-FR [en]=en-GB)
-SPEECH_DBFS=-20 # mean level of the parts that are not pauses
+SPEECH_DBFS=-19 # mean level of the parts that are not pauses
 LIMIT_DBFS=-4   # no sample above it, one decibel under what the build allows
 PAUSE_DBFS=-45  # a 20 ms frame below it is a pause
 
@@ -93,6 +96,10 @@ finish() { # raw.wav out.wav: telephone band, no silence around, speech level, p
 
 sha() { sha256sum | cut -d' ' -f1; }
 
+kept() { # language/name text: whether the sound that is there was made of this text
+  [ -z "$ALL" ] && [ -f "$HERE/$1.wav" ] && grep -qFx "$1 $(printf %s "$2" | sha) $(sha <"$HERE/$1.wav")" "$HERE/manifest.txt"
+}
+
 INSTALLED=$(command -v pico2wave || true)
 if [ -z "$INSTALLED" ]; then
   mkdir -p "$CACHE"
@@ -104,8 +111,12 @@ fi
 for language in fr en; do
   mkdir -p "$WORK/$language"
   while IFS='=' read -r name text; do
-    if [[ $text == \[* ]]; then tone "$text" "$WORK/raw.wav"; else speak "$language" "$text" "$WORK/raw.wav"; fi
-    finish "$WORK/raw.wav" "$WORK/$language/$name.wav"
+    if kept "$language/$name" "$text"; then
+      cp "$HERE/$language/$name.wav" "$WORK/$language/"
+    else
+      if [[ $text == \[* ]]; then tone "$text" "$WORK/raw.wav"; else speak "$language" "$text" "$WORK/raw.wav"; fi
+      finish "$WORK/raw.wav" "$WORK/$language/$name.wav"
+    fi
     echo "$language/$name $(printf %s "$text" | sha) $(sha <"$WORK/$language/$name.wav")" >>"$WORK/manifest.txt"
   done < <(grep -h '^[a-z]' "$HERE/prompts_$language.properties" "$HERE/numerals_$language.properties")
   # no prompts: what must be there to be played, and the pause between groups of digits

@@ -17,8 +17,13 @@ public record Numeral(Kind kind, int value) implements Spoken {
         /** As ISO 8601: 1 is Monday. */
         WEEKDAY(1, 7),
         MONTH(1, 12),
-        /** Of the day, for a time of day; minutes follow as a number. */
+        /** Of the day, for a time of day. */
         HOUR(0, 23),
+        /** After the hour; from ten on a number. */
+        MINUTE(1, 9),
+        /** How long something lasts. */
+        HOURS(1, 24),
+        MINUTES(1, 59),
         YEAR(2026, 2050);
 
         private final int least;

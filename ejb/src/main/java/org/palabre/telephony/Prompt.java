@@ -29,21 +29,22 @@ public enum Prompt implements Spoken {
     WRONG_PIN,
     PIN_LOCKED,
     MAY_NOT_RESERVE,
-    /** Followed by each package: {@link #PACKAGE} and its key, {@link #PACKAGE_MINUTES} and {@link #PACKAGE_PARTICIPANTS} with a number. */
+    /** Followed by each package: {@link #PACKAGE}, a duration, a number, {@link #PACKAGE_PARTICIPANTS}, its key. */
     PACKAGES,
     PACKAGE,
-    PACKAGE_MINUTES,
     PACKAGE_PARTICIPANTS,
     CHOOSE_PACKAGE,
-    /** These two are followed by the number that # alone stands for. */
+    /** These two are followed by what # alone stands for, and {@link #PRESS_HASH}. */
     ASK_DURATION,
     ASK_PARTICIPANTS,
+    PRESS_HASH,
     /** Followed by the least, {@link #UP_TO} and the most. */
     OUT_OF_RANGE,
     UP_TO,
-    /** These two are followed by a number. */
+    /** Followed by a duration, a number and {@link #PARTICIPANTS_AT_MOST}. */
     READ_BACK,
-    READ_BACK_PARTICIPANTS,
+    /** Follows a number. */
+    PARTICIPANTS_AT_MOST,
     CONFIRM,
     /** These three are followed by digits. */
     RESERVED,

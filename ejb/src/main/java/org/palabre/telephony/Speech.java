@@ -12,6 +12,8 @@ public final class Speech {
     /** Digits said in one breath. */
     private static final int GROUP = 4;
 
+    private static final int MINUTES_OF_AN_HOUR = 60;
+
     private Speech() {}
 
     /** One by one, in groups, for writing down. */
@@ -52,8 +54,22 @@ public final class Speech {
                 new Numeral(Kind.DAY, minute.getDayOfMonth()),
                 new Numeral(Kind.MONTH, minute.getMonthValue()),
                 new Numeral(Kind.HOUR, minute.getHour())));
-        if (minute.getMinute() > 0) {
+        if (minute.getMinute() >= 10) {
             said.addAll(number(minute.getMinute()));
+        } else if (minute.getMinute() > 0) {
+            said.add(new Numeral(Kind.MINUTE, minute.getMinute()));
+        }
+        return said;
+    }
+
+    /** @param minutes 1 to 1499; hours are said as such */
+    public static List<Spoken> duration(int minutes) {
+        List<Spoken> said = new ArrayList<>();
+        if (minutes >= MINUTES_OF_AN_HOUR) {
+            said.add(new Numeral(Kind.HOURS, minutes / MINUTES_OF_AN_HOUR));
+        }
+        if (minutes % MINUTES_OF_AN_HOUR > 0) {
+            said.add(new Numeral(Kind.MINUTES, minutes % MINUTES_OF_AN_HOUR));
         }
         return said;
     }

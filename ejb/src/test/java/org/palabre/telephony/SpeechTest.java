@@ -11,12 +11,25 @@ class SpeechTest {
     @ParameterizedTest
     @CsvSource({
         "2026-11-23T14:00:00+01:00, weekday-1 day-23 month-11 hour-14",
-        "2026-11-23T14:05:00+01:00, weekday-1 day-23 month-11 hour-14 digit-5",
+        "2026-11-23T14:05:00+01:00, weekday-1 day-23 month-11 hour-14 minute-5",
         "2026-11-23T14:29:01+01:00, weekday-1 day-23 month-11 hour-14 number-30",
         "2026-12-31T23:59:30+01:00, weekday-5 day-1 month-1 hour-0"
     })
     void aMomentShouldBeSaidToTheMinuteThatFollows(ZonedDateTime moment, String said) {
         assertThat(words(Speech.moment(moment))).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, minutes-1",
+        "45, minutes-45",
+        "60, hours-1",
+        "61, hours-1 minutes-1",
+        "90, hours-1 minutes-30",
+        "1440, hours-24"
+    })
+    void aDurationShouldBeSaidInHoursAndMinutes(int minutes, String said) {
+        assertThat(words(Speech.duration(minutes))).isEqualTo(said);
     }
 
     private static String words(List<Spoken> said) {

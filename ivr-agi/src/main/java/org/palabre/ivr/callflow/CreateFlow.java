@@ -103,11 +103,10 @@ public class CreateFlow {
         for (int i = 0; i < packages.size(); i++) {
             question.addAll(Words.of(
                     Prompt.PACKAGE,
-                    Speech.number(i + 1),
-                    Prompt.PACKAGE_MINUTES,
-                    Speech.number(packages.get(i).durationMinutes()),
+                    Speech.duration(packages.get(i).durationMinutes()),
+                    Speech.number(packages.get(i).participants()),
                     Prompt.PACKAGE_PARTICIPANTS,
-                    Speech.number(packages.get(i).participants())));
+                    Speech.number(i + 1)));
         }
         question.add(Prompt.CHOOSE_PACKAGE);
         return Questions.key(caller, "0123456789".substring(0, packages.size() + 1), question);
@@ -117,11 +116,18 @@ public class CreateFlow {
         PhoneOffer.Terms first = offer.packages().getFirst();
         return new PhoneOffer.Terms(
                 first.packageId(),
-                Questions.number(caller, Prompt.ASK_DURATION, first.durationMinutes(), 1, offer.longestMinutes()),
+                Questions.number(
+                        caller,
+                        Prompt.ASK_DURATION,
+                        first.durationMinutes(),
+                        Speech::duration,
+                        1,
+                        offer.longestMinutes()),
                 Questions.number(
                         caller,
                         Prompt.ASK_PARTICIPANTS,
                         first.participants(),
+                        Speech::number,
                         PhoneOffer.LEAST_PARTICIPANTS,
                         offer.mostParticipants()));
     }
@@ -132,9 +138,9 @@ public class CreateFlow {
                 "123",
                 Words.of(
                         Prompt.READ_BACK,
-                        Speech.number(choice.durationMinutes()),
-                        Prompt.READ_BACK_PARTICIPANTS,
+                        Speech.duration(choice.durationMinutes()),
                         Speech.number(choice.participants()),
+                        Prompt.PARTICIPANTS_AT_MOST,
                         Prompt.CONFIRM));
     }
 
@@ -168,8 +174,8 @@ public class CreateFlow {
                             Speech.digits(reserved.userPin()),
                             Prompt.VALID_UNTIL,
                             Speech.date(LocalDate.ofInstant(reserved.expiresAt(), zone)),
-                            Prompt.READ_BACK_PARTICIPANTS,
                             Speech.number(reserved.maxParticipants()),
+                            Prompt.PARTICIPANTS_AT_MOST,
                             Prompt.AFTER_RESERVED));
             if (keyed.beginsWith('2')) {
                 return Optional.of(reserved.moderatorPin());

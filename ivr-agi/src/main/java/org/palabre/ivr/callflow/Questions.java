@@ -2,6 +2,7 @@ package org.palabre.ivr.callflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.palabre.ivr.callflow.CreateFlow.Over;
 import org.palabre.telephony.Prompt;
 import org.palabre.telephony.Speech;
@@ -41,10 +42,15 @@ final class Questions {
         throw new Over(Prompt.NOTHING_RESERVED);
     }
 
-    /** A number within the range; # alone stands for the default. */
-    static int number(CallerDialog caller, Prompt question, int byDefault, int least, int most) {
+    /**
+     * A number within the range; # alone stands for the default.
+     *
+     * @param said how the default is said
+     */
+    static int number(
+            CallerDialog caller, Prompt question, int byDefault, IntFunction<List<Spoken>> said, int least, int most) {
         for (int tries = 0; tries < TRIES; tries++) {
-            Keyed keyed = caller.ask("", Words.of(question, Speech.number(byDefault)));
+            Keyed keyed = caller.ask("", Words.of(question, said.apply(byDefault), Prompt.PRESS_HASH));
             if (keyed.silence() && keyed.ended()) {
                 return byDefault;
             }

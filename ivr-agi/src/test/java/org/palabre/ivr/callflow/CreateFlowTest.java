@@ -66,9 +66,10 @@ class CreateFlowTest {
             var caller = call(TO_THE_END.toArray(String[]::new));
             List<Spoken> expected = new ArrayList<>();
             expected.addAll(List.of(WELCOME, MENU, ASK_PERSONAL_NUMBER, ASK_PIN, ONE_MOMENT));
-            expected.addAll(Words.of(ASK_DURATION, Speech.number(60), ASK_PARTICIPANTS, Speech.number(10)));
             expected.addAll(Words.of(
-                    READ_BACK, Speech.number(45), READ_BACK_PARTICIPANTS, Speech.number(8), CONFIRM, RESERVED));
+                    ASK_DURATION, Speech.duration(60), PRESS_HASH, ASK_PARTICIPANTS, Speech.number(10), PRESS_HASH));
+            expected.addAll(Words.of(
+                    READ_BACK, Speech.duration(45), Speech.number(8), PARTICIPANTS_AT_MOST, CONFIRM, RESERVED));
             expected.addAll(Words.of(
                     Speech.digits("71234567"),
                     MODERATOR_CODE_IS,
@@ -76,7 +77,7 @@ class CreateFlowTest {
                     USER_CODE_IS,
                     Speech.digits("41234567")));
             expected.addAll(Words.of(VALID_UNTIL, Speech.date(LocalDate.of(2026, 11, 28))));
-            expected.addAll(Words.of(READ_BACK_PARTICIPANTS, Speech.number(8), AFTER_RESERVED, ENTERING_MODERATOR));
+            expected.addAll(Words.of(Speech.number(8), PARTICIPANTS_AT_MOST, AFTER_RESERVED, ENTERING_MODERATOR));
             assertThat(caller.heard).isEqualTo(expected);
             assertThat(caller.outcome).startsWith("joins p7");
             assertThat(reception.reserved()).containsExactly("awa 45 8 fr");
@@ -155,8 +156,11 @@ class CreateFlowTest {
         void shouldBeReadOutAndPickedByTheirKey() {
             var caller = call("1", "1001#", "4826#", "2", "1");
             assertThat(caller.heard)
-                    .containsSubsequence(
-                            PACKAGES, PACKAGE, PACKAGE_MINUTES, PACKAGE_PARTICIPANTS, PACKAGE, CHOOSE_PACKAGE)
+                    .containsSequence(Words.of(
+                            PACKAGES,
+                            Words.of(PACKAGE, Speech.duration(30), Speech.number(5), PACKAGE_PARTICIPANTS, DIGIT_1),
+                            Words.of(PACKAGE, Speech.duration(90), Speech.number(20), PACKAGE_PARTICIPANTS, DIGIT_2),
+                            CHOOSE_PACKAGE))
                     .doesNotContain(ASK_DURATION, ASK_PARTICIPANTS);
             assertThat(reception.reserved()).containsExactly("awa 90 20 fr");
         }

@@ -63,31 +63,31 @@ class CreateByPhoneIT {
         creator.keysAndBeginsToHear("1003#", "ask-pin");
         creator.keysAndBeginsToHear("4826#", "ask-duration");
         creator.keysAndBeginsToHear("45#", "ask-participants");
-        Match readBack = creator.keysAndBeginsToHear("5#", "read-back");
-        Match people = creator.hears("read-back-participants", readBack.at());
-        Match confirm = creator.hears("confirm", people.at());
+        Match readBack = creator.keysAndBeginsToHear("40#", "read-back");
+        Match people = creator.hears("participants-at-most", readBack.at());
+        creator.hears("confirm", people.at());
         Match reserved = creator.keysAndBeginsToHear("1", "reserved");
         Match moderator = creator.hears("moderator-code-is", reserved.at());
         Match user = creator.hears("user-code-is", moderator.at());
         Match validity = creator.hears("valid-until", user.at());
-        Match cap = creator.hears("read-back-participants", validity.at());
-        Match after = creator.hears("after-reserved", cap.at());
+        Match cap = creator.hears("participants-at-most", validity.at());
+        creator.hears("after-reserved", cap.at());
         creator.keysAndBeginsToHear("2", "entering-moderator");
 
-        assertThat(Reading.between(creator, readBack, people).number()).isEqualTo(said(Speech.number(45)));
-        assertThat(Reading.between(creator, people, confirm).number()).isEqualTo(said(Speech.number(5)));
+        assertThat(Reading.between(creator, readBack, people).durationAndNumber())
+                .isEqualTo(said(Speech.duration(45)) + " " + said(Speech.number(40)));
         String number = Reading.between(creator, reserved, moderator).digits();
         JsonObject conference = palabre.as("fatou").get("conferences/" + number).json();
         String userCode = Reading.between(creator, user, validity).digits();
         assertThat(userCode).isEqualTo(conference.getString("userPin"));
         assertThat(Reading.between(creator, moderator, user).digits()).isEqualTo(conference.getString("moderatorPin"));
         assertThat(conference.getInt("durationMinutes")).isEqualTo(45);
-        assertThat(conference.getInt("maxParticipants")).isEqualTo(5);
+        assertThat(conference.getInt("maxParticipants")).isEqualTo(40);
         assertThat(conference.getString("language")).isEqualTo(language);
         LocalDate expires =
                 LocalDate.ofInstant(Instant.parse(conference.getString("expiresAt")), ZoneId.of("Europe/Paris"));
         assertThat(Reading.between(creator, validity, cap).date()).isEqualTo(said(Speech.date(expires)));
-        assertThat(Reading.between(creator, cap, after).number()).isEqualTo(said(Speech.number(5)));
+        assertThat(Reading.between(creator, validity, cap).number()).endsWith(said(Speech.number(40)));
 
         isToldByMailAndText(conference);
 

@@ -35,6 +35,11 @@ record Reading(Guest guest, Duration from, Duration to) {
         return numerals(Stream.of(Kind.NUMBER, Kind.HUNDRED, Kind.THOUSAND), DIGITS);
     }
 
+    /** A duration and a number after it, such as {@code hours-1 minutes-30 number-20}. */
+    String durationAndNumber() {
+        return numerals(Stream.of(Kind.HOURS, Kind.MINUTES, Kind.NUMBER, Kind.HUNDRED), DIGITS);
+    }
+
     /** Such as {@code weekday-6 day-28 month-11 year-2026}. */
     String date() {
         return numerals(Stream.of(Kind.WEEKDAY, Kind.DAY, Kind.MONTH, Kind.YEAR), List.of());
@@ -69,9 +74,18 @@ record Reading(Guest guest, Duration from, Duration to) {
                 .max(Comparator.comparing((Word other) -> other.match.score() + length(other) / 10));
     }
 
+    /** Also where one is a part of the other, such as five of forty-five minutes. */
     private boolean overlap(Word one, Word other) {
-        double between = Math.abs(one.match.at().minus(other.match.at()).toMillis()) / 1000.0;
-        return between < Math.min(length(one), length(other)) / 2;
+        double both = Math.min(end(one), end(other)) - Math.max(begin(one), begin(other));
+        return both > Math.min(length(one), length(other)) / 2;
+    }
+
+    private static double begin(Word word) {
+        return word.match.at().toMillis() / 1000.0;
+    }
+
+    private double end(Word word) {
+        return begin(word) + length(word);
     }
 
     private double length(Word word) {
