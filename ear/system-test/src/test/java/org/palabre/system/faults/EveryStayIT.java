@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.palabre.bench.SwitchWatch;
@@ -29,16 +29,20 @@ class EveryStayIT {
     private static final int CALLS = 71;
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    /** Of its own: the clock stands still over the restarts only where nobody moved it. */
-    @AutoClose
-    private static final Palabre palabre = Palabre.start("stays");
+    /** Of its own: the clock stands still over the restarts only where nobody moved it. A new one where the test is repeated. */
+    private final Palabre palabre = Palabre.start("stays");
 
-    @AutoClose
     private final Callers callers = new Callers(palabre);
 
     private final Map<String, Guest> guests = new ConcurrentHashMap<>();
     private final Map<String, Double> came = new ConcurrentHashMap<>();
     private final Map<String, Double> left = new ConcurrentHashMap<>();
+
+    @AfterEach
+    void stop() {
+        callers.close();
+        palabre.close();
+    }
 
     @Test
     void noStayShouldBeLostWhenTheApplicationIsKilledTwice() {
