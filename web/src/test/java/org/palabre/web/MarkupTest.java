@@ -66,6 +66,27 @@ class MarkupTest {
         assertThat(includes).isGreaterThan(20);
     }
 
+    /** Whatever else is sent by a button counts once (org.palabre.web.press); these run as often as the page asks. */
+    @Test
+    void onlyWhatReadsAgainShouldBeSentByThePageItself() throws Exception {
+        List<String> alone = new ArrayList<>();
+
+        for (Path page : pages()) {
+            for (Element command : elements(read(Files.newInputStream(page)), PRIMEFACES, "remoteCommand")) {
+                if (command.getAttribute("global").equals("false")) {
+                    alone.add(command.getAttribute("name") + " " + command.getAttribute("action"));
+                }
+            }
+        }
+
+        assertThat(alone).contains("palabreRefresh ", "palabreCount ").allMatch(command -> List.of(
+                        "palabreRefresh ",
+                        "palabreRefresh #{guests.read}",
+                        "palabreRefresh #{livePage.refresh}",
+                        "palabreCount ")
+                .contains(command));
+    }
+
     private static Map<String, Set<String>> known() throws Exception {
         Document library =
                 read(PrimeFaces.class.getClassLoader().getResourceAsStream("META-INF/primefaces.taglib.xml"));

@@ -53,7 +53,7 @@ public class EditView implements ReservationPage, Serializable {
 
     @Override
     public String save() {
-        Reservation wish = form.wish(viewer.getZone());
+        Reservation wish = form.finishedWish(viewer.getZone());
         if (ofSeries) {
             series.edit(number, scope, version, wish, user.actor());
         } else {

@@ -54,6 +54,14 @@ public class ReservationForm extends TermsForm {
         return form;
     }
 
+    /** @throws DomainException when it should be on a date that is not said: without one, it would be held at once */
+    Reservation finishedWish(ZoneId zone) {
+        if (planned && plannedStart == null) {
+            throw DomainException.at("plannedStart", "wrong.missing");
+        }
+        return wish(zone);
+    }
+
     Reservation wish(ZoneId zone) {
         return new Reservation(
                 name,

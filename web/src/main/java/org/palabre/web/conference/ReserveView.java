@@ -67,7 +67,7 @@ public class ReserveView implements ReservationPage, Serializable {
 
     /** The number; of a series that of its first conference. */
     private String reserved() {
-        Reservation wish = form.wish(viewer.getZone());
+        Reservation wish = form.finishedWish(viewer.getZone());
         Map<String, String> guests = form.getRecipients().lists(suggestions, user.actor());
         return form.isSeries()
                 ? reservations.reserve(wish, form.recurrence(viewer.getZone()), guests, user.actor())
