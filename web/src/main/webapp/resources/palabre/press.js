@@ -29,7 +29,7 @@
   function ended(key, press, button, status, args, content) {
     clearTimeout(press.late);
     if (status !== 'success') {
-      press.answer = null;
+      enable(button.id, press);
     } else if (args.redirect) {
       const page = content.querySelector('redirect').getAttribute('url');
       mark(button.id, /\/login\.xhtml|[?&]again=1/.test(page) ? null : page); // there, nothing was done
@@ -39,13 +39,18 @@
       mark(button.id, null);
     }
   }
-  // the widget of the button does the same, but only once the request leaves; it enables the button with the answer
+  // the widget of the button does the same, but only once the request leaves, and it enables the button only with an answer
+  const widget = button => PrimeFaces.getWidgetById(button.id);
   function disable(button, press, time) {
-    if (!button.matches('script')) PrimeFaces.utils.disableButton($(button));
-    press.late = setTimeout(() => {
-      press.answer = null;
-      PrimeFaces.utils.enableButton($(document.getElementById(button.id)));
-    }, time);
+    widget(button)?.disable?.();
+    press.late = setTimeout(() => enable(button.id, press), time);
+  }
+  function enable(id, press) {
+    press.answer = null;
+    const button = document.getElementById(id);
+    button?.classList.remove('ui-state-loading');
+    button?.querySelector('.ui-icon-loading')?.remove();
+    if (button) widget(button)?.enable?.();
   }
 
   // ---------- whoever comes back to a page that was sent is asked: what was sent, and the page it led to, stand with the browser's history

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.palabre.addressbook.Suggestion;
@@ -44,6 +45,19 @@ public class RecipientsForm implements Serializable {
             add(List.of(found));
         }
         found = null;
+    }
+
+    /** Those that the page had before it was opened anew; as {@link #written}, anything else is passed over. */
+    public void choose(String... written) {
+        chosen = List.of();
+        add(Stream.of(written)
+                .map(SuggestionConverter::read)
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    public String written(Suggestion one) {
+        return SuggestionConverter.write(one);
     }
 
     void add(Collection<Suggestion> others) {

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.palabre.addressbook.Suggestion;
 import org.palabre.addressbook.Suggestion.Source;
@@ -23,23 +24,25 @@ public class SuggestionConverter implements Converter<Suggestion> {
         if (value == null || value.isBlank()) {
             return null;
         }
+        return read(value).orElseThrow(() -> new ConverterException(value));
+    }
+
+    static Optional<Suggestion> read(String value) {
         if (!WRITTEN.matcher(value).matches()) {
-            throw new ConverterException(value);
+            return Optional.empty();
         }
         String[] parts = value.split(";", 5);
-        return new Suggestion(Source.valueOf(parts[0]), parts[4], parts[3], parts[2], Long.parseLong(parts[1]));
+        return Optional.of(
+                new Suggestion(Source.valueOf(parts[0]), parts[4], parts[3], parts[2], Long.parseLong(parts[1])));
     }
 
     @Override
     public String getAsString(FacesContext context, UIComponent component, Suggestion one) {
-        return one == null
-                ? ""
-                : String.join(
-                        ";",
-                        one.source().name(),
-                        Long.toString(one.people()),
-                        one.language(),
-                        one.address(),
-                        one.name());
+        return one == null ? "" : write(one);
+    }
+
+    static String write(Suggestion one) {
+        return String.join(
+                ";", one.source().name(), Long.toString(one.people()), one.language(), one.address(), one.name());
     }
 }

@@ -18,6 +18,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -190,13 +191,31 @@ class Failures extends ExceptionHandlerWrapper {
             return;
         }
         try {
-            String query = faces.getExternalContext().getRequestParameterMap().get("number");
-            faces.getExternalContext()
-                    .redirect(faces.getExternalContext().getRequestContextPath() + viewId + "?again=1"
-                            + (query != null && query.matches("\\d{1,12}") ? "&number=" + query : ""));
+            ExternalContext external = faces.getExternalContext();
+            external.redirect(external.getRequestContextPath() + viewId + "?again=1" + query(viewId, external));
             faces.responseComplete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the page was opened with, so that the same one opens: forms are sent without it. */
+    private static String query(String viewId, ExternalContext external) {
+        return Optional.ofNullable(external.getRequestHeaderMap().get("Referer"))
+                .flatMap(Failures::address)
+                .filter(page -> (external.getRequestContextPath() + viewId).equals(page.getRawPath()))
+                .map(URI::getRawQuery)
+                .map(query -> query.replaceFirst("^again=1&?", ""))
+                .filter(query -> !query.isEmpty())
+                .map(query -> "&" + query)
+                .orElse("");
+    }
+
+    private static Optional<URI> address(String text) {
+        try {
+            return Optional.of(URI.create(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

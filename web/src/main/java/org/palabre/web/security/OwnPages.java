@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What only our own pages may do, and where somebody not signed in is sent. */
 final class OwnPages {
@@ -38,15 +40,19 @@ final class OwnPages {
     }
 
     static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) {
-        send(request, response, signIn(request, wanted(request)));
+        // a browser that has an id was signed in: signing out takes it away
+        send(request, response, signIn(request, wanted(request), request.getRequestedSessionId() != null));
     }
 
-    /** Address of the sign-in page. */
-    static String signIn(HttpServletRequest request, Optional<LocalPath> wanted) {
-        return request.getContextPath()
-                + "/login.xhtml"
-                + wanted.map(path -> "?wanted=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8))
-                        .orElse("");
+    /** Address of the sign-in page. @param ended it says that a session has ended */
+    static String signIn(HttpServletRequest request, Optional<LocalPath> wanted, boolean ended) {
+        String query = Stream.concat(
+                        Stream.of("ended=1").filter(one -> ended),
+                        wanted
+                                .map(path -> "wanted=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8))
+                                .stream())
+                .collect(Collectors.joining("&"));
+        return request.getContextPath() + "/login.xhtml" + (query.isEmpty() ? "" : "?" + query);
     }
 
     /** Where a password is changed, and what shows that page and leaves it. */
@@ -67,8 +73,8 @@ final class OwnPages {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
                 response.setContentType("text/xml;charset=UTF-8");
                 response.getWriter()
-                        .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\"" + page
-                                + "\"></redirect></partial-response>");
+                        .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\""
+                                + page.replace("&", "&amp;") + "\"></redirect></partial-response>");
             } else {
                 response.sendRedirect(page);
             }

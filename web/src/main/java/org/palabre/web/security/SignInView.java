@@ -52,7 +52,7 @@ public class SignInView {
         if (user.isPresent()) {
             follow();
         } else if (viewer.read(request.getParameter("language"), (HttpServletResponse) external.getResponse())) {
-            external.redirect(OwnPages.signIn(request, LocalPath.parse(wanted)));
+            external.redirect(address());
             faces.responseComplete();
         }
     }
@@ -92,8 +92,12 @@ public class SignInView {
 
     /** Address of this page in that language. A plain link: those of Faces look for a session and make one. */
     public String inLanguage(String language) {
-        String page = OwnPages.signIn(request, LocalPath.parse(wanted));
+        String page = address();
         return page + (page.contains("?") ? "&" : "?") + "language=" + language;
+    }
+
+    private String address() {
+        return OwnPages.signIn(request, LocalPath.parse(wanted), "1".equals(request.getParameter("ended")));
     }
 
     /** Characters: the page refuses more before anything is done with them. */
