@@ -10,7 +10,9 @@ import org.palabre.notification.MailAddress;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.DomainException.Problem;
+import org.palabre.shared.Label;
 import org.palabre.shared.PlainText;
+import org.palabre.shared.Visible;
 
 /**
  * What a contact says, checked.
@@ -24,14 +26,14 @@ record ContactCard(String name, String mail, String mobile, String language) {
     /** @throws DomainException for every fault at once, each at its field */
     static ContactCard read(ContactWish wish, PhoneNumbers numbers) {
         List<Problem> problems = new ArrayList<>();
-        String name = wish.name().strip().replaceAll("\\s+", " ");
-        String mail = tried(() -> mail(wish.mail()), problems);
-        String mobile = tried(() -> mobile(wish.mobile(), numbers), problems);
-        tried(() -> checkedName(name), problems);
+        String name = Visible.tidy(wish.name());
+        String mail = tried(() -> MailAddress.orNone("mail", wish.mail()), problems);
+        String mobile = tried(() -> numbers.mobileOrNone(wish.mobile(), "mobile"), problems);
+        Label.fault("name", name, LONGEST_NAME).ifPresent(problems::add);
         if (!LANGUAGES.contains(wish.language())) {
             problems.add(new Problem(Optional.of("language"), "wrong.choice", List.of()));
         }
-        if (wish.mail().isBlank() && wish.mobile().isBlank()) {
+        if (Visible.trimmed(wish.mail() + wish.mobile()).isEmpty()) {
             problems.add(new Problem(Optional.of("mail"), "wrong.recipient", List.of()));
         }
         if (!problems.isEmpty()) {
@@ -47,24 +49,6 @@ record ContactCard(String name, String mail, String mobile, String language) {
             problems.addAll(refused.problems());
             return "";
         }
-    }
-
-    private static String checkedName(String name) {
-        if (name.length() > LONGEST_NAME) {
-            throw DomainException.at("name", "wrong.tooLong", LONGEST_NAME);
-        }
-        if (name.codePoints().anyMatch(Character::isISOControl)) {
-            throw DomainException.at("name", "wrong.controlCharacters");
-        }
-        return name;
-    }
-
-    private static String mail(String typed) {
-        return typed.isBlank() ? "" : MailAddress.at("mail", typed).value();
-    }
-
-    private static String mobile(String typed, PhoneNumbers numbers) {
-        return typed.isBlank() ? "" : numbers.mobile(typed.strip(), "mobile").e164();
     }
 
     /** What this one leaves empty is taken from the older one. */

@@ -7,7 +7,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Label;
 import org.palabre.shared.PlainText;
+import org.palabre.shared.Visible;
 
 /** Contacts that are invited together. In one book no two have names that differ in case or accents only. */
 @Entity
@@ -47,14 +49,8 @@ class ContactGroup {
      * @throws DomainException at that field
      */
     static String checked(String typed, String field) {
-        String name = typed == null ? "" : typed.strip().replaceAll("\\s+", " ");
-        if (name.isEmpty()) {
-            throw DomainException.at(field, "wrong.missing");
-        }
-        if (name.length() > LONGEST_NAME) {
-            throw DomainException.at(field, "wrong.tooLong", LONGEST_NAME);
-        }
-        if (name.contains(BAR) || name.codePoints().anyMatch(Character::isISOControl)) {
+        String name = Label.at(field, typed == null ? "" : Visible.tidy(typed), LONGEST_NAME);
+        if (name.contains(BAR)) {
             throw DomainException.at(field, "wrong.controlCharacters");
         }
         return name;

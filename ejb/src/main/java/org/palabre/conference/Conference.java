@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.palabre.directory.Person;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Visible;
 
 /**
  * A reserved conference.
@@ -124,7 +125,7 @@ public class Conference {
     }
 
     private void agree(Reservation wish, Person owner) {
-        name = wish.name().strip();
+        name = Visible.tidy(wish.name());
         ownerLogin = owner.login();
         ownerName = owner.name();
         ownerExtension = owner.extension();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.DomainException.Problem;
+import org.palabre.shared.Label;
 
 /** Checks a wish against the limits of a role; finds all faults at once, each at its field. */
 final class ReservationRules {
@@ -51,13 +52,7 @@ final class ReservationRules {
     }
 
     private void name(String name) {
-        if (name == null || name.isBlank()) {
-            wrong("name", "wrong.missing");
-        } else if (name.strip().length() > NAME_LENGTH) {
-            wrong("name", "wrong.tooLong", NAME_LENGTH);
-        } else if (name.codePoints().anyMatch(Character::isISOControl)) {
-            wrong("name", "wrong.controlCharacters");
-        }
+        Label.problem("name", name, NAME_LENGTH).ifPresent(problems::add);
     }
 
     private void within(String field, int value, int least, int most) {

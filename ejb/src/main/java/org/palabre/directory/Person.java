@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Set;
 import org.palabre.shared.Actor;
 import org.palabre.shared.Role;
+import org.palabre.shared.Visible;
 
 /**
  * Somebody in the directory.
@@ -18,7 +19,14 @@ import org.palabre.shared.Role;
 public record Person(
         String login, String name, String extension, String personalNumber, String mail, String mobile, Set<Role> roles)
         implements Serializable {
+    /** What others keep cannot be refused: it loses what nobody sees. */
     public Person {
+        name = Visible.cleaned(name);
+        name = Visible.isSomething(name) ? name : login;
+        extension = Visible.trimmed(extension);
+        personalNumber = Visible.trimmed(personalNumber);
+        mail = Visible.trimmed(mail);
+        mobile = Visible.trimmed(mobile);
         roles = Set.copyOf(roles);
     }
 

@@ -18,6 +18,7 @@ import org.palabre.notification.TextRules;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.DomainException.Problem;
+import org.palabre.shared.Label;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 
@@ -79,8 +80,8 @@ class InvitationRules {
     /** @throws DomainException when the conference is unknown or foreign */
     private List<Problem> faults(InvitationWish wish, Actor actor) {
         List<Problem> problems = new ArrayList<>();
-        text("name", wish.name(), LONGEST_NAME, problems);
-        text("organiser", wish.organiser(), LONGEST_ORGANISER, problems);
+        Label.problem("name", wish.name(), LONGEST_NAME).ifPresent(problems::add);
+        Label.problem("organiser", wish.organiser(), LONGEST_ORGANISER).ifPresent(problems::add);
         int most = conferences.limits(actor).durationMinutes();
         if (wish.durationMinutes() < 1 || wish.durationMinutes() > most) {
             problems.add(at("durationMinutes", "wrong.range", 1, most));
@@ -120,16 +121,6 @@ class InvitationRules {
             problems.add(at("plannedStart", "wrong.beforeConference", opens.get()));
         } else if (conference.state() != ConferenceState.PAST && !start.isBefore(ends)) {
             problems.add(at("plannedStart", "wrong.afterConference", ends));
-        }
-    }
-
-    private static void text(String field, String text, int longest, List<Problem> problems) {
-        if (text == null || text.isBlank()) {
-            problems.add(at(field, "wrong.missing"));
-        } else if (text.strip().length() > longest) {
-            problems.add(at(field, "wrong.tooLong", longest));
-        } else if (text.codePoints().anyMatch(Character::isISOControl)) {
-            problems.add(at(field, "wrong.controlCharacters"));
         }
     }
 

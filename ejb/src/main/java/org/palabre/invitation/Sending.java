@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.palabre.conference.Conference;
+import org.palabre.shared.Visible;
 
 /**
  * An invitation that was sent on its own, to a conference that stays as it is. Sent at once; changed as often as its sender
@@ -57,8 +58,8 @@ class Sending {
 
     /** @return whether those who know of it must hear of the change */
     boolean change(InvitationWish wish) {
-        boolean differs = !name.equals(wish.name().strip())
-                || !organiser.equals(wish.organiser().strip())
+        boolean differs = !name.equals(Visible.tidy(wish.name()))
+                || !organiser.equals(Visible.tidy(wish.organiser()))
                 || !plannedStart.equals(wish.plannedStart().orElseThrow())
                 || durationMinutes != wish.durationMinutes()
                 || !zone.equals(wish.zone().getId());
@@ -68,8 +69,8 @@ class Sending {
     }
 
     private void take(InvitationWish wish) {
-        name = wish.name().strip();
-        organiser = wish.organiser().strip();
+        name = Visible.tidy(wish.name());
+        organiser = Visible.tidy(wish.organiser());
         plannedStart = wish.plannedStart().orElseThrow();
         durationMinutes = wish.durationMinutes();
         zone = wish.zone().getId();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Visible;
 
 /**
  * A mail address that any server takes: the part of RFC 5321 §4.1.2 without quoted local parts, comments and address
@@ -29,9 +30,9 @@ public record MailAddress(String value) {
         }
     }
 
-    /** Empty for anything else; spaces around it are not minded. */
+    /** Empty for anything else; blanks and unseen characters around it are not minded. */
     public static Optional<MailAddress> parse(String typed) {
-        String text = typed == null ? "" : typed.strip();
+        String text = typed == null ? "" : Visible.trimmed(typed);
         int at = text.indexOf('@');
         if (at < 1 || text.length() > LONGEST) {
             return Optional.empty();
@@ -45,6 +46,15 @@ public record MailAddress(String value) {
     /** @throws DomainException at that field of a form */
     public static MailAddress at(String field, String typed) {
         return parse(typed).orElseThrow(() -> DomainException.at(field, "wrong.mailAddress"));
+    }
+
+    /**
+     * As {@link #at}, where it may be left out.
+     *
+     * @return as it is kept, or empty
+     */
+    public static String orNone(String field, String typed) {
+        return Visible.trimmed(typed).isEmpty() ? "" : at(field, typed).value();
     }
 
     /** The same mailbox as far as anybody outside can tell: nobody gives two people addresses that differ in case only. */

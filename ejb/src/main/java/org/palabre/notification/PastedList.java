@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.palabre.shared.Visible;
 
 /** Cuts a pasted list into its entries. */
 final class PastedList {
@@ -39,7 +40,8 @@ final class PastedList {
         int start = 0;
         while (start < line.length()) {
             int end = endOfPiece(line, start);
-            String piece = line.substring(start, end).strip();
+            String piece = Visible.trimmedEnd(line.substring(start, end))
+                    .strip(); // what stands before a name is refused there
             boolean afterComma = start > 0 && line.charAt(start - 1) == ',' && !pieces.isEmpty();
             if (afterComma && piece.contains("<") && isName(pieces.getLast())) {
                 piece = pieces.removeLast() + ", " + piece;
@@ -68,7 +70,7 @@ final class PastedList {
 
     /** Addresses with nothing but spaces between them; numbers have spaces of their own. */
     private static Stream<String> severalAddresses(String piece) {
-        String[] words = piece.split("\\s+");
+        String[] words = piece.split("[\\s\\p{Z}]+");
         boolean each = Stream.of(words).allMatch(word -> word.indexOf('@') > 0 && !word.contains("<"));
         return each ? Stream.of(words) : Stream.of(piece);
     }
@@ -76,7 +78,7 @@ final class PastedList {
     private static Entry entry(int line, String text) {
         Matcher named = NAMED.matcher(text);
         String name = named.matches() ? named.group(1) : "";
-        String address = named.matches() ? named.group(2).strip() : text;
+        String address = named.matches() ? Visible.trimmed(named.group(2)) : text;
         return new Entry(line, text, name, MAIL_SCHEME.matcher(address).replaceFirst(""));
     }
 }

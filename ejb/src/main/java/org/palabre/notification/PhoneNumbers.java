@@ -7,6 +7,7 @@ import org.palabre.notification.TypedNumber.Faulty;
 import org.palabre.notification.TypedNumber.Outside;
 import org.palabre.notification.TypedNumber.Short;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Visible;
 
 /** Reads phone numbers as people type them: national numbers are those of {@code PALABRE_REGION}. */
 public interface PhoneNumbers {
@@ -65,5 +66,14 @@ public interface PhoneNumbers {
             case Faulty faulty ->
                 DomainException.at(field, faulty.key(), faulty.arguments().toArray());
         };
+    }
+
+    /**
+     * As {@link #mobile}, where it may be left out.
+     *
+     * @return E.164, or empty
+     */
+    default String mobileOrNone(String typed, String field) {
+        return Visible.trimmed(typed).isEmpty() ? "" : mobile(typed, field).e164();
     }
 }

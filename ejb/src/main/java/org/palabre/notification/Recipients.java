@@ -7,6 +7,8 @@ import java.util.Map;
 import org.palabre.notification.Recipient.ByMail;
 import org.palabre.notification.Recipient.ByPhone;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Label;
+import org.palabre.shared.Visible;
 
 /**
  * Recipients as people paste them: one on each line, or between commas or semicolons; mail addresses, alone or as
@@ -73,7 +75,13 @@ public record Recipients(List<Recipient> valid, List<Fault> faults) {
     }
 
     private static String tidy(String name) {
-        String plain = name.replaceAll("[\\p{Cntrl}\"<>]", " ").strip().replaceAll("\\s+", " ");
+        String plain = Visible.tidy(name.replaceAll("[\\p{Cntrl}\"<>]", " "));
+        if (!Visible.isSomething(plain)) {
+            return "";
+        }
+        Label.fault("", plain, Integer.MAX_VALUE).ifPresent(problem -> {
+            throw new DomainException(List.of(problem));
+        });
         return plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.DomainException.Problem;
+import org.palabre.shared.Label;
+import org.palabre.shared.Visible;
 
 /**
  * What a package proposes. Any values may be made; {@link #check} tells which may be offered.
@@ -42,25 +44,29 @@ public record PackageTerms(
     /** @throws DomainException for every fault at once, each at its field */
     PackageTerms check() {
         List<Problem> problems = new ArrayList<>();
-        name("nameFr", nameFr, problems);
-        name("nameEn", nameEn, problems);
+        Label.problem("nameFr", nameFr, NAME_LENGTH).ifPresent(problems::add);
+        Label.problem("nameEn", nameEn, NAME_LENGTH).ifPresent(problems::add);
         within("durationMinutes", durationMinutes, 1, 1440, problems);
         within("maxParticipants", maxParticipants, 2, 500, problems);
         within("validityDays", validityDays, 1, 366, problems);
         if (!problems.isEmpty()) {
             throw new DomainException(problems);
         }
-        return this;
+        return tidy();
     }
 
-    private static void name(String field, String name, List<Problem> problems) {
-        if (name == null || name.isBlank()) {
-            problems.add(new Problem(Optional.of(field), "wrong.missing", List.of()));
-        } else if (name.length() > NAME_LENGTH) {
-            problems.add(new Problem(Optional.of(field), "wrong.tooLong", List.of(NAME_LENGTH)));
-        } else if (name.codePoints().anyMatch(Character::isISOControl)) {
-            problems.add(new Problem(Optional.of(field), "wrong.controlCharacters", List.of()));
-        }
+    private PackageTerms tidy() {
+        return new PackageTerms(
+                Visible.tidy(nameFr),
+                Visible.tidy(nameEn),
+                durationMinutes,
+                maxParticipants,
+                validityDays,
+                moderatorAnnounce,
+                userAnnounce,
+                listenOnly,
+                waitForLeader,
+                active);
     }
 
     private static void within(String field, int value, int least, int most, List<Problem> problems) {

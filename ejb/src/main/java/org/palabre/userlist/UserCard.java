@@ -9,8 +9,10 @@ import org.palabre.notification.PhoneNumbers;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.DomainException.Problem;
+import org.palabre.shared.Label;
 import org.palabre.shared.PlainText;
 import org.palabre.shared.Role;
+import org.palabre.shared.Visible;
 
 /**
  * What the list says of somebody, checked.
@@ -69,17 +71,7 @@ record UserCard(
     }
 
     private static String name(String typed) {
-        String name = typed.strip().replaceAll("\\s+", " ");
-        if (name.isEmpty()) {
-            throw DomainException.at("name", "wrong.missing");
-        }
-        if (name.length() > LONGEST_NAME) {
-            throw DomainException.at("name", "wrong.tooLong", LONGEST_NAME);
-        }
-        if (name.codePoints().anyMatch(Character::isISOControl)) {
-            throw DomainException.at("name", "wrong.controlCharacters");
-        }
-        return name;
+        return Label.at("name", Visible.tidy(typed), LONGEST_NAME);
     }
 
     private static String digits(String field, String typed, String pattern, String otherwise) {
@@ -91,11 +83,11 @@ record UserCard(
     }
 
     private static String mail(String typed) {
-        return typed.isBlank() ? "" : MailAddress.at("mail", typed).value();
+        return MailAddress.orNone("mail", typed);
     }
 
     private static String mobile(String typed, PhoneNumbers numbers) {
-        return typed.isBlank() ? "" : numbers.mobile(typed.strip(), "mobile").e164();
+        return numbers.mobileOrNone(typed, "mobile");
     }
 
     /** By name, so that it is also the order of the list. */

@@ -85,7 +85,8 @@ class ContactDeskTest extends OnBook {
     class Adding {
         @Test
         void shouldKeepNumbersInE164AndNamesTidy() {
-            ContactView added = add(new ContactWish("  Fatou \n Sow ", " fatou@Example.ORG ", "06.39.98.10.03", "fr"));
+            ContactView added = add(new ContactWish(
+                    "  Fatou \n Sow\u00a0", "\u200bfatou@Example.ORG\u00a0", "\u202a06.39.98.10.03\u202c", "fr"));
             assertThat(contacts.get(added.id(), AWA)).isEqualTo(added);
             assertThat(added.name()).isEqualTo("Fatou Sow");
             assertThat(added.mail()).isEqualTo("fatou@example.org");
@@ -103,6 +104,8 @@ class ContactDeskTest extends OnBook {
                     "Awa,-,letters,-,mobile wrong.phoneNumber",
                     "Awa,a@example.org,-,de,language wrong.choice",
                     "A\u0007wa,a@example.org,-,-,name wrong.controlCharacters",
+                    "A\u2066wa,a@example.org,-,-,name wrong.invisibleCharacter",
+                    "Awa,\u00a0\u200b,\ufeff,-,mail wrong.recipient",
                 })
         void shouldRefuseAtTheField(String name, String mail, String mobile, String language, String problem) {
             assertThat(problems(() -> add(new ContactWish(name, mail, mobile, language))))

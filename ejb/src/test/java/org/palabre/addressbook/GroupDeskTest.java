@@ -26,7 +26,13 @@ class GroupDeskTest extends OnBook {
     @ParameterizedTest
     @CsvSource(
             ignoreLeadingAndTrailingWhitespace = false,
-            value = {" ,wrong.missing", "a|b,wrong.controlCharacters", "VENTES,wrong.groupExists"})
+            value = {
+                " ,wrong.missing",
+                "a|b,wrong.controlCharacters",
+                "\u00a0,wrong.missing",
+                "a\u200bb,wrong.invisibleCharacter",
+                "VENTES,wrong.groupExists"
+            })
     void aNameShouldBeRefusedAtItsField(String name, String key) {
         groups.create("Ventes", AWA);
         long other = groups.create("Paris", AWA).id();

@@ -16,6 +16,8 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.palabre.conference.ConferenceQuery.Sort;
 import org.palabre.shared.Actor;
 import org.palabre.shared.Count;
@@ -97,6 +99,20 @@ class ConferenceDeskTest extends OnStage {
             assertThat(problems(() -> stage.desk.reserve(named("a\u0000b"), AWA)))
                     .singleElement()
                     .satisfies(p -> assertThat(p.key()).isEqualTo("wrong.controlCharacters"));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                ignoreLeadingAndTrailingWhitespace = false,
+                value = {
+                    "'\u00a0\u3000',wrong.missing",
+                    "\u202egnitem,wrong.invisibleCharacter",
+                    "\u200b,wrong.invisibleCharacter"
+                })
+        void reserveShouldRefuseNamesInWhichNobodySeesWhatTheySay(String name, String key) {
+            assertThat(problems(() -> stage.desk.reserve(named(name), AWA)))
+                    .extracting(p -> p.field().orElseThrow() + " " + p.key())
+                    .containsExactly("name " + key);
         }
 
         @Test

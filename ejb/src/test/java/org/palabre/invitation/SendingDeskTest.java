@@ -148,6 +148,15 @@ class SendingDeskTest extends OnSending {
         }
 
         @Test
+        void shouldRefuseNamesInWhichNobodySeesWhatTheySay() {
+            var wish = new InvitationWish("", "\u00a0", "A\u202ewa", Optional.empty(), 60, DAKAR);
+
+            assertThat(faults(wish, Map.of("fr", "\"Fa\u200btou\" <fatou@example.org>"), AWA))
+                    .contains(
+                            "guests wrong.recipientOfList", "name wrong.missing", "organiser wrong.invisibleCharacter");
+        }
+
+        @Test
         void shouldNameEachAddressThatReachesNobodyAndSendNothing() {
             assertThat(faults(wish(), Map.of("fr", "fatou@example.org, nobody@"), AWA))
                     .containsExactly("guests wrong.recipientOfList");

@@ -30,6 +30,26 @@ class MailAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                " paul@example.org ",
+                "\tpaul@example.org\r\n",
+                "\u00a0paul@example.org\u202f",
+                "\u3000paul@example.org\u2003",
+                "\u200bpaul@example.org\u200b",
+                "\ufeffpaul@example.org",
+                "\u202apaul@example.org\u202c",
+                "\u200epaul@example.org\u2060\u00ad",
+                "\u0000paul@example.org\u0085"
+            })
+    void parseShouldNotMindWhatNobodySeesAroundIt(String typed) {
+        assertThat(MailAddress.parse(typed)).map(MailAddress::value).contains("paul@example.org");
+        assertThat(MailAddress.orNone("mail", typed)).isEqualTo("paul@example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pa\u200bul@example.org",
+                "pa\u202eul@example.org",
                 "",
                 " ",
                 "paul",

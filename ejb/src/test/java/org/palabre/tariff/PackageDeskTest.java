@@ -77,6 +77,15 @@ class PackageDeskTest extends OnStage {
     @Nested
     class Defining {
         @Test
+        void addShouldRefuseNamesInWhichNobodySeesWhatTheySay() {
+            var terms = new PackageTerms("Gratuit\u202e", "\u00a0", 60, 5, 30, false, false, false, false, true);
+
+            assertThat(problems(() -> desk.add(terms, OPERATOR)))
+                    .extracting(p -> p.field().orElseThrow() + " " + p.key())
+                    .containsExactly("nameFr wrong.invisibleCharacter", "nameEn wrong.missing");
+        }
+
+        @Test
         void addShouldNameEveryFaultAtItsField() {
             var terms = new PackageTerms(" ", "x".repeat(41), 1441, 1, 0, false, false, false, false, true);
 

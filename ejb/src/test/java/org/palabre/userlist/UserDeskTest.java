@@ -29,6 +29,13 @@ class UserDeskTest extends OnList {
         }
 
         @Test
+        void shouldRefuseNamesInWhichNobodySeesWhatTheySay() {
+            assertThat(problems(() -> desk.add(
+                            new UserWish("moussa", "Mou\u202essa", "", "", "", "", Role.EMPLOYEE, true), ADMIN)))
+                    .containsExactly("name wrong.invisibleCharacter");
+        }
+
+        @Test
         void shouldNameEveryFaultAtItsField() {
             assertThat(problems(() -> desk.add(
                             new UserWish("M oussa", " ", "12a", "x", "moussa", "0142", Role.EMPLOYEE, true), ADMIN)))

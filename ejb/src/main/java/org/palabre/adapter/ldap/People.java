@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.palabre.directory.DirectoryReport.Attribute;
 import org.palabre.directory.Person;
 import org.palabre.shared.Role;
+import org.palabre.shared.Visible;
 
 /** Finds the entries of people and reads them. What is searched for enters filters as values only. */
 final class People {
@@ -176,7 +177,7 @@ final class People {
 
     private static Optional<String> first(Entry entry, String attribute) {
         return Optional.ofNullable(entry.getAttributeValue(attribute))
-                .map(String::strip)
+                .map(Visible::trimmed)
                 .filter(value -> !value.isEmpty());
     }
 }

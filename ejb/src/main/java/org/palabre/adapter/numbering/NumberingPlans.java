@@ -22,6 +22,7 @@ import org.palabre.notification.TypedNumber.Outside;
 import org.palabre.notification.TypedNumber.Short;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
+import org.palabre.shared.Visible;
 
 /** Numbers read with the world's numbering plans; those without country code by the plan of {@code PALABRE_REGION}. */
 @ApplicationScoped
@@ -32,8 +33,8 @@ public class NumberingPlans implements PhoneNumbers {
 
     private static final int LONGEST = 40;
 
-    /** Narrow and non-breaking ones too, as they are copied from pages: the library does not know them all. */
-    private static final Pattern SPACE = Pattern.compile("[\\p{Zs}\\u200e\\u202a\\u202c]+");
+    /** Narrow, non-breaking and unseen ones too, as they are copied from pages and telephones: the library does not know them all. */
+    private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\p{Cf}]+");
 
     /** The library would take letters for digits, and the text of an extension for one: no such thing is typed here. */
     private static final Pattern TYPED = Pattern.compile("(?=.*\\d)[+\\d ().\\-/\\u2010-\\u2013]+");
@@ -62,7 +63,7 @@ public class NumberingPlans implements PhoneNumbers {
     public TypedNumber read(String typed) {
         String text = typed == null || typed.length() > LONGEST
                 ? ""
-                : SPACE.matcher(typed).replaceAll(" ").strip();
+                : SPACE.matcher(Visible.trimmed(typed)).replaceAll(" ");
         if (!TYPED.matcher(text).matches()) {
             return Faulty.because("wrong.phoneNumber");
         }

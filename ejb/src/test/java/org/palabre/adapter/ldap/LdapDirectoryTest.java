@@ -2,6 +2,7 @@ package org.palabre.adapter.ldap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -202,6 +203,21 @@ class LdapDirectoryTest {
                     .hasSize(20)
                     .extracting(Person::name)
                     .isSorted();
+        }
+
+        /** Others keep it, so it cannot be refused. */
+        @Test
+        void shouldLeaveOutWhatNobodySees() throws Exception {
+            add(
+                    "uid=desk," + PEOPLE,
+                    "uid: desk",
+                    "cn: De\u202esk\u00a0 \u200bNord",
+                    "sn: Desk",
+                    "mail: desk@example.org\u00a0");
+
+            assertThat(directory.search("desk"))
+                    .extracting(Person::name, Person::mail)
+                    .containsExactly(tuple("Desk Nord", "desk@example.org"));
         }
 
         @Test

@@ -61,6 +61,28 @@ class RecipientsTest {
                 .containsExactly("Martin, Paul", "Ndiaye, Fatou", "");
     }
 
+    /** As they are copied from pages, telephones and other programs. */
+    @Test
+    void readShouldNotMindWhatNobodySeesAroundAddresses() {
+        assertThat(keys(
+                        "\u200bpaul@example.org\u00a0;\u00a0\u200b\n\ufeff<anne@example.org\u200e>\u200b,\u202a06 12 34 56 78\u202c\n"
+                                + "x@example.org\u00a0y@example.org"))
+                .containsExactly(
+                        "paul@example.org", "anne@example.org", "+33612345678", "x@example.org", "y@example.org");
+    }
+
+    @Test
+    void readShouldRefuseNamesThatHideWhatTheySay() {
+        Recipients read = read("\"Pa\u202eul\" <paul@example.org>; \u200bAwa <awa@example.org>; Zoé <zoe@example.org>");
+
+        assertThat(read.valid()).hasSize(1);
+        assertThat(read.faults())
+                .extracting(Fault::key, Fault::arguments)
+                .containsExactly(
+                        tuple("wrong.invisibleCharacter", List.of("U+202E")),
+                        tuple("wrong.invisibleCharacter", List.of("U+200B")));
+    }
+
     @Test
     void readShouldMergeWhoIsNamedTwice() {
         assertThat(keys("Paul <paul@example.org>, PAUL@EXAMPLE.ORG, 06 12 34 56 78; +33612345678"))
