@@ -71,7 +71,7 @@ public class Decisions {
     private record Locked(Conference conference, Session session) {}
 
     /** What to tell the switch of each leg. */
-    public record Stays(Session session, List<LegId> legs, Duration stay) {}
+    public record Stays(Session session, String language, List<LegId> legs, Duration stay) {}
 
     public void lock(String number, boolean on, Actor actor) {
         Locked it = running(number);
@@ -122,6 +122,7 @@ public class Decisions {
         done(it, LogLine.Kind.EXTENDED, String.valueOf(minutes), actor);
         return new Stays(
                 it.session,
+                it.conference.language(),
                 sessions.seats(it.session).stream()
                         .filter(seat -> seat.state() == SeatState.IN)
                         .map(Seat::leg)

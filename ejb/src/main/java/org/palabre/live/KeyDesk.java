@@ -63,8 +63,7 @@ class KeyDesk {
     private List<String> answer(SessionLedger.Entry entry, Seat seat, KeyPressed key) {
         try {
             return switch (key.key()) {
-                case RAISE_HAND -> hand(seat, key, true);
-                case LOWER_HAND -> hand(seat, key, false);
+                case HAND -> hand(seat, key);
                 default -> seat.role() == SeatRole.MODERATOR ? moderator(entry, seat, key) : List.of("not-possible");
             };
         } catch (DomainException | ServiceUnavailable e) {
@@ -73,7 +72,8 @@ class KeyDesk {
         }
     }
 
-    private List<String> hand(Seat seat, KeyPressed key, boolean up) {
+    private List<String> hand(Seat seat, KeyPressed key) {
+        boolean up = seat.handRaisedAt().isEmpty();
         ledger.raiseHand(seat.leg(), up ? Optional.of(key.at()) : Optional.empty());
         board.look(seat.sessionId());
         return List.of(up ? "hand-raised" : "hand-lowered");
@@ -86,7 +86,7 @@ class KeyDesk {
         return switch (key.key()) {
             case EXTEND -> {
                 actions.extend(number, settings.number(Setting.PALABRE_EXTEND_MINUTES), actor);
-                yield List.of("extended");
+                yield List.of();
             }
             case LOCK -> {
                 boolean on = !entry.session().locked();
@@ -104,7 +104,7 @@ class KeyDesk {
                 actions.end(number, actor);
                 yield List.of();
             }
-            case RAISE_HAND, LOWER_HAND -> List.of();
+            case HAND -> List.of();
         };
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.palabre.directory.Directory;
 import org.palabre.directory.Person;
 import org.palabre.session.EndReason;
@@ -19,11 +20,15 @@ import org.palabre.shared.DomainException;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
+import org.palabre.telephony.Announcement;
 import org.palabre.telephony.CallerNumber;
 import org.palabre.telephony.DialOut;
 import org.palabre.telephony.Farewell;
 import org.palabre.telephony.LegId;
+import org.palabre.telephony.Prompt;
 import org.palabre.telephony.RoomName;
+import org.palabre.telephony.Speech;
+import org.palabre.telephony.Spoken;
 import org.palabre.telephony.Switch;
 
 /** Decides, then asks the switch. Never inside a transaction. */
@@ -102,6 +107,15 @@ class LiveActions {
         board.writeDown(number);
         Decisions.Stays stays = decisions.extend(number, minutes, actor);
         stays.legs().forEach(leg -> telephony.limitStay(leg, stays.stay()));
+        telephony.announce(
+                stays.session().room(),
+                new Announcement(moreTime(minutes), stays.language()));
+    }
+
+    private static List<String> moreTime(int minutes) {
+        return Stream.concat(Stream.of(Prompt.EXTENDED_BY), Speech.duration(minutes).stream())
+                .map(Spoken::fileName)
+                .toList();
     }
 
     void end(String number, Actor actor) {

@@ -60,6 +60,8 @@ public enum Prompt implements Spoken {
     ENTERING_MODERATOR,
     ENTERING,
     WAIT_LEADER,
+    STILL_WAITING,
+    WAITING_HELP,
     TOO_EARLY,
     /** Followed by a moment. */
     MAY_ENTER_FROM,
@@ -96,6 +98,9 @@ public enum Prompt implements Spoken {
     HELP_PARTICIPANT,
     HELP_LISTENER,
     HELP_MODERATOR,
+    /** The keys that the short help leaves out. */
+    MORE_PARTICIPANT,
+    MORE_MODERATOR,
     MENU_MODERATOR,
     END_CONFIRM,
     CANCELLED,
@@ -104,12 +109,16 @@ public enum Prompt implements Spoken {
     HAND_LOWERED,
     MUTED,
     UNMUTED,
+    LISTEN_ONLY,
+    MUTED_BY_MODERATOR,
+    UNMUTED_BY_MODERATOR,
     LOCKED_NOW,
     UNLOCKED_NOW,
     OTHERS_MUTED,
     OTHERS_UNMUTED,
-    EXTENDED,
     EXTEND_REFUSED,
+    /** Everybody hears it; followed by a duration. */
+    EXTENDED_BY,
     ROLL_CALL,
     NOBODY_ELSE,
     EJECTED_LAST,
@@ -138,8 +147,9 @@ public enum Prompt implements Spoken {
     DIGIT_9,
     /** The sign before an international number. */
     PLUS,
-    /** A tone, not spoken: somebody comes in. */
-    BEEP_JOIN;
+    /** Tones, not spoken: somebody comes in, somebody leaves. */
+    BEEP_JOIN,
+    BEEP_LEAVE;
 
     @Override
     public String fileName() {

@@ -32,7 +32,10 @@ public interface Switch {
     /** Calls somebody into a room; its fate comes as events of {@link DialOut#leg}. */
     void dialOut(DialOut order);
 
-    /** Answers a key that a leg pressed ({@link SwitchEvent.KeyPressed}): the leg, and only it, hears the prompts. */
+    /**
+     * Answers a key that a leg pressed ({@link SwitchEvent.KeyPressed}): the leg, and only it, hears the prompts, and the room behind
+     * them. No prompts: all was heard by everybody.
+     */
     void answerKey(LegId leg, Announcement what);
 
     /**

@@ -54,8 +54,8 @@ public sealed interface SwitchEvent {
 
     /** Keys that the application answers; the switch does the others alone (DESIGN §5). */
     enum Key {
-        RAISE_HAND,
-        LOWER_HAND,
+        /** Raises it, or lowers it where it is up. */
+        HAND,
         EXTEND,
         LOCK,
         MUTE_OTHERS,

@@ -86,10 +86,11 @@ class ConferenceLifeTest extends LiveFixture {
 
         assertThat(stage.telephony.limits)
                 .containsEntry(awa, Duration.ofMinutes(34).plusSeconds(60));
+        assertThat(stage.telephony.announcements.getLast()).endsWith(": extended-by minutes-30");
         stage.pass(Duration.ofMinutes(28));
-        assertThat(stage.telephony.announcements).hasSize(1);
-        stage.pass(Duration.ofMinutes(1));
         assertThat(stage.telephony.announcements).hasSize(2);
+        stage.pass(Duration.ofMinutes(1));
+        assertThat(stage.telephony.announcements).hasSize(3);
         stage.pass(Duration.ofMinutes(5));
         assertThat(stage.telephony.sentOut).containsKey(awa);
     }

@@ -139,7 +139,7 @@ class EveryEndTest extends OnStage {
                 LegId leg = stage.join(conference.userPin(), "0601");
                 var picture = stage.live.picture(conference.number(), AWA).orElseThrow();
                 stage.telephony.tell(new SwitchEvent.KeyPressed(
-                        RoomName.ofSession(picture.session()), leg, SwitchEvent.Key.RAISE_HAND, stage.clock.instant()));
+                        RoomName.ofSession(picture.session()), leg, SwitchEvent.Key.HAND, stage.clock.instant()));
                 yield leg;
             }
             case RINGING -> new LegId(stage.live.dialOut(conference.number(), "1002", AWA));

@@ -14,13 +14,13 @@ class KeyDeskTest extends LiveFixture {
     void raisedHandsShouldQueue() {
         LegId awa = stage.join(conference.moderatorPin(), "0601");
         LegId paul = stage.join(conference.userPin(), "0602");
-        press(paul, SwitchEvent.Key.RAISE_HAND);
+        press(paul, SwitchEvent.Key.HAND);
         stage.clock.advance(Duration.ofSeconds(1));
-        press(awa, SwitchEvent.Key.RAISE_HAND);
+        press(awa, SwitchEvent.Key.HAND);
 
         assertThat(leg(paul).hand()).isEqualTo(1);
         assertThat(leg(awa).hand()).isEqualTo(2);
-        press(paul, SwitchEvent.Key.LOWER_HAND);
+        press(paul, SwitchEvent.Key.HAND);
         assertThat(leg(awa).hand()).isEqualTo(1);
     }
 
@@ -48,6 +48,8 @@ class KeyDeskTest extends LiveFixture {
         assertThat(stage.telephony.answers).containsEntry(awa, java.util.List.of("roll-call", "digits:0602"));
         press(awa, SwitchEvent.Key.EXTEND);
         assertThat(picture().remaining()).isEqualTo(Duration.ofMinutes(75));
+        assertThat(stage.telephony.announcements).contains(room() + ": extended-by minutes-15");
+        assertThat(stage.telephony.answers).containsEntry(awa, java.util.List.of());
         press(awa, SwitchEvent.Key.EJECT_LAST);
         assertThat(stage.telephony.sentOut).containsEntry(paul, Farewell.EJECTED);
         press(awa, SwitchEvent.Key.END);

@@ -104,12 +104,19 @@ public class AsteriskSwitch implements Switch {
 
     @Override
     public void mute(RoomName room, LegId leg) {
+        muted(leg, true);
         channelOf(leg).ifPresent(channel -> order(leg, new ConfbridgeMuteAction(room.value(), channel)));
     }
 
     @Override
     public void unmute(RoomName room, LegId leg) {
+        muted(leg, false);
         channelOf(leg).ifPresent(channel -> order(leg, new ConfbridgeUnmuteAction(room.value(), channel)));
+    }
+
+    /** So that the dialplan knows what the key *1 turns it into. */
+    private void muted(LegId leg, boolean muted) {
+        order(leg, new SetVarAction(leg.value(), "PALABRE_MUTED", muted ? "yes" : "no"));
     }
 
     @Override
@@ -156,7 +163,8 @@ public class AsteriskSwitch implements Switch {
 
     @Override
     public void answerKey(LegId leg, Announcement what) {
-        order(leg, new SetVarAction(leg.value(), "PALABRE_ANSWER", PromptList.of(what)));
+        String words = what.prompts().isEmpty() ? PromptList.NOTHING : PromptList.of(what);
+        order(leg, new SetVarAction(leg.value(), "PALABRE_ANSWER", words));
     }
 
     @Override

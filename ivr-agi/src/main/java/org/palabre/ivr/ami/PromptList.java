@@ -8,6 +8,9 @@ import org.palabre.telephony.Prompt;
 
 /** An announcement as the dialplan's {@code palabre-play} takes it: items with an ampersand between. */
 final class PromptList {
+    /** To be played where there is nothing to say. */
+    static final String NOTHING = "palabre/no-sound";
+
     private static final String DIGITS = "digits:";
 
     private PromptList() {}

@@ -60,7 +60,7 @@ class Translation {
 
     private List<SwitchEvent> ofRoom(AbstractConfbridgeEvent event) {
         var room = new RoomName(String.valueOf(event.getConference()));
-        if (event.getUniqueId() == null || Announcer.isAnnouncer(event.getUniqueId())) {
+        if (!Channels.isLeg(event.getChannel(), event.getUniqueId())) {
             return List.of();
         }
         var leg = new LegId(event.getUniqueId());

@@ -21,6 +21,8 @@ import org.palabre.telephony.SwitchEvent.HungUp;
 import org.palabre.telephony.SwitchEvent.Key;
 import org.palabre.telephony.SwitchEvent.KeyPressed;
 import org.palabre.telephony.SwitchEvent.Muted;
+import org.palabre.testing.call.Heard;
+import org.palabre.testing.call.Wav;
 
 /** Every key of docs/phone-menus.md, pressed in a real room. */
 @Timeout(90)
@@ -54,8 +56,8 @@ class KeysIT {
     @Test
     void listenerShouldNotUnmuteHimself() {
         try (var a = rig.enters(rig.freshRoom(), LegRole.LISTENER)) {
-            a.call().keys("*1,*0");
-            a.call().heard().await(prompt(Prompt.HELP_LISTENER), SOON);
+            a.call().keys("*1");
+            a.call().heard().await(prompt(Prompt.LISTEN_ONLY), SOON);
             assertThat(rig.told.of(a.leg())).noneMatch(Muted.class::isInstance);
         }
     }
@@ -65,25 +67,22 @@ class KeysIT {
         try (var a = rig.enters(rig.freshRoom(), LegRole.PARTICIPANT)) {
             int mark = rig.told.mark();
             a.call().keys("*2");
-            assertThat(awaitKey(a, mark)).isEqualTo(Key.RAISE_HAND);
+            assertThat(awaitKey(a, mark)).isEqualTo(Key.HAND);
             answer(a, "hand-raised");
             a.call().heard().await(prompt(Prompt.HAND_RAISED), SOON);
             mark = rig.told.mark();
             a.call().keys("*2");
-            assertThat(awaitKey(a, mark)).isEqualTo(Key.LOWER_HAND);
+            assertThat(awaitKey(a, mark)).isEqualTo(Key.HAND);
             answer(a, "hand-lowered");
             a.call().heard().await(prompt(Prompt.HAND_LOWERED), SOON);
         }
     }
 
     @Test
-    void noAnswerShouldBeSaidAndTheHandStayDown() {
+    void noAnswerShouldBeSaid() {
         try (var a = rig.enters(rig.freshRoom(), LegRole.PARTICIPANT)) {
             a.call().keys("*2");
             a.call().heard().await(prompt(Prompt.NOT_POSSIBLE), SOON);
-            int mark = rig.told.mark();
-            a.call().keys("*2");
-            assertThat(awaitKey(a, mark)).isEqualTo(Key.RAISE_HAND);
         }
     }
 
@@ -144,7 +143,7 @@ class KeysIT {
 
     @ParameterizedTest
     @CsvSource({
-        "*5, EXTEND, extended",
+        "*5, EXTEND, extend-refused",
         "'*8,1', LOCK, locked-now",
         "'*8,2', MUTE_OTHERS, others-muted",
         "'*8,4', ROLL_CALL, roll-call",
@@ -167,6 +166,112 @@ class KeysIT {
             a.call().keys("*8,9,2");
             a.call().heard().await(prompt(Prompt.CANCELLED), SOON);
             assertThat(rig.told.of(a.leg())).noneMatch(KeyPressed.class::isInstance);
+        }
+    }
+
+    @Test
+    void aWrongKeyOfTheMenuShouldBeForgiven() {
+        try (var a = rig.enters(rig.freshRoom(), LegRole.MODERATOR)) {
+            int mark = rig.told.mark();
+            a.call().keys("*8,7");
+            a.call().heard().await(prompt(Prompt.NOT_POSSIBLE), SOON);
+            a.call().keys("1");
+            assertThat(awaitKey(a, mark)).isEqualTo(Key.LOCK);
+        }
+    }
+
+    /** 240 ms a key, as fast as people can: none waits for the words of the one before. */
+    @Test
+    void noKeyShouldBeLost() {
+        var room = rig.freshRoom();
+        try (var a = rig.enters(room, LegRole.MODERATOR);
+                var b = rig.enters(room, LegRole.PARTICIPANT)) {
+            a.call().keys("*0*81*3*2*84*1*5*1*85").join();
+            rig.told.await(
+                    KeyPressed.class, pressed -> pressed.leg().equals(a.leg()) && pressed.key() == Key.EJECT_LAST);
+            assertThat(rig.told.of(a.leg()))
+                    .filteredOn(KeyPressed.class::isInstance)
+                    .extracting(pressed -> ((KeyPressed) pressed).key())
+                    .containsExactly(Key.LOCK, Key.HAND, Key.ROLL_CALL, Key.EXTEND, Key.EJECT_LAST);
+            assertThat(rig.told.of(a.leg()).stream().filter(Muted.class::isInstance))
+                    .hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"*0, HELP_MODERATOR", "*5, NOT_POSSIBLE", "*3, ONLY_ONE"})
+    void whoPressesAKeyShouldHearTheOthersOn(String keys, Prompt words) {
+        var room = rig.freshRoom();
+        try (var a = rig.enters(room, LegRole.MODERATOR);
+                var b = rig.enters(room, LegRole.PARTICIPANT)) {
+            b.call().play(quietTone(700));
+            var heard = a.call().heard();
+            var before = heard.now();
+            a.call().keys(keys).join();
+            var said = heard.await(prompt(words), SOON);
+            assertThat(shareWithTone(heard, before.plusMillis(600), said.at().plusMillis(1400)))
+                    .isGreaterThan(0.85);
+        }
+    }
+
+    /** How much of the time that quiet tone is heard: not all, where the machine is busy. */
+    private static double shareWithTone(Heard heard, Duration from, Duration until) {
+        int pieces = 0;
+        int with = 0;
+        for (var at = from; at.compareTo(until) < 0; at = at.plusMillis(200)) {
+            pieces++;
+            with += heard.level(700, at, at.plusMillis(200)) > -45 ? 1 : 0;
+        }
+        return with / (double) pieces;
+    }
+
+    /** At -36 dBFS, so that words are known over it. */
+    private static Wav quietTone(double hertz) {
+        short[] samples = new short[20 * Wav.RATE];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (short) Math.round(519 * Math.sin(2 * Math.PI * hertz * i / Wav.RATE));
+        }
+        return new Wav("a quiet tone", samples);
+    }
+
+    @Test
+    void anyKeyShouldEndTheWords() {
+        var room = rig.freshRoom();
+        try (var a = rig.enters(room, LegRole.PARTICIPANT);
+                var b = rig.enters(room, LegRole.PARTICIPANT)) {
+            var heard = a.call().heard();
+            a.call().keys("*0");
+            heard.await(prompt(Prompt.HELP_PARTICIPANT), SOON);
+            a.call().keys("7").join();
+            var after = heard.now().plusMillis(300);
+            heard.awaitNoTone(700, after, SOON);
+            assertThat(heard.rms(after, after.plusMillis(500))).isLessThan(-60);
+        }
+    }
+
+    @Test
+    void anAnnouncementShouldReachWhoWaitsForAnAnswer() {
+        var room = rig.freshRoom();
+        try (var a = rig.enters(room, LegRole.MODERATOR);
+                var b = rig.enters(room, LegRole.PARTICIPANT)) {
+            int mark = rig.told.mark();
+            a.call().keys("*5");
+            awaitKey(a, mark);
+            rig.phones.announce(room, new Announcement(List.of("muted"), "fr"));
+            a.call().heard().await(prompt(Prompt.MUTED), SOON);
+            var refused = a.call().heard().await(prompt(Prompt.NOT_POSSIBLE), SOON);
+            assertThat(a.call().heard().find(prompt(Prompt.MUTED)).getFirst().at())
+                    .isLessThan(refused.at());
+        }
+    }
+
+    @Test
+    void helpShouldTellTheRestWhenItIsAskedForAgain() {
+        try (var a = rig.enters(rig.freshRoom(), LegRole.MODERATOR)) {
+            a.call().keys("*0");
+            a.call().heard().await(prompt(Prompt.HELP_MODERATOR), SOON);
+            a.call().keys("*0");
+            a.call().heard().await(prompt(Prompt.MORE_MODERATOR), SOON);
         }
     }
 

@@ -47,6 +47,7 @@ class TranslationTest {
         var event = new ConfbridgeLeaveEvent("test");
         event.setConference("p5");
         event.setUniqueId(LEG.value());
+        event.setChannel("PJSIP/a-00000001");
         event.setTimestamp(AT.toEpochMilli() / 1000.0);
         return event;
     }
@@ -78,6 +79,9 @@ class TranslationTest {
     @Test
     void announcersAndHelpersOfAsteriskShouldBeNobody() {
         assertThat(translation.of(join("palabre-say-p5-12-2"))).isEmpty();
+        var words = join("palabre-1.2");
+        words.setChannel("Local/legpalabre-1.1@palabre-whisper-00000001;2");
+        assertThat(translation.of(words)).isEmpty();
         assertThat(translation.of(hangup("CBAnn/p5-00000001", 16))).isEmpty();
         assertThat(translation.of(hangup("Local/p5@palabre-announce-00000001;1", 16)))
                 .isEmpty();

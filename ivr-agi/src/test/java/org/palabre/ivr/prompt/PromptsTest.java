@@ -38,7 +38,8 @@ class PromptsTest {
             Prompt.PRESS_HASH,
             Prompt.PARTICIPANTS_AT_MOST,
             Prompt.UP_TO,
-            Prompt.BEEP_JOIN);
+            Prompt.BEEP_JOIN,
+            Prompt.BEEP_LEAVE);
 
     private static final PromptFolder FOLDER = new PromptFolder(Path.of("src/main/sounds"));
 
@@ -142,7 +143,7 @@ class PromptsTest {
 
     /** What is heard without being asked for is short. */
     private static Duration longest(Spoken prompt) {
-        return Duration.ofSeconds(prompt.fileName().startsWith("help-") ? 25 : 8);
+        return Duration.ofSeconds(prompt.fileName().matches("(help|more)-.*") ? 25 : 8);
     }
 
     private static Stream<Spoken> spoken() {

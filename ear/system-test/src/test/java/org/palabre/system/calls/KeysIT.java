@@ -115,7 +115,7 @@ class KeysIT {
         Meeting meeting = Meeting.at(palabre).minutes(460).reserve();
         Guest moderator = callers.leads(meeting);
         Instant end = meeting.awaitInside(1).endsAt().orElseThrow();
-        moderator.keysAndHears("*5", "extended");
+        moderator.keysAndHears("*5", "extended-by");
         assertThat(meeting.live().orElseThrow().endsAt()).contains(end.plus(Duration.ofMinutes(15)));
         moderator.keysAndHears("*5", "extend-refused");
         assertThat(meeting.live().orElseThrow().endsAt()).contains(end.plus(Duration.ofMinutes(15)));
@@ -162,7 +162,9 @@ class KeysIT {
         meeting.awaitPerson(late.number(), Live.Person::muted);
         assertThat(meeting.awaitPerson(moderator.number(), Live.Person::isIn).muted())
                 .isFalse();
+        guest.call().silence();
         moderator.keysAndHears("*8,2", "others-unmuted");
+        guest.call().tone(700);
         moderator.hearsTone(700);
         meeting.await("nobody muted", live -> live.people().stream().noneMatch(Live.Person::muted));
     }
