@@ -2,8 +2,13 @@ package org.palabre.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Random;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,6 +58,27 @@ class QuietLogIT {
 
         softly.assertAll();
         assertThat(palabre.log().substring(before)).doesNotContain("\tat ", "Exception");
+    }
+
+    /** Whoever reaches the port of the call flows, which only the switch should. */
+    @Test
+    void whatIsNoCallShouldLeaveNoStackTrace() throws IOException {
+        int before = palabre.log().length();
+        byte[] noise = new byte[100_000];
+        new Random(4826).nextBytes(noise);
+        for (int i = 0; i < 100; i++) {
+            for (byte[] said : List.of(noise, "agi_network: yes\n\n".getBytes(), "GET / HTTP/1.1\r\n\r\n".getBytes())) {
+                try (var peer = new Socket("127.0.0.1", palabre.agiPort())) {
+                    peer.setSoTimeout((int) PATIENCE.toMillis());
+                    peer.getOutputStream().write(said);
+                    peer.getInputStream().readAllBytes();
+                } catch (SocketException cutOff) {
+                    // before all of it was said
+                }
+            }
+        }
+
+        assertThat(palabre.log().substring(before)).doesNotContain("\tat ").hasSizeLessThan(10_000);
     }
 
     private void refused(String request, String... headers) {

@@ -1,7 +1,6 @@
 package org.palabre.ivr.agi;
 
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -14,16 +13,16 @@ import org.asteriskjava.fastagi.DefaultAgiServer;
 import org.asteriskjava.fastagi.StaticMappingStrategy;
 import org.asteriskjava.fastagi.internal.AgiConnectionHandler;
 import org.asteriskjava.util.ServerSocketFacade;
+import org.palabre.ivr.agi.CutOffs.Why;
 
 /**
  * asterisk-java's server with our limits: every request runs the one call flow (the library's default mapping would run
  * any class or file that a request names).
  */
 public class AgiServer extends DefaultAgiServer {
-    private static final System.Logger LOG = System.getLogger(AgiServer.class.getName());
-
     private final Executor threads;
     private final GuardedServerSocket socket;
+    private final CutOffs cutOffs;
     private final Set<AgiConnectionHandler> underway = ConcurrentHashMap.newKeySet();
 
     /**
@@ -32,13 +31,17 @@ public class AgiServer extends DefaultAgiServer {
      * @param threads runs one call each; may block for minutes
      */
     public AgiServer(AgiSettings settings, AgiScript script, Executor threads) throws IOException {
-        this(settings, script, threads, new Semaphore(settings.maxCalls()));
+        this(settings, script, threads, new CutOffs());
     }
 
-    private AgiServer(AgiSettings settings, AgiScript script, Executor threads, Semaphore places) throws IOException {
-        super(null, new StaticMappingStrategy(placed(script, places)), CallChannel::new);
+    private AgiServer(AgiSettings settings, AgiScript script, Executor threads, CutOffs cutOffs) throws IOException {
+        super(
+                null,
+                new StaticMappingStrategy(placed(script, new Semaphore(settings.maxCalls()), cutOffs)),
+                CallChannel::new);
         this.threads = threads;
-        this.socket = new GuardedServerSocket(settings);
+        this.cutOffs = cutOffs;
+        this.socket = new GuardedServerSocket(settings, cutOffs);
     }
 
     /** The port really taken. */
@@ -54,19 +57,22 @@ public class AgiServer extends DefaultAgiServer {
     /** Out of file handles, accepting fails at once and again and again: breathe in between. */
     @Override
     protected void handleException(String message, Exception failure) {
-        LOG.log(Level.WARNING, message, failure);
+        cutOffs.tell(Why.NOT_ACCEPTED, message + ": " + failure);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
     }
 
     /** Who has said what the call is takes a place: who connects and says nothing has none to take. */
-    private static AgiScript placed(AgiScript script, Semaphore places) {
+    private static AgiScript placed(AgiScript script, Semaphore places, CutOffs cutOffs) {
         return (request, channel) -> {
             if (!places.tryAcquire()) {
-                LOG.log(Level.WARNING, "a call is cut off: PALABRE_AGI_MAX_CALLS reached");
+                cutOffs.tell(Why.FULL, request.getUniqueId());
                 return;
             }
             try {
                 script.service(request, channel);
+            } catch (RuntimeException unreadable) {
+                // a call flow tells its own failures: this is a request without what each call has
+                cutOffs.tell(Why.NO_CALL, unreadable.toString());
             } finally {
                 places.release();
             }

@@ -23,14 +23,18 @@ final class GuardedConnection implements SocketConnectionFacade {
     private final Socket socket;
     private final InputStream in;
     private final Greeting greeting;
+    private final CutOffs cutOffs;
     private final long since = System.nanoTime();
     private int headers;
     private boolean inHeaders = true;
+    /** Who looks whether the port is open says nothing, and is told nowhere. */
+    private boolean said;
 
-    GuardedConnection(Socket socket, AgiSettings settings, Greeting greeting) throws IOException {
+    GuardedConnection(Socket socket, AgiSettings settings, Greeting greeting, CutOffs cutOffs) throws IOException {
         this.settings = settings;
         this.socket = socket;
         this.greeting = greeting;
+        this.cutOffs = cutOffs;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) shorter(AgiSettings.GREETING, settings.idle()).toMillis());
         in = new BufferedInputStream(socket.getInputStream());
@@ -38,6 +42,17 @@ final class GuardedConnection implements SocketConnectionFacade {
 
     @Override
     public String readLine() throws IOException {
+        try {
+            return line();
+        } catch (IOException failure) {
+            if (inHeaders && said) {
+                cutOffs.tell(CutOffs.Why.NO_CALL, failure.getMessage() + ", from " + socket.getInetAddress());
+            }
+            throw failure;
+        }
+    }
+
+    private String line() throws IOException {
         if (headers == 0) {
             LockSupport.parkNanos(PACKETS.toNanos());
         }
@@ -52,6 +67,7 @@ final class GuardedConnection implements SocketConnectionFacade {
             if (line.size() >= settings.longestLine()) {
                 throw new IOException("line over " + settings.longestLine() + " characters");
             }
+            said = true;
             line.write(b);
         }
         String text = line.toString(StandardCharsets.UTF_8).stripTrailing();

@@ -18,12 +18,14 @@ final class GuardedServerSocket implements ServerSocketFacade {
     private static final int MOST_TOLD = 100;
 
     private final AgiSettings settings;
+    private final CutOffs cutOffs;
     private final Set<InetAddress> told = new HashSet<>();
     private final ServerSocket listener;
     private final Greeting greeting;
 
-    GuardedServerSocket(AgiSettings settings) throws IOException {
+    GuardedServerSocket(AgiSettings settings, CutOffs cutOffs) throws IOException {
         this.settings = settings;
+        this.cutOffs = cutOffs;
         this.greeting = new Greeting(settings.mostGreeting());
         this.listener = new ServerSocket();
         listener.setReuseAddress(true);
@@ -50,7 +52,7 @@ final class GuardedServerSocket implements ServerSocketFacade {
 
     private SocketConnectionFacade connection(Socket peer) throws IOException {
         try {
-            var connection = new GuardedConnection(peer, settings, greeting);
+            var connection = new GuardedConnection(peer, settings, greeting, cutOffs);
             greeting.begin(connection);
             return connection;
         } catch (IOException gone) {

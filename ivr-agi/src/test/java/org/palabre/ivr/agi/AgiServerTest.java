@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +24,7 @@ import org.asteriskjava.fastagi.command.NoopCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.palabre.testing.Logged;
 
 /** A peer that is not Asterisk, or not a well-behaved one. */
 @Timeout(20)
@@ -91,6 +93,37 @@ class AgiServerTest {
         start(5);
         assertThat(answerTo(HEAD + "agi_x: y\n".repeat(60) + "\n")).isEmpty();
         assertThat(served).hasValue(0);
+    }
+
+    /** Each is ended, one line tells of all, and whoever calls is served. */
+    @Test
+    void whatIsNoCallShouldLeaveOneLineAndNoStackTrace() throws IOException {
+        release.countDown();
+        var random = new Random(4826);
+        byte[] noise = new byte[100_000];
+        script = (request, channel) -> {
+            if (request.getUniqueId() == null) {
+                throw new IllegalArgumentException("no leg");
+            }
+            serve(request, channel);
+        };
+        try (var log = new Logged(CutOffs.class.getName())) {
+            start(5);
+            for (int i = 0; i < 20; i++) {
+                random.nextBytes(noise);
+                assertThat(answerTo(new String(noise, StandardCharsets.ISO_8859_1)))
+                        .isEmpty();
+                assertThat(answerTo("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"))
+                        .isEmpty();
+                assertThat(answerTo("x".repeat(100_000))).isEmpty();
+                connect().close();
+            }
+            assertThat(answerTo(HEAD + "\n")).isEqualTo("NOOP");
+            assertThat(log.records()).singleElement().satisfies(only -> {
+                assertThat(only.getThrown()).isNull();
+                assertThat(only.getParameters()[0]).isEqualTo("a connection to the call flows is no call");
+            });
+        }
     }
 
     @Test
