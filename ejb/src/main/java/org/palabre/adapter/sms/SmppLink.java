@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
+import org.jsmpp.SynchronizedPDUSender;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
@@ -30,6 +31,9 @@ final class SmppLink {
     private static final int TO_CONNECT = 10_000;
     private static final int TO_ANSWER = 10_000;
     private static final int ENQUIRE_EVERY = 30_000;
+    /** Whoever ends each session at once is no server that works: it is asked less often, and told once. */
+    private static final Duration STEADY = Duration.ofMinutes(1);
+
     private static final List<Duration> WAITS =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(15));
 
@@ -38,6 +42,8 @@ final class SmppLink {
     private final Executor executor;
     private final ScheduledExecutorService timer;
     private SMPPSession session;
+    private long boundAt;
+    private boolean toldBound;
     private String whyNot = "not bound yet";
     private int failures;
     private boolean closed;
@@ -71,7 +77,7 @@ final class SmppLink {
     }
 
     private void bind() {
-        var fresh = new SMPPSession(this::connect);
+        var fresh = new SMPPSession(new SynchronizedPDUSender(), new BoundedPdus(), this::connect);
         fresh.setTransactionTimer(TO_ANSWER);
         fresh.setEnquireLinkTimer(ENQUIRE_EVERY);
         fresh.setMessageReceiverListener(receipts);
@@ -117,8 +123,11 @@ final class SmppLink {
             return;
         }
         session = fresh;
-        failures = 0;
-        LOG.log(System.Logger.Level.INFO, "SMPP: bound to {0}", settings);
+        boundAt = System.nanoTime();
+        if (!toldBound) {
+            LOG.log(System.Logger.Level.INFO, "SMPP: bound to {0}", settings);
+        }
+        toldBound = true;
         fresh.addSessionStateListener((now, before, source) -> {
             if (now == SessionState.CLOSED) {
                 lost(fresh);
@@ -132,6 +141,9 @@ final class SmppLink {
     private synchronized void lost(SMPPSession gone) {
         if (session == gone) {
             session = null;
+            if (System.nanoTime() - boundAt > STEADY.toNanos()) {
+                failures = 0;
+            }
             failed(new IOException("the session was lost"));
         }
     }
@@ -143,6 +155,7 @@ final class SmppLink {
             return;
         }
         if (failures == 0) {
+            toldBound = false;
             LOG.log(System.Logger.Level.WARNING, "SMPP: {0}: {1}, tried again until it works", settings, whyNot);
         }
         Duration wait = WAITS.get(Math.min(failures++, WAITS.size() - 1));
