@@ -4,10 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 
@@ -19,16 +15,26 @@ import org.palabre.shared.Settings;
 class PinProof {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Semaphore places =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    private final Turns turns;
     private Directory directory;
     private JpaPhonePins pins;
     private Settings settings;
 
-    protected PinProof() {}
+    protected PinProof() {
+        this.turns = null;
+    }
 
     @Inject
     PinProof(Directory directory, JpaPhonePins pins, Settings settings) {
+        this(
+                directory,
+                pins,
+                settings,
+                new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PATIENCE));
+    }
+
+    PinProof(Directory directory, JpaPhonePins pins, Settings settings, Turns turns) {
+        this.turns = turns;
         this.directory = directory;
         this.pins = pins;
         this.settings = settings;
@@ -43,7 +49,7 @@ class PinProof {
         }
         String pepper = settings.text(Setting.PALABRE_PIN_PEPPER);
         Optional<PhonePin> kept = person.flatMap(known -> pins.find(known.login()));
-        boolean right = inTurn(() -> fits(kept.map(PhonePin::pin), pin, pepper));
+        boolean right = turns.take(() -> fits(kept.map(PhonePin::pin), pin, pepper));
         if (right) {
             renew(person.orElseThrow().login(), kept.orElseThrow().pin(), pin, pepper);
         }
@@ -59,23 +65,7 @@ class PinProof {
 
     private void renew(String login, PepperedHash old, String pin, String pepper) {
         if (old.iterations() != iterations(settings)) {
-            pins.renew(login, old, inTurn(() -> PepperedHash.of(pin, pepper, iterations(settings))));
-        }
-    }
-
-    private <T> T inTurn(Supplier<T> work) {
-        try {
-            if (!places.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new ServiceUnavailable(ServiceUnavailable.Part.DIRECTORY);
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new ServiceUnavailable(ServiceUnavailable.Part.DIRECTORY, stopping);
-        }
-        try {
-            return work.get();
-        } finally {
-            places.release();
+            pins.renew(login, old, turns.take(() -> PepperedHash.of(pin, pepper, iterations(settings))));
         }
     }
 

@@ -8,6 +8,7 @@ import static org.palabre.testing.Stage.PAUL;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -16,7 +17,9 @@ import org.palabre.directory.PhoneSignIn.Accepted;
 import org.palabre.directory.PhoneSignIn.Locked;
 import org.palabre.directory.PhoneSignIn.Wrong;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
 import org.palabre.testing.OnStage;
 
 class PhoneGateTest extends OnStage {
@@ -118,6 +121,18 @@ class PhoneGateTest extends OnStage {
             assertThat(rounds()).isEqualTo(1_000);
             assertThat(signIn("1001", "4826")).isInstanceOf(Accepted.class);
             assertThat(pins.find(AWA)).map(PinState::issued).contains(false);
+        }
+
+        /** Also for numbers that nobody has, or whoever invents some would take the processors. */
+        @Test
+        void allPinsShouldWaitForTheirTurn() {
+            var none = new Turns(0, Duration.ofMillis(1));
+            var proof = new PinProof(
+                    stage.get(Directory.class), stage.get(JpaPhonePins.class), stage.get(Settings.class), none);
+
+            for (Optional<Person> person : List.of(stage.get(Directory.class).find("awa"), Optional.<Person>empty())) {
+                assertThatThrownBy(() -> proof.proves(person, "4826")).isInstanceOf(ServiceUnavailable.class);
+            }
         }
 
         private int rounds() {
