@@ -133,6 +133,18 @@ final class Fields {
                 : wrong(name, "wrong.list", List.of());
     }
 
+    /** Of an array of texts, each once. @param most more are a fault */
+    List<String> texts(String name, int most) {
+        return json.get(name) instanceof JsonArray all
+                        && all.size() <= most
+                        && all.stream().allMatch(one -> one instanceof JsonString text && wellFormed(text.getString()))
+                ? all.stream()
+                        .map(one -> ((JsonString) one).getString())
+                        .distinct()
+                        .toList()
+                : wrong(name, "wrong.list", List.of());
+    }
+
     private static boolean isId(JsonValue value) {
         return value instanceof JsonNumber number && number.toString().matches("\\d{1,18}");
     }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,30 @@ import org.palabre.conference.Reservation;
 /** What the API does with what no honest caller sends. Values that only break a rule are the desk's to refuse. */
 class BadInputTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"numbers\":null}",
+                "{\"numbers\":\"71234567\"}",
+                "{\"numbers\":[71234567]}",
+                "{\"numbers\":[\"half \\ud83d\"]}",
+                "{\"numbers\":[],\"other\":1}"
+            })
+    void aRestorationShouldSayWhatItIsOf(String body) {
+        assertThatThrownBy(() -> RestorationsResource.numbers(stream(body))).isInstanceOf(Malformed.class);
+    }
+
+    @Test
+    void aRestorationShouldHaveAnEnd() {
+        assertThat(RestorationsResource.numbers(many(366))).containsExactly("71234567");
+        assertThatThrownBy(() -> RestorationsResource.numbers(many(367))).isInstanceOf(Malformed.class);
+    }
+
+    private static InputStream many(int numbers) {
+        return stream("{\"numbers\":[" + String.join(",", Collections.nCopies(numbers, "\"71234567\"")) + "]}");
+    }
 
     @ParameterizedTest
     @CsvSource(

@@ -144,6 +144,14 @@ class SeriesIT {
                 .extracting(one -> one.getBoolean("cancelled"))
                 .containsExactly(false, false, true, true);
         assertThat(palabre.as("paul").get(series).status()).isEqualTo(404);
+
+        String together = cancelled.body();
+        assertThat(palabre.as("paul").post("restorations", together).status()).isEqualTo(404);
+        Rest.Answer restored = fatou.post("restorations", together);
+        assertThat(restored.status()).as(restored.body()).isEqualTo(200);
+        assertThat(fatou.get(series).json().getJsonArray("occurrences").getValuesAs(JsonObject.class))
+                .extracting(one -> one.getBoolean("cancelled"))
+                .containsOnly(false);
     }
 
     /** As somebody does, who then goes on to the next field. */
