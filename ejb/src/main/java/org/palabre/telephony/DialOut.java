@@ -3,11 +3,11 @@ package org.palabre.telephony;
 import java.time.Duration;
 
 /**
- * An order to call somebody into a room. He hears who invites and enters by pressing 1.
+ * An order to call somebody into a room. They hear who invites and enter by pressing 1.
  *
  * @param leg the id that the new leg will have; chosen by us, so that its seat can be held before it rings
  * @param number what to dial, E.164 or an extension, already checked against what the operator opened
- * @param inviter the inviter's number, read out to the called person; may be withheld
+ * @param inviter the inviter's extension, read out to people inside; may be withheld
  * @param inviterLeg the inviter's leg, whose recorded name is played instead where there is one; may be null
  * @param ringing how long it may ring
  * @param stay the longest stay in the room, enforced by the switch alone

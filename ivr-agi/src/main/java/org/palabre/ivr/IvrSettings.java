@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
 import java.util.Set;
+import org.palabre.invitation.AccessNumber;
 import org.palabre.ivr.agi.AgiSettings;
 import org.palabre.ivr.agi.ShownNumber;
 import org.palabre.ivr.ami.AmiSettings;
@@ -27,16 +28,23 @@ public class IvrSettings {
     }
 
     @Produces
-    AmiSettings ami(Settings settings) {
+    AmiSettings ami(Settings settings, org.palabre.invitation.AccessNumbers dialled) {
         return new AmiSettings(
                 settings.text(Setting.PALABRE_AMI_HOST),
                 settings.number(Setting.PALABRE_AMI_PORT),
                 settings.text(Setting.PALABRE_AMI_USER),
                 settings.text(Setting.PALABRE_AMI_SECRET),
                 settings.text(Setting.PALABRE_DIAL_OUT),
-                settings.text(Setting.PALABRE_DIAL_OUT_CALLER),
+                dialOutCaller(
+                        settings.text(Setting.PALABRE_DIAL_OUT_CALLER),
+                        dialled.all().getFirst()),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(3));
+    }
+
+    /** Unless the operator says otherwise: the number by which one comes in, so that who calls back is right. */
+    static String dialOutCaller(String configured, AccessNumber first) {
+        return configured.isEmpty() ? first.e164().orElse(first.shown().replaceAll("[^0-9+]", "")) : configured;
     }
 
     @Produces

@@ -71,7 +71,7 @@ public class AsteriskRig implements AutoCloseable {
                 "palabre",
                 SECRET,
                 "PJSIP/{number}@phones",
-                "",
+                "8000",
                 Duration.ofMillis(500),
                 Duration.ofSeconds(2));
     }

@@ -28,9 +28,7 @@ final class DialOutOrder {
         action.setPriority(1);
         action.setAsync(true);
         action.setTimeout(order.ringing().toMillis());
-        if (!settings.dialOutCaller().isEmpty()) {
-            action.setCallerId(settings.dialOutCaller());
-        }
+        action.setCallerId(settings.dialOutCaller());
         action.setVariables(variables(order));
         return action;
     }
@@ -50,6 +48,11 @@ final class DialOutOrder {
                 .map(id -> new LegId(id.substring(PREFIX.length())));
     }
 
+    /** An extension says nothing to somebody outside. */
+    private static String inviterDigits(DialOut order) {
+        return order.number().startsWith("+") ? "" : order.inviter().value();
+    }
+
     private static Map<String, String> variables(DialOut order) {
         var variables = new HashMap<String, String>();
         variables.put("PALABRE_ROOM", order.room().value());
@@ -58,8 +61,7 @@ final class DialOutOrder {
         variables.put("PALABRE_STAY", String.valueOf(Math.max(1, order.stay().toSeconds())));
         variables.put("PALABRE_LANGUAGE", order.language());
         variables.put("PALABRE_ROOM_LANGUAGE", order.language());
-        variables.put(
-                "PALABRE_INVITER_DIGITS", PromptList.ofDigits(order.inviter().value()));
+        variables.put("PALABRE_INVITER_DIGITS", PromptList.ofDigits(inviterDigits(order)));
         if (order.inviterLeg() != null) {
             variables.put("PALABRE_INVITER_LEG", order.inviterLeg().value());
         }

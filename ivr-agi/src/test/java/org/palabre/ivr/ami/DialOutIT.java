@@ -75,7 +75,9 @@ class DialOutIT {
             var leg = call("1501", room, "12");
             var phone = called.awaitCall("1501", SOON).awaitAnswered(SOON);
             rig.told.await(Answered.class, leg);
-            phone.heard().await(prompt(Prompt.INVITED_BY), SOON);
+            assertThat(phone.them()).isEqualTo("8000");
+            var invited = phone.heard().await(prompt(Prompt.INVITED_BY), SOON);
+            assertThat(invited.at()).as("silence first").isGreaterThan(Duration.ofMillis(1900));
             phone.heard().await(prompt(Prompt.DIGIT_2), SOON);
             phone.keys("1");
             rig.told.await(Joined.class, leg);
@@ -92,6 +94,22 @@ class DialOutIT {
         phone.heard().await(prompt(Prompt.INVITED), SOON);
         phone.heard().await(prompt(Prompt.PRESS_1), SOON);
         phone.hangUp();
+    }
+
+    @Test
+    void extensionShouldNotBeReadOutToPeopleOutside() {
+        called.when("+33612345678", Habit.answers(Duration.ofMillis(100)));
+        call("+33612345678", rig.freshRoom(), "1001");
+        var phone = called.awaitCall("+33612345678", SOON).awaitAnswered(SOON);
+        phone.heard().await(prompt(Prompt.INVITED), SOON);
+        phone.heard().await(prompt(Prompt.PRESS_1), SOON);
+        phone.hangUp();
+    }
+
+    @Test
+    void whoPressesOneAtOnceShouldEnterAtOnce() {
+        called.when("1509", Habit.answersAndKeys(Duration.ofMillis(100), "1"));
+        rig.told.await(Joined.class, call("1509", rig.freshRoom(), "12"));
     }
 
     @Test
@@ -148,7 +166,7 @@ class DialOutIT {
                 known.user(),
                 known.secret(),
                 "PJSIP/{number}@no-such-line",
-                "",
+                "8000",
                 known.pingEvery(),
                 known.patience());
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Telephones behind one UDP port of 127.0.0.1: any number can be called there, each has its {@link Habit}.
@@ -25,7 +26,7 @@ public final class SipPhone implements AutoCloseable {
     private final Map<String, Habit> habits = new ConcurrentHashMap<>();
     private final List<SipCall> calls = new ArrayList<>();
     private final List<Consumer<SipCall>> listeners = new ArrayList<>();
-    private volatile Habit otherwise = Habit.answers(Duration.ofMillis(300));
+    private volatile Function<String, Habit> otherwise = number -> Habit.answers(Duration.ofMillis(300));
 
     private SipPhone(int portNumber) {
         port = SipPort.listening(portNumber, this::called);
@@ -51,6 +52,11 @@ public final class SipPhone implements AutoCloseable {
 
     /** What happens when any other number is called; unless said, it answers after 300 ms. */
     public SipPhone otherwise(Habit habit) {
+        return otherwise(number -> habit);
+    }
+
+    /** What happens when any other number is called, by the number. */
+    public SipPhone otherwise(Function<String, Habit> habit) {
         otherwise = habit;
         return this;
     }
@@ -113,7 +119,8 @@ public final class SipPhone implements AutoCloseable {
             calls.notifyAll();
         }
         told.forEach(listener -> listener.accept(call));
-        act(habits.getOrDefault(call.us(), otherwise), incoming);
+        Habit habit = habits.get(call.us());
+        act(habit == null ? otherwise.apply(call.us()) : habit, incoming);
     }
 
     private static void act(Habit habit, IncomingCall incoming) {
