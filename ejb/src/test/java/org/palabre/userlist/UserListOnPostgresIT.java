@@ -36,7 +36,9 @@ class UserListOnPostgresIT extends UserDeskTest {
         for (Future<String> one : answers) {
             told.add(one.get());
         }
-        assertThat(told).containsOnlyOnce("added").containsOnly("added", "wrong.loginTaken");
+        assertThat(told)
+                .containsOnlyOnce("added")
+                .containsOnly("added", "wrong.loginTaken", "wrong.personalNumberTaken");
     }
 
     private String answer() {

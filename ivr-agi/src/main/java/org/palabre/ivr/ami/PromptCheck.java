@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -33,7 +35,7 @@ class PromptCheck {
     private final AtomicLong counter;
 
     private final Set<String> open = new HashSet<>();
-    private final Map<String, List<String>> missing = new TreeMap<>();
+    private final Map<String, SortedSet<String>> missing = new TreeMap<>();
     private Instant since = Instant.MIN;
 
     /** @param prompts of each language */
@@ -57,7 +59,7 @@ class PromptCheck {
             return;
         }
         if (answer.getMissing() != null && !answer.getMissing().isEmpty()) {
-            missing.computeIfAbsent(answer.getWhere(), where -> new ArrayList<>())
+            missing.computeIfAbsent(answer.getWhere(), where -> new TreeSet<>())
                     .addAll(List.of(answer.getMissing().split("&")));
         }
         if (open.isEmpty() && !missing.isEmpty()) {
@@ -80,8 +82,8 @@ class PromptCheck {
                         .collect(Collectors.joining("; ", "", REMEDY));
     }
 
-    private static String told(String where, List<String> names) {
-        String some = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+    private static String told(String where, SortedSet<String> names) {
+        String some = names.stream().limit(NAMED).collect(Collectors.joining(", "));
         return names.size() + " prompts are not in " + where + ": " + some + (names.size() > NAMED ? ", …" : "");
     }
 

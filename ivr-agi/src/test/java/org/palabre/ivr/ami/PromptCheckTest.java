@@ -50,7 +50,7 @@ class PromptCheckTest {
         answer(check, 0, "welcome&goodbye");
         assertThat(check.trouble())
                 .isEqualTo(
-                        "2 prompts are not in /usr/share/asterisk/sounds/fr/palabre: welcome, goodbye (docs/asterisk.md)");
+                        "2 prompts are not in /usr/share/asterisk/sounds/fr/palabre: goodbye, welcome (docs/asterisk.md)");
     }
 
     @Test
