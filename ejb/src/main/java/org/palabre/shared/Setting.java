@@ -212,6 +212,10 @@ public enum Setting {
             pattern("with {id} in it", "https?://\\S*\\{id\\}\\S*").orEmpty(),
             "where the HTTP gateway reports: http://host:port/sms/receipts?id={id}&status=%d; empty: no reports"),
     PALABRE_FOLDER("", text(), "directory that mail and short messages are written to where they leave to a folder"),
+    PALABRE_FONTS(
+            "/usr/share/fonts,/usr/share/fonts-droid-fallback",
+            text(1000),
+            "directories with the fonts for scripts that DejaVu lacks in PDFs, comma between"),
     PALABRE_DEMO("false", yesOrNo(), "fill an empty database with a few conferences to look at");
 
     private final String byDefault;

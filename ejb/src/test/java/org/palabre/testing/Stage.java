@@ -108,7 +108,7 @@ public final class Stage {
                 .with(Settings.class, settings)
                 .with(TemplateEngine.class, new MustacheTemplates())
                 .with(QrCode.class, new ZxingQrCode())
-                .with(ReportPrinter.class, new JasperReports())
+                .with(ReportPrinter.class, new JasperReports(settings))
                 .implementedBy(CalendarWriter.class, ICalendar.class)
                 .implementedBy(PhoneNumbers.class, NumberingPlans.class)
                 .with(SeparatedValues.class, new CommonsCsv())

@@ -69,7 +69,8 @@ class ConfigurationPageTest {
                         "ivr-agi/src/main/asterisk/get-asterisk.sh",
                         "ivr-agi/src/main/asterisk/run-asterisk.sh",
                         "ldap-config/src/main/openldap/get-openldap.sh",
-                        "ear/system-test/get-chromium.sh")
+                        "ear/system-test/get-chromium.sh",
+                        "ejb/src/main/fonts/get-fonts.sh")
                 .flatMap(script -> Stream.concat(found(SCRIPT, script), found(PORT, script)));
         Stream<String> elsewhere = Stream.of(
                         Arrays.stream(Setting.values()).map(Setting::name),

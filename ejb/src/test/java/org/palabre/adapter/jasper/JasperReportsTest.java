@@ -8,17 +8,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.palabre.report.Edition;
 import org.palabre.report.ReportDesk;
 import org.palabre.report.SampleReports;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
 
 /** What stands on the pages. They are also written to {@code target/reports}, to look at. */
 class JasperReportsTest {
+    private static final Settings NO_FONTS = Settings.of(Map.of(Setting.PALABRE_FONTS, "/nowhere"));
     private static final Edition FRENCH = new Edition(Locale.FRENCH, SampleReports.PARIS);
     private static final Edition ENGLISH = new Edition(Locale.ENGLISH, SampleReports.PARIS);
-    private final ReportDesk desk = new ReportDesk(new JasperReports());
+    private final ReportDesk desk = new ReportDesk(new JasperReports(NO_FONTS));
 
     @Test
     void sessionShouldShowEachLegTheSumsAndTheAttemptsApart() throws IOException {
@@ -75,6 +80,29 @@ class JasperReportsTest {
     void anEmptyPeriodShouldStillBeAPage() throws IOException {
         assertThat(text("period-empty", desk.pdf(SampleReports.period(0), ENGLISH)))
                 .contains("Conferences from 01/03/2026 to 31/03/2026", "Total", "00:00:00");
+    }
+
+    /** What is shipped has the scripts of Europe, Arabic and Hebrew. */
+    @Test
+    void namesWithoutAFontShouldBeReplacedAndNotLost() throws IOException {
+        List<String> names = List.of("Фату", "Φατού", "فاطمة", "משה", "ฟาตู", "法图", "a\ud83e\udd8ab");
+        PdfContent content = PdfContent.of(new JasperReports(NO_FONTS).pdf(ReportScriptsIT.sheet("法图", names), FRENCH));
+
+        assertThat(content.text())
+                .contains("Фату", "Φατού", "فاطمة", "משה")
+                .contains("\ufffd\ufffd\ufffd\ufffd", "a\ufffdb");
+        assertThat(content.missing()).isZero();
+        assertThat(content.title()).isEqualTo("法图");
+    }
+
+    @Test
+    void aTitleOfBlanksShouldBeTheKindOfTheReport() throws IOException {
+        List<String> names = List.of("Awa");
+        for (String title : List.of(" ", "\u00a0", "\u200b")) {
+            byte[] pdf = new JasperReports(NO_FONTS).pdf(ReportScriptsIT.sheet(title, names), FRENCH);
+
+            assertThat(PdfContent.of(pdf).title()).isEqualTo("Rapport de conférence");
+        }
     }
 
     @Test
