@@ -96,7 +96,7 @@ class KeyDesk {
             case MUTE_OTHERS -> {
                 boolean on = !entry.session().mutedAll();
                 actions.muteAll(number, on, actor);
-                yield List.of(on ? "others-muted" : "others-unmuted");
+                yield List.of();
             }
             case ROLL_CALL -> rollCall(entry, seat);
             case EJECT_LAST -> ejectLast(entry, seat, number, actor);

@@ -77,12 +77,12 @@ class LiveActions {
 
     void muteAll(String number, boolean on, Actor actor) {
         board.writeDown(number);
-        List<Seat> seats = decisions.muteAll(number, on, actor);
-        if (!seats.isEmpty()) {
-            long session = seats.getFirst().sessionId();
-            board.on(session, live -> live.askedForAll(clock.instant().plusSeconds(5)));
-            seats.forEach(seat -> order(RoomName.ofSession(session), seat.leg(), on));
-        }
+        Decisions.MutedAll all = decisions.muteAll(number, on, actor);
+        RoomName room = all.session().room();
+        board.on(all.session().id(), live -> live.askedForAll(clock.instant().plusSeconds(5)));
+        all.seats().forEach(seat -> order(room, seat.leg(), on));
+        String words = (on ? Prompt.OTHERS_MUTED : Prompt.OTHERS_UNMUTED).fileName();
+        telephony.announce(room, new Announcement(List.of(words), all.language()));
     }
 
     private void order(RoomName room, LegId leg, boolean mute) {
@@ -107,9 +107,7 @@ class LiveActions {
         board.writeDown(number);
         Decisions.Stays stays = decisions.extend(number, minutes, actor);
         stays.legs().forEach(leg -> telephony.limitStay(leg, stays.stay()));
-        telephony.announce(
-                stays.session().room(),
-                new Announcement(moreTime(minutes), stays.language()));
+        telephony.announce(stays.session().room(), new Announcement(moreTime(minutes), stays.language()));
     }
 
     private static List<String> moreTime(int minutes) {

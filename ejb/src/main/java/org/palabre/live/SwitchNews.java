@@ -13,6 +13,7 @@ import org.palabre.session.SessionLedger;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.telephony.Announcement;
 import org.palabre.telephony.LegId;
+import org.palabre.telephony.Prompt;
 import org.palabre.telephony.RoomName;
 import org.palabre.telephony.Switch;
 import org.palabre.telephony.SwitchEvent;
@@ -81,10 +82,21 @@ class SwitchNews {
         if (known) {
             return;
         }
-        ledger.read(session.id).flatMap(entry -> seat(entry, muted.leg())).ifPresent(seat -> {
+        ledger.read(session.id).ifPresent(entry -> seat(entry, muted.leg()).ifPresent(seat -> {
             var kind = muted.muted() ? LogLine.Kind.MUTED : LogLine.Kind.UNMUTED;
-            session.askerOf(muted.leg(), muted.at()).ifPresent(by -> log(session, muted.at(), kind, seat, by));
-        });
+            session.askerOf(muted.leg(), muted.at()).ifPresent(by -> {
+                log(session, muted.at(), kind, seat, by);
+                tellByWhom(muted, by, entry.conference().language());
+            });
+        }));
+    }
+
+    /** Who did it themselves hear it from their key; where all are muted everybody hears that. */
+    private void tellByWhom(SwitchEvent.Muted muted, String by, String language) {
+        if (!by.isEmpty()) {
+            Prompt words = muted.muted() ? Prompt.MUTED_BY_MODERATOR : Prompt.UNMUTED_BY_MODERATOR;
+            orders(() -> telephony.tell(muted.leg(), new Announcement(List.of(words.fileName()), language)));
+        }
     }
 
     /** The door is open: who waits comes in. A leg not yet in the waiting room comes when it says so. */

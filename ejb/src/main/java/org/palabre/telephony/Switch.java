@@ -26,6 +26,9 @@ public interface Switch {
     /** Everybody in the room hears it. An empty room stays empty. */
     void announce(RoomName room, Announcement what);
 
+    /** This leg in its room, and only it, hears the prompts in its own language, and the room behind them. */
+    void tell(LegId leg, Announcement what);
+
     /** The switch ends the leg by itself after this time, counted from now. */
     void limitStay(LegId leg, Duration stay);
 

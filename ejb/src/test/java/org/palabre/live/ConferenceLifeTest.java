@@ -175,6 +175,9 @@ class ConferenceLifeTest extends LiveFixture {
             assertThat(line.kind()).isEqualTo(LogLine.Kind.MUTED);
             assertThat(line.actor()).isEqualTo("Awa Diop");
         });
+        assertThat(stage.telephony.told).endsWith(paul + ": muted-by-moderator");
+        stage.live.unmute(conference.number(), paul.value(), AWA);
+        assertThat(stage.telephony.told).endsWith(paul + ": unmuted-by-moderator");
     }
 
     @Test
@@ -186,6 +189,8 @@ class ConferenceLifeTest extends LiveFixture {
 
         assertThat(leg(awa).muted()).isFalse();
         assertThat(leg(paul).muted()).isTrue();
+        assertThat(stage.telephony.announcements).endsWith(room() + ": others-muted");
+        assertThat(stage.telephony.told).as("each alone").isEmpty();
         assertThat(Stage.pass(stage.door.admit(stage.call("0603"), conference.userPin()))
                         .startMuted())
                 .isTrue();

@@ -41,6 +41,9 @@ public final class FakeSwitch implements Switch {
     /** What was heard, oldest first, as {@code room: prompts}. */
     public final List<String> announcements = new ArrayList<>();
 
+    /** What one alone heard, oldest first, as {@code leg: prompts}. */
+    public final List<String> told = new CopyOnWriteArrayList<>();
+
     public final List<DialOut> dialled = new CopyOnWriteArrayList<>();
     public final Map<LegId, Duration> limits = new LinkedHashMap<>();
     public final Map<LegId, Farewell> sentOut = new LinkedHashMap<>();
@@ -166,6 +169,12 @@ public final class FakeSwitch implements Switch {
     public void announce(RoomName room, Announcement what) {
         asked();
         announcements.add(room + ": " + String.join(" ", what.prompts()));
+    }
+
+    @Override
+    public void tell(LegId leg, Announcement what) {
+        asked();
+        told.add(leg + ": " + String.join(" ", what.prompts()));
     }
 
     @Override

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.palabre.ivr.AsteriskRig.SOON;
 import static org.palabre.ivr.AsteriskRig.prompt;
 
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.palabre.admission.Answer;
 import org.palabre.admission.LegRole;
 import org.palabre.telephony.Prompt;
@@ -53,6 +56,41 @@ class CallIT {
             call.awaitEnded(SOON);
         }
         assertThat(rig.door.codes()).hasSize(asked);
+    }
+
+    /** 240 ms a key; a person's PIN is checked until the last one is out. */
+    @ParameterizedTest
+    @CsvSource({
+        "'1,1001#,4826#,45#,12#,1', awa 45 12 fr",
+        "'1,1001#,4826#,#,12#,1', awa 60 12 fr",
+        "'1,1001##,4826##45##12#1', awa 45 12 fr"
+    })
+    void nothingKeyedWhileThePinIsCheckedShouldBeLost(String keys, String reserved) {
+        var out = new CompletableFuture<Void>();
+        rig.reception.beforeSignIn(out::join);
+        int before = rig.reception.reserved().size();
+        try (var call = rig.caller().dial("8000").awaitAnswered(SOON)) {
+            call.keys(keys).thenRun(() -> out.complete(null));
+            call.heard().await(prompt(Prompt.RESERVED), SOON.multipliedBy(2));
+        } finally {
+            out.complete(null);
+            rig.reception.beforeSignIn(() -> {});
+        }
+        assertThat(rig.reception
+                        .reserved()
+                        .subList(before, rig.reception.reserved().size()))
+                .containsExactly(reserved);
+    }
+
+    /** Some count out their code from a sheet of paper. */
+    @Test
+    void fourSecondsBetweenTwoKeysShouldBeForgiven() {
+        var room = rig.freshRoom();
+        rig.door.admits("91234567", room, LegRole.PARTICIPANT);
+        try (var call = rig.caller().dial("8000").awaitAnswered(SOON)) {
+            call.keys(",9123,,,,4567#");
+            rig.told.await(Joined.class, joined -> joined.room().equals(room));
+        }
     }
 
     @Test

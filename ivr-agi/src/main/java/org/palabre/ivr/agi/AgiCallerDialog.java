@@ -1,5 +1,6 @@
 package org.palabre.ivr.agi;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.palabre.admission.Pass;
 import org.palabre.ivr.callflow.CallerDialog;
 import org.palabre.ivr.callflow.Keyed;
@@ -19,26 +21,28 @@ import org.palabre.telephony.Spoken;
  */
 class AgiCallerDialog implements CallerDialog {
     private static final Duration FIRST_KEY = Duration.ofSeconds(6);
-    private static final Duration NEXT_KEY = Duration.ofSeconds(3);
-    /** A second # that comes so soon belongs to the answer before: many people end with ##. */
-    private static final Duration ECHO = Duration.ofMillis(600);
+    private static final Duration NEXT_KEY = Duration.ofSeconds(5);
 
-    private static final Duration LOOK = Duration.ofMillis(100);
+    /** While something is done that is mostly short. */
+    private static final Duration FIRST_LOOK = Duration.ofMillis(100);
+
+    /** After that: long, because a key that comes between two orders is lost. */
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     /** After a second and a half of silence the words are said again: nobody shall think that the line is dead. */
-    private static final int LOOKS_WITHOUT_WORDS = 15;
+    private static final int LOOKS_WITHOUT_WORDS = 3;
     /** Keys read of one answer before it is taken as noise; what is over {@link Keyed#LONGEST} is dropped. */
     private static final int MOST_KEYS = 400;
 
     private final AgiLine line;
     private final String nameFile;
     private final Executor threads;
-    private char early;
-    private Keyed ahead;
-    private boolean afterHash;
+    private final Clock clock;
+    private final KeysAhead ahead = new KeysAhead();
 
-    AgiCallerDialog(AgiLine line, String nameFile, Executor threads) {
+    AgiCallerDialog(AgiLine line, String nameFile, Executor threads, Clock clock) {
         this.line = line;
+        this.clock = clock;
         this.threads = threads;
         this.nameFile = nameFile;
     }
@@ -62,42 +66,29 @@ class AgiCallerDialog implements CallerDialog {
 
     @Override
     public Keyed ask(String alone, List<? extends Spoken> prompts) {
-        Keyed answer = ahead != null ? ahead : askNow(alone, prompts);
-        ahead = null;
-        afterHash = answer.ended();
-        return answer;
-    }
-
-    private Keyed askNow(String alone, List<? extends Spoken> prompts) {
-        forgetSecondHash();
         play(prompts);
-        if (early == '#' && afterHash && line.playedMillis() < ECHO.toMillis()) {
-            early = 0;
-            play(prompts);
+        boolean keys = true;
+        while (ahead.isEmpty() && keys) {
+            keys = keyed(line.key(FIRST_KEY));
         }
-        char key = early == 0 ? line.key(FIRST_KEY) : early;
-        early = 0;
-        if (key == 0 || key == '#') {
-            return new Keyed("", key == '#');
+        if (ahead.isEmpty()) {
+            return Keyed.NOTHING;
+        }
+        char key = ahead.first();
+        if (key == '#') {
+            return new Keyed("", true);
         }
         return alone.indexOf(key) >= 0 ? new Keyed(String.valueOf(key), false) : beginningWith(key);
     }
 
     @Override
-    public <T> T meanwhile(String alone, Supplier<T> work, Prompt... words) {
+    public <T> T meanwhile(Supplier<T> work, Prompt... words) {
         var result = CompletableFuture.supplyAsync(work, threads);
         play(List.of(words));
-        forgetSecondHash();
-        int looks = 0;
-        while (!result.isDone() && ahead == null && (early == 0 || alone.indexOf(early) < 0)) {
-            if (early == 0) {
-                early = line.key(LOOK);
-                if (++looks % LOOKS_WITHOUT_WORDS == 0) {
-                    play(List.of(words));
-                }
-            } else {
-                ahead = beginningWith(early);
-                early = 0;
+        for (int looks = 1; !result.isDone(); looks++) {
+            ahead.add(line.keys(Keyed.LONGEST, looks == 1 ? FIRST_LOOK : LOOK), clock.instant());
+            if (looks % LOOKS_WITHOUT_WORDS == 0) {
+                play(List.of(words));
             }
         }
         try {
@@ -109,17 +100,19 @@ class AgiCallerDialog implements CallerDialog {
 
     @Override
     public void forget() {
-        early = 0;
-        ahead = null;
+        ahead.forget();
     }
 
     private Keyed beginningWith(char first) {
-        Keyed rest = line.keys(Keyed.LONGEST, NEXT_KEY);
-        String keys = first + rest.keys();
-        for (int read = 0; isFull(rest) && read < MOST_KEYS; read += Keyed.LONGEST) {
-            rest = line.keys(Keyed.LONGEST, NEXT_KEY);
+        boolean ended = ahead.hasHash();
+        String keys = first + ahead.upToHash();
+        for (int read = 0; !ended && read < MOST_KEYS; read += Keyed.LONGEST) {
+            Keyed rest = line.keys(Keyed.LONGEST, NEXT_KEY);
+            ahead.add(rest, clock.instant());
+            ended = ahead.hasHash() || !isFull(rest);
+            keys += ahead.upToHash();
         }
-        return new Keyed(keys, rest.ended());
+        return new Keyed(keys.substring(0, Math.min(keys.length(), Keyed.LONGEST + 1)), ended);
     }
 
     private static boolean isFull(Keyed rest) {
@@ -128,14 +121,16 @@ class AgiCallerDialog implements CallerDialog {
 
     @Override
     public void recordName() {
-        early = 0; // the key that cut the prompt short must not cut the recording
+        ahead.forget(); // the key that cut the prompt short must not cut the recording
         line.exec("Record", nameFile + ".wav,2,3,ky");
         forgetOldNames();
     }
 
     @Override
-    public void join(Prompt words, Pass pass, Duration stay) {
-        handOver("conf", words.fileName(), pass, stay);
+    public void join(List<Prompt> words, Pass pass, Duration stay) {
+        String list =
+                words.stream().map(prompt -> "palabre/" + prompt.fileName()).collect(Collectors.joining("&"));
+        handOver("conf", list, pass, stay);
     }
 
     @Override
@@ -148,18 +143,21 @@ class AgiCallerDialog implements CallerDialog {
         line.setAndLeave("PALABRE=bye");
     }
 
-    /** As {@link #ECHO}. */
-    private void forgetSecondHash() {
-        early = early == '#' ? 0 : early;
-    }
-
-    /** Stops at a key, and says nothing more while one is unread. */
+    /** Stops at a key, and says nothing while one is unread. */
     private void play(List<? extends Spoken> prompts) {
         for (Spoken prompt : prompts) {
-            if (early == 0) {
-                early = line.play("palabre/" + prompt.fileName());
+            while (ahead.isEmpty() && keyed(line.play("palabre/" + prompt.fileName()))) {
+                // it was stopped by a second #, which says nothing
             }
         }
+    }
+
+    /** @return whether there was a key */
+    private boolean keyed(char key) {
+        if (key != 0) {
+            ahead.add(key, clock.instant());
+        }
+        return key != 0;
     }
 
     private void handOver(String where, String said, Pass pass, Duration longest) {

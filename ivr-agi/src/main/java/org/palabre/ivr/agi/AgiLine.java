@@ -25,7 +25,6 @@ class AgiLine {
 
     private final CallChannel channel;
     private boolean begun;
-    private long playedMillis;
 
     AgiLine(CallChannel channel) {
         this.channel = channel;
@@ -70,24 +69,12 @@ class AgiLine {
 
     private char play(String file, String stoppers) {
         begin();
-        AgiReply reply = reply(new StreamFileCommand(file, stoppers));
-        playedMillis = millis(reply.getAttribute("endpos"));
-        int result = reply.getResultCode();
+        int result = send(new StreamFileCommand(file, stoppers));
         if (result < 0) {
             send(new ChannelStatusCommand()); // tells a hang-up from a missing file
             return 0;
         }
         return (char) result;
-    }
-
-    /** How much of the last sound was heard, ms. */
-    long playedMillis() {
-        return playedMillis;
-    }
-
-    /** The switch counts samples of a file of 8 kHz. */
-    private static long millis(String samples) {
-        return samples == null ? 0 : Long.parseLong(samples) / 8;
     }
 
     /** @return the key, or 0 when none came in time */

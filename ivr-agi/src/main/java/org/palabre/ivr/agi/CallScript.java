@@ -30,7 +30,7 @@ public class CallScript implements AgiScript {
     @Override
     public void service(AgiRequest request, AgiChannel channel) {
         var line = new AgiLine((CallChannel) channel);
-        flow.run(new AgiCallerDialog(line, argument(request, 2), threads), call(request));
+        flow.run(new AgiCallerDialog(line, argument(request, 2), threads, clock), call(request));
     }
 
     private Call call(AgiRequest request) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.asteriskjava.manager.action.OriginateAction;
 import org.palabre.telephony.Announcement;
+import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
 
 /** Plays announcements into rooms, one after the other in each room: two at once could not be understood. */
@@ -50,6 +51,19 @@ class Announcer {
         } else {
             play(room, what);
         }
+    }
+
+    /** One leg alone hears it, at once: its newest words end those before. */
+    void tell(LegId leg, Announcement what) {
+        var order = new OriginateAction();
+        order.setChannel("Local/leg" + leg + "@palabre-whisper/n");
+        order.setContext("palabre-say");
+        order.setExten("leg");
+        order.setPriority(1);
+        order.setAsync(true);
+        order.setTimeout(5000L);
+        order.setVariables(Map.of("PALABRE_LEG", leg.value(), "PALABRE_LIST", PromptList.of(what)));
+        orders.accept(order);
     }
 
     /** A leg of ours hung up: perhaps the end of an announcement. */

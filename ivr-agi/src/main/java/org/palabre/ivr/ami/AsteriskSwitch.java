@@ -143,6 +143,12 @@ public class AsteriskSwitch implements Switch {
     }
 
     @Override
+    public void tell(LegId leg, Announcement what) {
+        inventory.needLink();
+        announcer.tell(leg, what);
+    }
+
+    @Override
     public void limitStay(LegId leg, Duration stay) {
         order(leg, new AbsoluteTimeoutAction(leg.value(), Integer.parseInt(seconds(stay))));
     }

@@ -19,7 +19,7 @@ public interface CallerDialog {
     void tell(Spoken... prompts);
 
     /**
-     * Asks for digits: plays the prompts until he keys something, then reads until #, until a pause of 3 s, or at once
+     * Asks for digits: plays the prompts until he keys something, then reads until #, until a pause of 5 s, or at once
      * when the first key is one of {@code alone}. Reads no more than {@link Keyed#LONGEST} of them.
      *
      * @param alone keys that are an answer by themselves, such as those of a menu
@@ -27,12 +27,10 @@ public interface CallerDialog {
     Keyed ask(String alone, List<? extends Spoken> prompts);
 
     /**
-     * Does what takes time while he hears these words, again and again, and listens: what he keys meanwhile is his answer to the next
-     * question.
-     *
-     * @param alone as the next question has it
+     * Does what takes time while they hear these words, again and again, and listens: what is keyed meanwhile answers the questions that
+     * follow, one after the other.
      */
-    <T> T meanwhile(String alone, Supplier<T> work, Prompt... words);
+    <T> T meanwhile(Supplier<T> work, Prompt... words);
 
     /** What he keyed in advance was meant for a question that will not be asked. */
     void forget();
@@ -41,7 +39,7 @@ public interface CallerDialog {
     void recordName();
 
     /** Hands him over to the room, which he enters after these words. The flow is over with this. */
-    void join(Prompt words, Pass pass, Duration stay);
+    void join(List<Prompt> words, Pass pass, Duration stay);
 
     /** Hands him over to the music outside the room. The flow is over with this. */
     void waitOutside(Pass pass, Duration longest);

@@ -39,10 +39,8 @@ public class CreateFlow {
      */
     Optional<String> run(CallerDialog caller, Call call) {
         try {
-            Person person = caller.meanwhile(
-                            "",
-                            () -> reception.byNumber(
-                                    call.extension(), call.caller().value()))
+            Person person = caller.meanwhile(() ->
+                            reception.byNumber(call.extension(), call.caller().value()))
                     .orElseGet(() -> known(caller, call));
             PhoneOffer offer = reception.offer(person);
             for (int tries = 0; tries < TRIES; tries++) {
@@ -64,13 +62,12 @@ public class CreateFlow {
 
     private Person known(CallerDialog caller, Call call) {
         Optional<String> proposed = caller.meanwhile(
-                "",
                 () -> reception.proposedNumber(call.extension(), call.caller().value()));
         for (int tries = 0; tries < TRIES; tries++) {
             String number = personalNumber(caller, proposed);
             String pin = Questions.digits(caller, Prompt.ASK_PIN);
             PhoneSignIn answer = caller.meanwhile(
-                    "", () -> reception.signIn(number, pin, call.caller().value()), Prompt.ONE_MOMENT);
+                    () -> reception.signIn(number, pin, call.caller().value()), Prompt.ONE_MOMENT);
             switch (answer) {
                 case PhoneSignIn.Accepted accepted -> {
                     return accepted.person();
@@ -147,10 +144,8 @@ public class CreateFlow {
     private Optional<String> reserve(CallerDialog caller, Call call, Person person, PhoneOffer.Terms choice) {
         ConferenceView reserved;
         try {
-            reserved = caller.meanwhile(
-                    AFTER_READING,
-                    () -> reception.reserve(
-                            person, choice, call.language(), call.caller().value()));
+            reserved = caller.meanwhile(() -> reception.reserve(
+                    person, choice, call.language(), call.caller().value()));
         } catch (DomainException refused) {
             throw new Over(
                     refused.key().equals("refused.tooManyReservations")

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.palabre.admission.Answer;
 import org.palabre.admission.Answer.Admitted;
 import org.palabre.admission.Answer.NumberWanted;
@@ -24,6 +25,8 @@ import org.palabre.telephony.Prompt;
 public class JoinFlow {
     private static final System.Logger LOG = System.getLogger(JoinFlow.class.getName());
     private static final int TRIES = 3;
+    /** Single wrong keys that are no try. */
+    private static final int SLIPS = 3;
 
     private final Door door;
     private final CreateFlow create;
@@ -67,16 +70,21 @@ public class JoinFlow {
 
     private void askForCode(CallerDialog caller, Call call) {
         var question = List.of(Prompt.WELCOME, Prompt.MENU);
-        for (int tries = 0; tries < TRIES; tries++) {
+        int slips = 0;
+        for (int asked = 0; asked < TRIES + slips; asked++) {
             Keyed keyed = caller.ask("012", question);
             if (keyed.beginsWith('1')) {
                 create(caller, call);
                 return;
             }
             if (keyed.beginsWith('2')) {
-                keyed = caller.ask("", List.of(Prompt.ASK_CODE));
+                keyed = caller.ask("", List.of(Prompt.ASK_CODE)).withoutTwos();
             }
-            if (keyed.silence()) {
+            if (keyed.isSlip() && slips < SLIPS) {
+                slips++;
+                caller.say(Prompt.NOT_POSSIBLE);
+                question = List.of(Prompt.MENU);
+            } else if (keyed.silence()) {
                 caller.say(Prompt.NOTHING_HEARD);
                 question = List.of(Prompt.MENU);
             } else if (!keyed.couldBeCode()) {
@@ -137,13 +145,9 @@ public class JoinFlow {
             caller.recordName();
         }
         switch (admitted.entry().orElseGet(() -> door.enter(call.leg()))) {
-            case ComeIn in ->
-                caller.join(
-                        pass.role() == LegRole.MODERATOR ? Prompt.ENTERING_MODERATOR : Prompt.ENTERING,
-                        pass,
-                        in.stay());
+            case ComeIn in -> caller.join(entering(pass), pass, in.stay());
             case PleaseWait wait -> {
-                caller.say(Prompt.WAIT_LEADER);
+                caller.say(waiting(pass));
                 caller.waitOutside(pass, wait.longest());
             }
             case NoRoom noRoom -> refuse(caller, new Refused(Answer.Why.PLATFORM_FULL, noRoom.freeAt()));
@@ -152,6 +156,24 @@ public class JoinFlow {
                 caller.bye();
             }
         }
+    }
+
+    private static List<Prompt> entering(Pass pass) {
+        return Stream.concat(
+                        Stream.of(pass.role() == LegRole.MODERATOR ? Prompt.ENTERING_MODERATOR : Prompt.ENTERING),
+                        whyNotHeard(pass))
+                .toList();
+    }
+
+    private static Prompt[] waiting(Pass pass) {
+        return Stream.concat(Stream.of(Prompt.WAIT_LEADER), whyNotHeard(pass)).toArray(Prompt[]::new);
+    }
+
+    private static Stream<Prompt> whyNotHeard(Pass pass) {
+        if (pass.role() == LegRole.LISTENER) {
+            return Stream.of(Prompt.LISTEN_ONLY);
+        }
+        return pass.startMuted() ? Stream.of(Prompt.OTHERS_MUTED) : Stream.empty();
     }
 
     private void goodbye(CallerDialog caller) {

@@ -27,6 +27,16 @@ public record Keyed(String keys, boolean ended) {
         return keys.matches("\\d{1," + LONGEST + "}");
     }
 
+    /** One key that the first menu has not, and that alone is no code either. */
+    public boolean isSlip() {
+        return keys.length() == 1;
+    }
+
+    /** Without what was meant for the menu: some key 2 once more before their code. No code begins with it. */
+    public Keyed withoutTwos() {
+        return new Keyed(keys.replaceFirst("^2+", ""), ended);
+    }
+
     public boolean isNumber(int least, int most) {
         return keys.matches("\\d{1,6}") && Integer.parseInt(keys) >= least && Integer.parseInt(keys) <= most;
     }

@@ -266,6 +266,30 @@ class KeysIT {
     }
 
     @Test
+    void oneAloneShouldBeToldWhatHappensToThem() {
+        var room = rig.freshRoom();
+        try (var a = rig.enters(room, LegRole.PARTICIPANT);
+                var b = rig.enters(room, LegRole.PARTICIPANT)) {
+            rig.phones.tell(a.leg(), new Announcement(List.of("muted-by-moderator"), "fr"));
+            a.call().heard().await(prompt(Prompt.MUTED_BY_MODERATOR), SOON);
+            assertThat(b.call().heard().hears(prompt(Prompt.MUTED_BY_MODERATOR)))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whoEntersShouldHearHowManyArePresent() {
+        var room = rig.freshRoom();
+        try (var a = rig.enters(room, LegRole.PARTICIPANT);
+                var b = rig.enters(room, LegRole.PARTICIPANT);
+                var c = rig.enters(room, LegRole.PARTICIPANT)) {
+            assertThat(a.call().heard().hears(prompt(Prompt.ONLY_ONE))).isFalse();
+            b.call().heard().await(prompt(Prompt.ONLY_ONE), SOON);
+            c.call().heard().await(prompt(Prompt.OTHER_IN_PARTY), SOON);
+        }
+    }
+
+    @Test
     void helpShouldTellTheRestWhenItIsAskedForAgain() {
         try (var a = rig.enters(rig.freshRoom(), LegRole.MODERATOR)) {
             a.call().keys("*0");

@@ -46,6 +46,21 @@ class WaitingIT {
         }
     }
 
+    @Test
+    void whoWaitsShouldBeRemindedHelpedAndMayLeave() {
+        rig.asterisk.rx("dialplan set global PALABRE_REMIND 3");
+        try (var a = rig.waits(rig.freshRoom())) {
+            a.call().heard().await(prompt(Prompt.STILL_WAITING), SOON);
+            a.call().keys("0");
+            a.call().heard().await(prompt(Prompt.WAITING_HELP), SOON);
+            a.call().keys("5#");
+            a.call().heard().await(prompt(Prompt.GOODBYE), SOON);
+            a.call().awaitEnded(SOON);
+        } finally {
+            rig.asterisk.rx("dialplan set global PALABRE_REMIND 45");
+        }
+    }
+
     /** One by one, each after the beep of the one before, it took 0.39 s each where their language is another than the room's. */
     @Test
     void manyWhoSpeakAnotherLanguageShouldComeInAtOnce() {

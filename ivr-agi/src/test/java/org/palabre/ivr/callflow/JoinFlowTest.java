@@ -7,8 +7,11 @@ import static org.palabre.telephony.Prompt.ENDED;
 import static org.palabre.telephony.Prompt.ENTERING;
 import static org.palabre.telephony.Prompt.ENTERING_MODERATOR;
 import static org.palabre.telephony.Prompt.GOODBYE;
+import static org.palabre.telephony.Prompt.LISTEN_ONLY;
 import static org.palabre.telephony.Prompt.MENU;
 import static org.palabre.telephony.Prompt.NOTHING_HEARD;
+import static org.palabre.telephony.Prompt.NOT_POSSIBLE;
+import static org.palabre.telephony.Prompt.OTHERS_MUTED;
 import static org.palabre.telephony.Prompt.SAY_NAME;
 import static org.palabre.telephony.Prompt.UNAVAILABLE;
 import static org.palabre.telephony.Prompt.UNKNOWN_NUMBER;
@@ -78,6 +81,29 @@ class JoinFlowTest {
             assertThat(door.codes()).containsExactly("41234567");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"241234567#", "2241234567"})
+        void twoOnceMoreShouldBeForgiven(String code) {
+            assertThat(call("8000", "", "2", code).outcome).startsWith("joins p7");
+            assertThat(door.codes()).containsExactly("41234567");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"0", "5", "*"})
+        void aWrongKeyOfTheMenuShouldBeForgiven(String key) {
+            var caller = call("8000", "", key, key, key, "91111111#", "92222222#", "41234567#");
+            assertThat(caller.heard)
+                    .startsWith(WELCOME, MENU, NOT_POSSIBLE, MENU, NOT_POSSIBLE, MENU, NOT_POSSIBLE, MENU);
+            assertThat(caller.outcome).startsWith("joins p7");
+        }
+
+        @Test
+        void wrongKeysShouldBeForgivenThreeTimesOnly() {
+            var keys = java.util.Collections.nCopies(20, "0").toArray(String[]::new);
+            assertThat(call("8000", "", keys).outcome).isEqualTo("bye");
+            assertThat(door.codes()).isEmpty();
+        }
+
         @Test
         void languageShouldBeThatOfTheNumber() {
             assertThat(call("8001", "", "41234567#").language).isEqualTo("en");
@@ -123,7 +149,7 @@ class JoinFlowTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"0", "*#", "ABCD#", "41234567A#", "4123456789012#", "*********"})
+        @ValueSource(strings = {"*#*", "ABCD#", "41234567A#", "4123456789012#", "*********"})
         void noiseShouldNotReachTheDoor(String noise) {
             var caller = call("8000", "", noise, noise, noise);
             assertThat(door.codes()).isEmpty();
@@ -188,6 +214,17 @@ class JoinFlowTest {
             var caller = call("8000", "", "61234567#");
             assertThat(caller.heard).endsWith(WAIT_LEADER);
             assertThat(caller.outcome).isEqualTo("waits for p7 for PT1H");
+        }
+
+        @Test
+        void whoWillNotBeHeardShouldBeToldSo() {
+            door.admits("61234567", FakeDoor.pass(ROOM, LegRole.LISTENER), new Entry.ComeIn(Duration.ofMinutes(1)));
+            assertThat(call("8000", "", "61234567#").heard).endsWith(ENTERING, LISTEN_ONLY);
+            door.admits(
+                    "61234568",
+                    new Pass(ROOM, "71234567", LegRole.PARTICIPANT, true, false, "fr"),
+                    new Entry.ComeIn(Duration.ofMinutes(1)));
+            assertThat(call("8000", "", "61234568#").heard).endsWith(ENTERING, OTHERS_MUTED);
         }
 
         @Test

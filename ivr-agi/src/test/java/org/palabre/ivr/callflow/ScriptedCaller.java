@@ -57,7 +57,7 @@ class ScriptedCaller implements CallerDialog {
     }
 
     @Override
-    public <T> T meanwhile(String alone, Supplier<T> work, Prompt... words) {
+    public <T> T meanwhile(Supplier<T> work, Prompt... words) {
         heard.addAll(Arrays.asList(words));
         return work.get();
     }
@@ -71,8 +71,8 @@ class ScriptedCaller implements CallerDialog {
     }
 
     @Override
-    public void join(Prompt words, Pass pass, Duration stay) {
-        heard.add(words);
+    public void join(List<Prompt> words, Pass pass, Duration stay) {
+        heard.addAll(words);
         outcome = "joins " + pass.room() + " for " + stay;
     }
 
