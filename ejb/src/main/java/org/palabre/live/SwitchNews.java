@@ -11,6 +11,8 @@ import org.palabre.session.SeatState;
 import org.palabre.session.SessionBook;
 import org.palabre.session.SessionLedger;
 import org.palabre.shared.ServiceUnavailable;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
 import org.palabre.telephony.Announcement;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.Prompt;
@@ -22,20 +24,31 @@ import org.palabre.telephony.SwitchEvent;
 @ApplicationScoped
 class SwitchNews {
     private static final System.Logger LOG = System.getLogger(SwitchNews.class.getName());
+    /** Names of those who leave at once; more would be told long after. */
+    private static final int MOST_LEAVING = 5;
+
     private SessionLedger ledger;
     private Switch telephony;
     private Names names;
     private SessionBook sessions;
+    private Settings settings;
     private Clock clock;
 
     protected SwitchNews() {}
 
     @Inject
-    SwitchNews(SessionLedger ledger, Switch telephony, Names names, SessionBook sessions, Clock clock) {
+    SwitchNews(
+            SessionLedger ledger,
+            Switch telephony,
+            Names names,
+            SessionBook sessions,
+            Settings settings,
+            Clock clock) {
         this.ledger = ledger;
         this.telephony = telephony;
         this.names = names;
         this.sessions = sessions;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -56,7 +69,10 @@ class SwitchNews {
     /** What was told of coming and going until now is stored when this returns. @return whether there was something */
     boolean writeDown(LiveSession session) {
         Optional<SessionLedger.Moved> moved = session.moves().writeDown(moves -> ledger.moved(session.id, moves));
-        moved.ifPresent(m -> m.came().forEach(seat -> came(session, seat)));
+        moved.ifPresent(m -> {
+            m.came().forEach(seat -> came(session, seat));
+            announceLeaving(session, m.gone());
+        });
         return moved.isPresent();
     }
 
@@ -74,6 +90,34 @@ class SwitchNews {
                         new Announcement(
                                 List.of("name:" + seat.leg(), "has-joined"),
                                 entry.conference().language()))));
+    }
+
+    /** Only to those who stay: nothing of the end of a conference, when all leave. */
+    private void announceLeaving(LiveSession session, List<Seat> gone) {
+        String how = settings.text(Setting.PALABRE_LEAVING);
+        List<List<String>> words = gone.stream()
+                .filter(seat -> seat.joinedAt().isPresent())
+                .flatMap(seat -> wordsOfLeaving(seat, how).stream())
+                .distinct()
+                .limit(MOST_LEAVING)
+                .toList();
+        if (!words.isEmpty()) {
+            ledger.read(session.id)
+                    .filter(entry -> entry.conference().openAt(clock.instant()))
+                    .filter(entry -> entry.seats().stream().anyMatch(seat -> seat.state() == SeatState.IN))
+                    .ifPresent(entry -> words.forEach(one -> orders(() -> telephony.announce(
+                            RoomName.ofSession(session.id),
+                            new Announcement(one, entry.conference().language())))));
+        }
+    }
+
+    private static Optional<List<String>> wordsOfLeaving(Seat seat, String how) {
+        return switch (how) {
+            case "name" -> Optional.of(List.of("name:" + seat.leg(), Prompt.HAS_LEFT.fileName()))
+                    .filter(words -> seat.announced());
+            case "tone" -> Optional.of(List.of(Prompt.BEEP_LEAVE.fileName()));
+            default -> Optional.empty();
+        };
     }
 
     void muted(LiveSession session, SwitchEvent.Muted muted) {

@@ -45,6 +45,10 @@ public enum Setting {
             anyOf("1", "2", "3", "5", "10", "15", "20", "30"),
             "minutes before the end at which everybody is warned; empty: never"),
     PALABRE_EARLY_MINUTES("10", number(0, 120), "how long before a planned start callers may come in"),
+    PALABRE_LEAVING(
+            "name",
+            choice("name", "tone", "none"),
+            "what those who stay hear of who leaves: a recorded name where one was said, a tone each time, nothing"),
     PALABRE_EXTEND_MINUTES("15", number(1, 240), "minutes that key *5 and the console's default add"),
     PALABRE_SWITCH_GRACE_SECONDS("60", number(5, 600), "the switch ends a leg by itself this long after the deadline"),
     PALABRE_MAX_WAIT_MINUTES("60", number(1, 480), "the longest a caller may wait for the leader"),

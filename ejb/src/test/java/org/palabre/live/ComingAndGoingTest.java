@@ -2,13 +2,18 @@ package org.palabre.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.palabre.testing.Stage.meeting;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.palabre.admission.Call;
+import org.palabre.conference.Options;
 import org.palabre.session.Move;
+import org.palabre.shared.Setting;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
 import org.palabre.testing.Stage;
@@ -50,6 +55,28 @@ class ComingAndGoingTest extends LiveFixture {
                         tuple(LogLine.Kind.JOINED, ""),
                         tuple(LogLine.Kind.JOINED, "Awa Diop"),
                         tuple(LogLine.Kind.LEFT, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name, true, has-left", "name, false, ''", "tone, false, beep-leave", "none, true, ''"})
+    void whoLeavesShouldBeToldToThoseWhoStay(String how, boolean names, String words) {
+        stage.set(Setting.PALABRE_LEAVING, how);
+        conference = stage.reserved(meeting(5, new Options(false, names, false, false)));
+        LegId awa = stage.join(conference.moderatorPin(), "0601");
+        LegId paul = stage.join(conference.userPin(), "0602");
+        picture();
+        stage.telephony.announcements.clear();
+
+        stage.telephony.hangUp(paul);
+        picture();
+
+        String expected = words.equals("has-left") ? "name:" + paul + " has-left" : words;
+        assertThat(stage.telephony.announcements)
+                .isEqualTo(words.isEmpty() ? List.of() : List.of(room() + ": " + expected));
+        stage.telephony.announcements.clear();
+        stage.telephony.hangUp(awa);
+        stage.pass(Duration.ofSeconds(5));
+        assertThat(stage.telephony.announcements).as("nobody stays").isEmpty();
     }
 
     @Test
