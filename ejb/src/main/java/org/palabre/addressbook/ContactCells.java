@@ -28,6 +28,9 @@ import org.palabre.shared.PlainText;
 
 /** A row of a file of contacts, read by what its columns are. */
 record ContactCells(Row row, Map<ContactColumn, List<Integer>> columns) {
+    /** Of one kind for one person. */
+    private static final int MOST_VALUES = 20;
+
     /** Google's, for several values in one cell. */
     private static final String COLONS = "\\s*:::\\s*";
 
@@ -121,7 +124,8 @@ record ContactCells(Row row, Map<ContactColumn, List<Integer>> columns) {
     private Stream<String> values(ContactColumn column, IntPredicate wanted) {
         return columns.getOrDefault(column, List.of()).stream()
                 .filter(wanted::test)
-                .flatMap(at -> parts(cell(at), COLONS));
+                .flatMap(at -> parts(cell(at), COLONS))
+                .limit(MOST_VALUES);
     }
 
     private static Stream<String> parts(String cell, String by) {

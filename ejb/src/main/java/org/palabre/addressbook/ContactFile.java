@@ -13,6 +13,9 @@ import org.palabre.shared.DomainException;
  * @param guessed characters that were taken without being said, or empty
  */
 record ContactFile(List<ContactLine> lines, List<String> ignored, String guessed) {
+    /** Outlook has 92. */
+    private static final int MOST_COLUMNS = 500;
+
     /**
      * @throws DomainException at {@code file}: too large, no table, no column with addresses, too many lines
      */
@@ -40,6 +43,9 @@ record ContactFile(List<ContactLine> lines, List<String> ignored, String guessed
     }
 
     private static Map<ContactColumn, List<Integer>> columns(List<String> headers) {
+        if (headers.size() > MOST_COLUMNS) {
+            throw DomainException.at("file", "wrong.file.table");
+        }
         Map<ContactColumn, List<Integer>> columns = ContactColumn.in(headers);
         if (columns.keySet().stream().noneMatch(ContactColumn::isAddress)) {
             throw DomainException.at("file", "wrong.file.header");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +138,18 @@ class ContactFileTest {
 
     static List<String> programs() {
         return PROGRAMS;
+    }
+
+    /** Outlook has the most columns, 92, and nobody has as many addresses as would fit into a file. */
+    @Test
+    void shouldBeBounded() {
+        assertThat(OnBook.problems(() -> read("mail," + "x,".repeat(500) + "\n")))
+                .containsExactly("file wrong.file.table");
+        assertThat(read("mail\n" + "a@example.org ::: ".repeat(50_000) + "\n")
+                        .lines()
+                        .getFirst()
+                        .mails())
+                .hasSize(20);
     }
 
     @Nested

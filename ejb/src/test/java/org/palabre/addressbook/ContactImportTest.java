@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -79,6 +80,14 @@ class ContactImportTest extends OnBook {
                             + aside.problem().key())
                     .containsExactly("2 mail refused.aside.mail", "2 mobile refused.aside.mobile");
             assertThat(names("")).containsExactly("Fatou Sow", "paul@example.org", "Zoé Lefèvre");
+        }
+
+        @Test
+        void shouldNameSomeThousandsOfWhatHasNoRoomAtMost() {
+            String people = IntStream.range(0, 3_000)
+                    .mapToObj(i -> "a@example.org,b%d@example.org,c%d@example.org\n".formatted(i, i))
+                    .collect(Collectors.joining());
+            assertThat(take("mail 1,mail 2,mail 3\n" + people).asides()).hasSize(ContactImport.MOST_LINES);
         }
 
         @Test
