@@ -9,7 +9,9 @@
     if (search.has('left')) store.removeItem(KEY);
     else if (search.has('wanted')) store.setItem(CUT, '1');
     const kept = document.getElementById('kept');
-    if (kept) kept.hidden = !draft;
+    const asked = new URL(search.get('wanted') ?? '/', location);
+    asked.searchParams.delete('again');
+    if (kept) kept.hidden = draft?.page !== `${asked.pathname}?${asked.searchParams}` || !Object.keys(draft.typed).length;
     return;
   }
   const cut = search.has('again') || store.getItem(CUT);
@@ -95,7 +97,7 @@
     forms().forEach(form => { form.inert = false; });
     forms().forEach(form => { if (form.checkVisibility()) touched.add(form.id); });
     keep();
-    tell(Object.keys(typed).length > left.length, [...new Set(left.map(one => names[one]).filter(one => one))]);
+    if (cut) tell(Object.keys(typed).length > left.length, [...new Set(left.map(one => names[one]).filter(one => one))]);
   }
   function tell(back, lost) {
     const note = document.getElementById('restored');

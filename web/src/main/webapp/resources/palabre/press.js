@@ -22,7 +22,7 @@
     const told = request.oncomplete;
     request.oncomplete = function (answer, status, args, content) {
       ended(key, press, button, status, args ?? {}, content);
-      return told?.call(this, answer, status, args ?? { validationFailed: true }, content); // no answer closes no dialog
+      if (!args?.redirect) told?.call(this, answer, status, args ?? { validationFailed: true }, content); // no answer closes no dialog
     };
     return press.answer = send.call(this, request, more);
   };
