@@ -92,6 +92,20 @@ class AnnouncementIT {
         }
     }
 
+    @Test
+    void whoSaidNothingForTheirNameShouldBeAParticipant() {
+        var room = rig.freshRoom();
+        String number = rig.freshNumber();
+        var pass = new Pass(room, "71234567", LegRole.PARTICIPANT, false, true, "fr");
+        rig.door.admits(number, pass, new org.palabre.admission.Entry.ComeIn(Duration.ofMinutes(5)));
+        try (var a = rig.enters(room, LegRole.MODERATOR);
+                var silent = rig.dials(number, room)) {
+            rig.told.await(SwitchEvent.Joined.class, silent.leg());
+            rig.phones.announce(room, french("name:" + silent.leg(), "has-joined"));
+            a.call().heard().await(prompt(Prompt.A_PARTICIPANT), SOON);
+        }
+    }
+
     /** Somebody whose name is a tone. */
     private static AsteriskRig.Member names(org.palabre.telephony.RoomName room) {
         String number = rig.freshNumber();
