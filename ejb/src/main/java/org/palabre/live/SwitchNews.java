@@ -38,12 +38,7 @@ class SwitchNews {
 
     @Inject
     SwitchNews(
-            SessionLedger ledger,
-            Switch telephony,
-            Names names,
-            SessionBook sessions,
-            Settings settings,
-            Clock clock) {
+            SessionLedger ledger, Switch telephony, Names names, SessionBook sessions, Settings settings, Clock clock) {
         this.ledger = ledger;
         this.telephony = telephony;
         this.names = names;
@@ -113,8 +108,9 @@ class SwitchNews {
 
     private static Optional<List<String>> wordsOfLeaving(Seat seat, String how) {
         return switch (how) {
-            case "name" -> Optional.of(List.of("name:" + seat.leg(), Prompt.HAS_LEFT.fileName()))
-                    .filter(words -> seat.announced());
+            case "name" ->
+                Optional.of(List.of("name:" + seat.leg(), Prompt.HAS_LEFT.fileName()))
+                        .filter(words -> seat.announced());
             case "tone" -> Optional.of(List.of(Prompt.BEEP_LEAVE.fileName()));
             default -> Optional.empty();
         };
