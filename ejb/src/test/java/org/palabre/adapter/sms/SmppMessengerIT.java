@@ -4,22 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.palabre.testing.Stage.AWA;
 
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,7 +31,6 @@ import org.palabre.shared.outbox.OutboxState;
 import org.palabre.shared.outbox.OutboxView;
 import org.palabre.testing.Await;
 import org.palabre.testing.FakeHandler;
-import org.palabre.testing.Logged;
 import org.palabre.testing.OnStage;
 import org.palabre.testing.sms.MessageCentre;
 
@@ -215,60 +207,6 @@ class SmppMessengerIT extends OnStage {
                     });
         }
         assertThat(found).hasSize(3);
-    }
-
-    /** Each is refused, however much room a PDU asks for, and told once; the link is tried again and then works. */
-    @Test
-    void nonsenseOfACentreShouldEndTheSessionAndNothingElse() throws Exception {
-        centre.stop();
-        byte[] noise = new byte[4_000];
-        new Random(4826).nextBytes(noise);
-        byte[] endless = ByteBuffer.allocate(16).putInt(Integer.MAX_VALUE).array();
-        byte[] negative = ByteBuffer.allocate(16).putInt(Integer.MIN_VALUE).array();
-        try (var log = new Logged(SmppLink.class.getName());
-                var raw = listening(centre.port())) {
-            raw.setSoTimeout((int) PATIENCE.toMillis());
-            link(MessageCentre.PASSWORD);
-            for (byte[] nonsense : List.of(noise, endless, negative)) {
-                assertThat(answerTo(raw, nonsense)).as("generic_nack").isEqualTo(0x80000000);
-            }
-            assertThat(log.records()).hasSizeLessThan(4).allMatch(line -> line.getThrown() == null);
-        }
-        centre.resume();
-        Await.until("bound again", PATIENCE.multipliedBy(2), () -> centre.bound() == 1);
-    }
-
-    private static ServerSocket listening(int port) {
-        List<ServerSocket> one = new ArrayList<>();
-        Await.until("the port is free", PATIENCE, () -> {
-            try {
-                return one.add(new ServerSocket(port, 10, InetAddress.getLoopbackAddress()));
-            } catch (IOException notYet) {
-                return false;
-            }
-        });
-        return one.getFirst();
-    }
-
-    /** Takes the bind as a centre should, goes on with that, and tells the command that comes back. */
-    private static int answerTo(ServerSocket raw, byte[] nonsense) throws IOException {
-        try (Socket one = raw.accept()) {
-            one.setSoTimeout((int) PATIENCE.toMillis());
-            var in = new DataInputStream(one.getInputStream());
-            byte[] bind = in.readNBytes(in.readInt() - 4);
-            byte[] name = "centre\0".getBytes(StandardCharsets.US_ASCII);
-            byte[] answer = ByteBuffer.allocate(16 + name.length)
-                    .putInt(16 + name.length)
-                    .putInt(0x80000009)
-                    .putInt(0)
-                    .put(bind, 8, 4)
-                    .put(name)
-                    .array();
-            one.getOutputStream().write(answer);
-            one.getOutputStream().write(nonsense);
-            in.readInt();
-            return in.readInt();
-        }
     }
 
     private SmppMessenger bound() {
