@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,43 @@ class LdapDirectoryIT {
                 assertThat(adapter.directory().signIn("locked", "wrong" + i)).isEqualTo(new SignIn.WrongCredentials());
             }
             assertThat(adapter.directory().signIn("locked", "locked")).isEqualTo(new SignIn.AccountLocked());
+        }
+    }
+
+    /** On few connections, and while the server stands still and goes on: too late is no answer, never that the password is wrong. */
+    @Test
+    void aRightPasswordShouldNeverBeCalledWrongForLoad() throws Exception {
+        Map<String, String> scarce = Map.of("PALABRE_LDAP_CONNECTIONS", "2", "PALABRE_LDAP_RESPONSE_TIMEOUT", "PT1S");
+        try (Adapter adapter = adapter(scarce);
+                var people = Executors.newFixedThreadPool(40)) {
+            List<Future<String>> answers = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                answers.add(people.submit(() -> signedIn(adapter, "paul")));
+                if (i == 200) {
+                    answers.get(60).get();
+                    server.freeze();
+                }
+            }
+            answers.get(240).get();
+            server.thaw();
+            Map<String, Integer> told = new TreeMap<>();
+            for (Future<String> answer : answers) {
+                told.merge(answer.get(), 1, Integer::sum);
+            }
+            assertThat(told.keySet()).as("%s", told).containsExactly("Accepted", "ServiceUnavailable");
+        } finally {
+            server.thaw();
+        }
+    }
+
+    /** By its own login, as its account is looked for before. */
+    private static String signedIn(Adapter adapter, String login) {
+        try {
+            return adapter.directory().account(login).equals(Optional.of(login))
+                    ? adapter.directory().signIn(login, login).getClass().getSimpleName()
+                    : "unknown";
+        } catch (ServiceUnavailable away) {
+            return "ServiceUnavailable";
         }
     }
 
