@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,18 @@ class ContactsPageIT {
         }
         contacts.check("first name,name\nFatou,Sow\n");
         assertThat(page.locator("#importer .ui-message-error")).containsText("No column of addresses");
+    }
+
+    @Test
+    void whatIsGuessedAndWhatContactsHaveNoRoomForShouldBeTold() {
+        contacts.check("name,mail,E-mail 2 Address,phone\nZoé,zoe@example.org,z@example.org,0199001234\n"
+                .getBytes(Charset.forName("x-MacRoman")));
+        assertThat(page.locator("#importer")).containsText("it was read as MacRoman");
+        assertThat(page.locator("#importer")).containsText("Look at the accents: Zoé");
+        page.locator("#importer summary").click();
+        assertThat(page.locator("#importer .faults li")).hasText(new Pattern[] {
+            Pattern.compile("z@example.org is not taken over"), Pattern.compile("0199001234 is not taken over")
+        });
     }
 
     @Test
