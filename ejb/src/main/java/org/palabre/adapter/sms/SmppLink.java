@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLSocket;
 import org.jsmpp.SynchronizedPDUSender;
 import org.jsmpp.bean.BindType;
@@ -77,13 +78,17 @@ final class SmppLink {
     }
 
     private void bind() {
-        var fresh = new SMPPSession(new SynchronizedPDUSender(), new BoundedPdus(), this::connect);
+        var line = new AtomicReference<Connection>();
+        var fresh = new SMPPSession(new SynchronizedPDUSender(), new BoundedPdus(), (host, port) -> {
+            line.set(connect(host, port));
+            return line.get();
+        });
         fresh.setTransactionTimer(TO_ANSWER);
         fresh.setEnquireLinkTimer(ENQUIRE_EVERY);
         fresh.setMessageReceiverListener(receipts);
         try {
             fresh.connectAndBind(settings.host(), settings.port(), asTransceiver(), TO_ANSWER);
-            bound(fresh);
+            bound(fresh, line.get());
         } catch (IOException e) {
             fresh.close();
             failed(e);
@@ -117,7 +122,8 @@ final class SmppLink {
         }
     }
 
-    private synchronized void bound(SMPPSession fresh) {
+    /** What ends while it is being bound may stand as bound for ever, with a closed line. */
+    private synchronized void bound(SMPPSession fresh, Connection line) {
         if (closed) {
             fresh.unbindAndClose();
             return;
@@ -133,8 +139,9 @@ final class SmppLink {
                 lost(fresh);
             }
         });
-        if (fresh.getSessionState() == SessionState.CLOSED) {
+        if (fresh.getSessionState() == SessionState.CLOSED || !line.isOpen()) {
             lost(fresh);
+            fresh.close();
         }
     }
 

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.palabre.testing.Stage.AWA;
 
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +38,7 @@ import org.palabre.shared.outbox.OutboxState;
 import org.palabre.shared.outbox.OutboxView;
 import org.palabre.testing.Await;
 import org.palabre.testing.FakeHandler;
+import org.palabre.testing.Logged;
 import org.palabre.testing.OnStage;
 import org.palabre.testing.sms.MessageCentre;
 
@@ -207,6 +215,57 @@ class SmppMessengerIT extends OnStage {
                     });
         }
         assertThat(found).hasSize(3);
+    }
+
+    /** Each ends the session, however much room a PDU asks for, also while it is being bound; told once, tried again, and then it works. */
+    @Test
+    void nonsenseOfACentreShouldEndTheSessionAndNothingElse() throws Exception {
+        centre.stop();
+        try (var log = new Logged(SmppLink.class.getName());
+                var raw = listening(centre.port())) {
+            raw.setSoTimeout((int) PATIENCE.multipliedBy(2).toMillis());
+            link(MessageCentre.PASSWORD);
+            for (int octets : new int[] {Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+                assertThat(endsAfter(raw, octets)).as("ended after %d", octets).isTrue();
+            }
+            assertThat(log.records()).hasSizeLessThan(4).allMatch(line -> line.getThrown() == null);
+        }
+        centre.resume();
+        Await.until("bound again", PATIENCE.multipliedBy(3), () -> centre.bound() == 1);
+    }
+
+    private static ServerSocket listening(int port) {
+        List<ServerSocket> one = new ArrayList<>();
+        Await.until("the port is free", PATIENCE, () -> {
+            try {
+                return one.add(new ServerSocket(port, 10, InetAddress.getLoopbackAddress()));
+            } catch (IOException notYet) {
+                return false;
+            }
+        });
+        return one.getFirst();
+    }
+
+    /** Takes the bind as a centre should, and goes on with a PDU of so many octets. */
+    private static boolean endsAfter(ServerSocket raw, int octets) throws IOException {
+        try (Socket one = raw.accept()) {
+            one.setSoTimeout((int) PATIENCE.toMillis());
+            var in = new DataInputStream(one.getInputStream());
+            byte[] bind = in.readNBytes(in.readInt() - 4);
+            byte[] name = "centre\0".getBytes(StandardCharsets.US_ASCII);
+            one.getOutputStream()
+                    .write(ByteBuffer.allocate(2 * 16 + name.length)
+                            .putInt(16 + name.length)
+                            .putInt(0x80000009)
+                            .putInt(0)
+                            .put(bind, 8, 4)
+                            .put(name)
+                            .putInt(octets)
+                            .array());
+            return in.read() < 0;
+        } catch (SocketException reset) {
+            return true;
+        }
     }
 
     private SmppMessenger bound() {
