@@ -110,13 +110,51 @@ class SignInIT {
         }
     }
 
+    /** A program signs in anew with each request: once an hour for each address is worth a row. */
+    @Test
+    void whatRestDoesShouldBeInTheAuditLog() throws Exception {
+        String from = "127.0.0.3";
+        for (int i = 0; i < 3; i++) {
+            assertThat(at(from, "fatou", "fatou", "conferences?size=1", "application/json"))
+                    .isEqualTo(200);
+            assertThat(at(from, "fatou", "fatou", "users", "application/json")).isEqualTo(403);
+        }
+        assertThat(at(from, "operator", "operator", "reports/period?from=2026-01-01&to=2026-01-02", "text/csv"))
+                .isEqualTo(200);
+
+        assertThat(audited(from))
+                .containsExactlyInAnyOrder(
+                        "fatou sign-in.rest fatou",
+                        "fatou refused GET users",
+                        "operator sign-in.rest operator",
+                        "operator export.report palabre-2026-01-01-2026-01-02.csv");
+    }
+
+    private List<String> audited(String from) throws Exception {
+        try (var connection = palabre.database().getConnection();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select login, deed, subject from audit_entry where origin = '" + from + "'")) {
+            List<String> deeds = new ArrayList<>();
+            while (rows.next()) {
+                deeds.add(rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3));
+            }
+            return deeds;
+        }
+    }
+
     private int elsewhere(String login, String password) throws Exception {
+        return at("127.0.0.2", login, password, "conferences", "application/json");
+    }
+
+    private int at(String address, String login, String password, String path, String type) throws Exception {
         try (var there = HttpClient.newBuilder()
-                .localAddress(InetAddress.getByName("127.0.0.2"))
+                .localAddress(InetAddress.getByName(address))
                 .build()) {
             String credentials = Base64.getEncoder().encodeToString((login + ":" + password).getBytes());
-            var request = HttpRequest.newBuilder(palabre.url().resolve("/api/v1/conferences"))
+            var request = HttpRequest.newBuilder(palabre.url().resolve("/api/v1/" + path))
                     .header("Authorization", "Basic " + credentials)
+                    .header("Accept", type)
                     .build();
             return there.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         }

@@ -9,6 +9,13 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldif.LDIFException;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
 import org.palabre.system.SharedPalabre;
 import org.palabre.system.calls.Meeting;
+import org.palabre.system.calls.Time;
+import org.palabre.testing.ldap.OpenLdapServer;
 
 /** What guards a session: its cookie, its headers, its end, and what a forged request gets. */
 @ExtendWith(SharedPalabre.class)
@@ -112,16 +121,54 @@ class SessionIT {
     }
 
     @Test
-    void signingOutShouldEndTheSession() {
+    void signingOutShouldEndTheSession() throws SQLException {
         Page page = console.signedIn("awa");
         Cookie session = cookie(page);
         assertThat(with(session).status()).isEqualTo(200);
+        long before = signOuts();
 
         page.locator(".account").click();
         page.locator("[id='account:leave']").click();
         page.waitForURL(url -> url.contains("login.xhtml"));
 
         assertThat(with(session).headers().get("location")).contains("/login.xhtml");
+        assertThat(signOuts()).isEqualTo(before + 1);
+    }
+
+    private long signOuts() throws SQLException {
+        try (var connection = palabre.database().getConnection();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select count(*) from audit_entry where login = 'awa' and deed = 'sign-out' and origin = '127.0.0.1'")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Test
+    void whoIsDeletedInTheDirectoryShouldBeOutWithinMinutes() throws LDAPException, LDIFException {
+        String name = "uid=leaver,ou=people," + OpenLdapServer.BASE;
+        try (LDAPConnection manager = palabre.directory().manager()) {
+            manager.add(
+                    "dn: " + name,
+                    "objectClass: inetOrgPerson",
+                    "uid: leaver",
+                    "cn: Lea Verdier",
+                    "sn: Verdier",
+                    "userPassword: leaver");
+            manager.modify(
+                    "cn=palabre-users,ou=groups," + OpenLdapServer.BASE,
+                    new Modification(ModificationType.ADD, "member", name));
+            Cookie session = cookie(console.signedIn("leaver"));
+            assertThat(with(session).status()).isEqualTo(200);
+            manager.delete(name);
+
+            new Time(palabre).advance(Duration.ofMinutes(2));
+
+            assertThat(with(session).headers().get("location")).contains("/login.xhtml");
+            assertThat(palabre.as("leaver").get("conferences").status()).isEqualTo(401);
+        }
     }
 
     @Test
