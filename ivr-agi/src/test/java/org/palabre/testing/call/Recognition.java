@@ -34,8 +34,12 @@ final class Recognition {
     private static final double QUIET = 32.768;
 
     private final int lead;
-    private final List<Correlation> pieces = new ArrayList<>();
+    /** With where they begin in the sound; pauses tell nothing and are left out. */
+    private final List<Piece> pieces = new ArrayList<>();
+
     private final int length;
+
+    private record Piece(int at, Correlation sound) {}
 
     private Recognition(Wav prompt) {
         short[] all = prompt.samples();
@@ -55,10 +59,18 @@ final class Recognition {
         for (int from = begin; from < begin + length; from += PIECE) {
             int to = Math.min(from + PIECE, begin + length);
             // a rest too short to tell anything
-            if (from == begin || to - from >= PIECE / 4) {
-                pieces.add(new Correlation(Arrays.copyOfRange(all, from, to), QUIET));
+            if (from == begin || to - from >= PIECE / 4 && loud(all, from, to)) {
+                pieces.add(new Piece(from - begin, new Correlation(Arrays.copyOfRange(all, from, to), QUIET)));
             }
         }
+    }
+
+    private static boolean loud(short[] sound, int from, int to) {
+        double power = 0;
+        for (int i = from; i < to; i++) {
+            power += (double) sound[i] * sound[i];
+        }
+        return Math.sqrt(power / (to - from)) > 4 * QUIET;
     }
 
     static Recognition of(Wav prompt) {
@@ -114,11 +126,12 @@ final class Recognition {
         double[] total = new double[places];
         int samples = 0;
         for (int i = 0; i < pieces.size(); i++) {
-            Correlation piece = pieces.get(i);
+            Correlation piece = pieces.get(i).sound();
             double[] found = piece.with(audio.samples());
             double[] near = i == 0 ? found : highest(found, SLIP);
             for (int place = 0; place < places; place++) {
-                total[place] += piece.length() * near[Math.min(place + i * PIECE, near.length - 1)];
+                total[place] +=
+                        piece.length() * near[Math.min(place + pieces.get(i).at(), near.length - 1)];
             }
             samples += piece.length();
         }

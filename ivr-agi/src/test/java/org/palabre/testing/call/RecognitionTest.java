@@ -40,6 +40,15 @@ class RecognitionTest {
         }
 
         @Test
+        void pausesWithinAPromptShouldTellNothingAgainstIt() {
+            for (String prompt : List.of("after-reserved", "confirm", "ask-duration")) {
+                Line line = new Line().silence(1).say(FRENCH.get(prompt)).silence(1);
+
+                assertThat(search(prompt, line)).as(prompt).hasSize(1).allMatch(match -> match.score() > 0.99);
+            }
+        }
+
+        @Test
         void searchShouldFindEachTimeItIsSaid() {
             Line line = new Line();
             for (int i = 0; i < 3; i++) {

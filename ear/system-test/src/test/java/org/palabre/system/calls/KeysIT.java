@@ -58,12 +58,19 @@ class KeysIT {
         Meeting meeting = Meeting.at(palabre).reserve();
         Guest first = callers.leads(meeting);
         first.keysAndHears("*3", "only-person");
-        callers.joins(meeting);
+        joinsWithABeep(meeting, first);
         first.keysAndHears("*3", "only-one");
-        callers.joins(meeting);
+        joinsWithABeep(meeting, first);
         Duration before = first.now();
         first.keysAndHears("*3", "other-in-party");
         first.hears("there-are", before);
+    }
+
+    /** What is said to one is heard beside what the room hears. */
+    private void joinsWithABeep(Meeting meeting, Guest inside) {
+        Duration before = inside.now();
+        callers.joins(meeting);
+        inside.hears("beep-join", before);
     }
 
     @SideBySide

@@ -39,10 +39,13 @@ class ListenOnlyIT {
         assertThat(meeting.awaitPerson(listener.number(), Live.Person::isIn).muted())
                 .isTrue();
 
-        // the key of everybody else does nothing; the next one shows that keys are taken
+        // the key of everybody else does nothing; the next one shows that keys are taken. Their words are heard beside
+        // the others
+        moderator.call().silence();
         listener.call().keys("*1,,,,").join();
         listener.keysAndHears("*2", "hand-raised");
         listener.keysAndBeginsToHear("*0", "help-listener");
+        moderator.call().tone(900);
         String leg = meeting.awaitPerson(listener.number(), Live.Person::muted).leg();
         assertThat(meeting.asks("live/unmute", "{\"leg\":\"" + leg + "\"}").status())
                 .isEqualTo(409);
