@@ -36,9 +36,7 @@ class UserListOnPostgresIT extends UserDeskTest {
         for (Future<String> one : answers) {
             told.add(one.get());
         }
-        assertThat(told)
-                .containsOnlyOnce("added")
-                .isSubsetOf("added", "wrong.loginTaken", "wrong.personalNumberTaken");
+        assertThat(told).containsOnlyOnce("added").isSubsetOf("added", "wrong.loginTaken", "wrong.personalNumberTaken");
     }
 
     private String answer() {

@@ -1,10 +1,10 @@
 package org.palabre.adapter.meters;
 
-import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -31,19 +31,28 @@ public class GuessMeters {
         this.counts = counts;
     }
 
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    void begin(@Observes Startup start) {
         try {
-            registries.stream().findFirst().ifPresent(this::register);
+            registries.stream()
+                    .findFirst()
+                    .ifPresentOrElse(
+                            this::register,
+                            () -> LOG.log(
+                                    Level.WARNING, "the server offers no metrics: there will be none of guessing"));
         } catch (RuntimeException failure) { // no metric is worth a failed start
             LOG.log(Level.WARNING, "there will be no metrics of guessing", failure);
         }
     }
 
+    /** By {@code more()}: the server's registry does not pass on what a builder registers. */
     private void register(MeterRegistry registry) {
         for (GuessCounts.Kind kind : GuessCounts.Kind.values()) {
-            FunctionCounter.builder("palabre.guesses", counts, guesses -> guesses.of(kind))
-                    .tag("kind", kind.name().toLowerCase(Locale.ROOT))
-                    .register(registry);
+            registry.more()
+                    .counter(
+                            "palabre.guesses",
+                            Tags.of("kind", kind.name().toLowerCase(Locale.ROOT)),
+                            counts,
+                            guesses -> guesses.of(kind));
         }
     }
 }

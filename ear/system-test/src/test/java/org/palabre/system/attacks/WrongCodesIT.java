@@ -28,7 +28,7 @@ class WrongCodesIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration LISTENED = Duration.ofSeconds(4);
     private static final Duration PROMPT = Duration.ofSeconds(2);
-    private static final Duration HONEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration HONEST_WAIT = Duration.ofSeconds(2);
 
     /** Of its own: what is spent on guesses is spent for a day. */
     private final Palabre palabre = Palabre.start("wrong-codes");
