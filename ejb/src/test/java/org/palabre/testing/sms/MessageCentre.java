@@ -52,6 +52,7 @@ public final class MessageCentre implements AutoCloseable {
     private volatile Function<SubmitSm, Integer> status = message -> 0;
     private volatile boolean receiptsOvertake;
     private volatile SMPPServerSessionListener listener;
+    private Thread acceptor;
 
     public static MessageCentre start() throws IOException {
         var centre = new MessageCentre();
@@ -83,7 +84,7 @@ public final class MessageCentre implements AutoCloseable {
     public void resume() throws IOException {
         var fresh = new SMPPServerSessionListener(sockets.port(), sockets);
         listener = fresh;
-        Thread.ofPlatform().daemon().start(() -> acceptAll(fresh));
+        acceptor = Thread.ofPlatform().daemon().start(() -> acceptAll(fresh));
     }
 
     private void acceptAll(SMPPServerSessionListener mine) {
@@ -200,8 +201,18 @@ public final class MessageCentre implements AutoCloseable {
         SMPPServerSessionListener last = listener;
         listener = null;
         last.close();
+        awaitAcceptor();
         sockets.breakAll();
         sessions.clear();
+    }
+
+    /** The system keeps the port as long as somebody still accepts there. */
+    private void awaitAcceptor() {
+        try {
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
