@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.palabre.notification.PhoneNumbers;
 import org.palabre.session.Seat;
 import org.palabre.session.SeatRole;
 import org.palabre.session.SeatState;
@@ -29,16 +30,24 @@ class KeyDesk {
     private LiveBoard board;
     private Switch telephony;
     private Settings settings;
+    private PhoneNumbers numbers;
 
     protected KeyDesk() {}
 
     @Inject
-    KeyDesk(SessionLedger ledger, LiveActions actions, LiveBoard board, Switch telephony, Settings settings) {
+    KeyDesk(
+            SessionLedger ledger,
+            LiveActions actions,
+            LiveBoard board,
+            Switch telephony,
+            Settings settings,
+            PhoneNumbers numbers) {
         this.ledger = ledger;
         this.actions = actions;
         this.board = board;
         this.telephony = telephony;
         this.settings = settings;
+        this.numbers = numbers;
     }
 
     void pressed(long sessionId, KeyPressed key) {
@@ -108,7 +117,7 @@ class KeyDesk {
         };
     }
 
-    private static List<String> rollCall(SessionLedger.Entry entry, Seat asking) {
+    private List<String> rollCall(SessionLedger.Entry entry, Seat asking) {
         List<String> spoken = new ArrayList<>(List.of("roll-call"));
         entry.seats().stream()
                 .filter(seat -> seat.state() == SeatState.IN && !seat.leg().equals(asking.leg()))
@@ -118,7 +127,8 @@ class KeyDesk {
                                 ? "name:" + seat.leg()
                                 : seat.caller().withheld()
                                         ? "withheld-number"
-                                        : "digits:" + seat.caller().value()));
+                                        : "digits:"
+                                                + numbers.readable(seat.caller().value())));
         return spoken.size() > 1 ? spoken : List.of("nobody-else");
     }
 

@@ -22,6 +22,24 @@ public interface PhoneNumbers {
     Set<String> spellings(String number, String countryCode);
 
     /**
+     * The one spelling of a caller's number: however a network writes it, it is one caller.
+     *
+     * @param told by the switch: digits, with a leading + or not
+     * @return E.164; internal and short numbers, and what is no number, as they are told
+     */
+    String spelling(String told);
+
+    /** A caller's number as people read it: of the own country as it is dialled there, others with their country; what is none as it is. */
+    default String readable(String number) {
+        return read(number) instanceof Outside outside
+                ? ownCountry().equals(outside.country()) ? outside.national() : outside.international()
+                : number;
+    }
+
+    /** Two letters of ISO 3166. */
+    String ownCountry();
+
+    /**
      * A number as it is dialled.
      *
      * @param field the form's field, for the refusal

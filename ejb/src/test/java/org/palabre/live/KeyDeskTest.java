@@ -38,14 +38,14 @@ class KeyDeskTest extends LiveFixture {
     @Test
     void keysOfModeratorsShouldWork() {
         LegId awa = stage.join(conference.moderatorPin(), "0601");
-        LegId paul = stage.join(conference.userPin(), "0602");
+        LegId paul = stage.join(conference.userPin(), "+33639981002");
 
         press(awa, SwitchEvent.Key.LOCK);
         assertThat(picture().locked()).isTrue();
         press(awa, SwitchEvent.Key.MUTE_OTHERS);
         assertThat(leg(paul).muted()).isTrue();
         press(awa, SwitchEvent.Key.ROLL_CALL);
-        assertThat(stage.telephony.answers).containsEntry(awa, java.util.List.of("roll-call", "digits:0602"));
+        assertThat(stage.telephony.answers).containsEntry(awa, java.util.List.of("roll-call", "digits:06 39 98 10 02"));
         press(awa, SwitchEvent.Key.EXTEND);
         assertThat(picture().remaining()).isEqualTo(Duration.ofMinutes(75));
         assertThat(stage.telephony.announcements).contains(room() + ": extended-by minutes-15");

@@ -9,6 +9,7 @@ import org.palabre.ivr.agi.AgiSettings;
 import org.palabre.ivr.agi.ShownNumber;
 import org.palabre.ivr.ami.AmiSettings;
 import org.palabre.ivr.callflow.AccessNumbers;
+import org.palabre.notification.PhoneNumbers;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 
@@ -53,7 +54,7 @@ public class IvrSettings {
     }
 
     @Produces
-    ShownNumber shownNumber(Settings settings) {
-        return new ShownNumber(settings.list(Setting.PALABRE_WITHHELD_NUMBERS));
+    ShownNumber shownNumber(Settings settings, PhoneNumbers numbers) {
+        return new ShownNumber(settings.list(Setting.PALABRE_WITHHELD_NUMBERS), numbers::spelling);
     }
 }

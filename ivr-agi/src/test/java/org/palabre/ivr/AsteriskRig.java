@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.palabre.adapter.numbering.NumberingPlans;
 import org.palabre.admission.Entry;
 import org.palabre.admission.LegRole;
 import org.palabre.admission.Pass;
@@ -22,6 +24,8 @@ import org.palabre.ivr.callflow.AccessNumbers;
 import org.palabre.ivr.callflow.CreateFlow;
 import org.palabre.ivr.callflow.JoinFlow;
 import org.palabre.ivr.prompt.PromptFolder;
+import org.palabre.notification.PhoneNumbers;
+import org.palabre.shared.Settings;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.Prompt;
 import org.palabre.telephony.RoomName;
@@ -36,6 +40,7 @@ import org.palabre.testing.call.Wav;
 public class AsteriskRig implements AutoCloseable {
     public static final Duration SOON = Duration.ofSeconds(15);
     private static final String SECRET = "rig-secret";
+    private static final PhoneNumbers NUMBERS = new NumberingPlans(Settings.of(Map.of()));
     private static final PromptFolder PROMPTS = new PromptFolder(Path.of("src/main/sounds"));
 
     public final FakeDoor door = new FakeDoor();
@@ -85,7 +90,11 @@ public class AsteriskRig implements AutoCloseable {
         try {
             var server = new AgiServer(
                     AgiSettings.loopback(0, 200),
-                    new CallScript(flow, new ShownNumber(List.of("266696687")), threads, java.time.Clock.systemUTC()),
+                    new CallScript(
+                            flow,
+                            new ShownNumber(List.of("266696687"), NUMBERS::spelling),
+                            threads,
+                            java.time.Clock.systemUTC()),
                     threads);
             threads.execute(() -> serve(server));
             return server;

@@ -30,7 +30,7 @@ class CallIT {
             call.keys("2,31234567#");
             rig.told.await(Joined.class, joined -> joined.room().equals(room));
             var asked = rig.door.calls().get(rig.door.codes().indexOf("31234567"));
-            assertThat(asked.caller().value()).isEqualTo("0612345678");
+            assertThat(asked.caller().value()).isEqualTo("+33612345678");
             assertThat(asked.extension()).isEmpty();
             assertThat(asked.dialled()).isEqualTo("8000");
         }

@@ -29,7 +29,7 @@ class FirstCallIT {
             call.keys("2," + conference.getString("userPin") + "#");
             Await.until(() -> "in the conference: " + live(awa, number), SOON, () -> states(awa, number)
                     .equals(List.of("IN")));
-            assertThat(legs(awa, number).getFirst().getString("number")).isEqualTo("0612345678");
+            assertThat(legs(awa, number).getFirst().getString("number")).isEqualTo("+33612345678");
         }
 
         Await.until("nobody in the conference", SOON, () -> states(awa, number).isEmpty());
@@ -37,7 +37,7 @@ class FirstCallIT {
                 .json()
                 .getJsonArray("items")
                 .getJsonObject(0);
-        assertThat(awa.get("sessions/" + session.get("id")).body()).contains("0612345678");
+        assertThat(awa.get("sessions/" + session.get("id")).body()).contains("+33612345678");
     }
 
     private static JsonObject create(Rest rest) {

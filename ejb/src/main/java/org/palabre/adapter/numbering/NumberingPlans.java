@@ -76,6 +76,20 @@ public class NumberingPlans implements PhoneNumbers {
         return Spellings.of(number, PLANS.getRegionCodeForCountryCode(Integer.parseInt(countryCode)));
     }
 
+    @Override
+    public String spelling(String told) {
+        return internal(told).isPresent() ? told : new CallerSpelling(region, NumberingPlans::inUse).of(told);
+    }
+
+    @Override
+    public String ownCountry() {
+        return region;
+    }
+
+    private static boolean inUse(PhoneNumber number) {
+        return PLANS.isValidNumber(number) || EXAMPLE.matcher(e164(number)).matches();
+    }
+
     /** Emergency numbers come first: no pattern of extensions takes them in. */
     private Optional<TypedNumber> internal(String digits) {
         if (ShortNumbers.emergency(digits, region)) {
@@ -87,9 +101,7 @@ public class NumberingPlans implements PhoneNumbers {
     private TypedNumber outside(String text) {
         try {
             PhoneNumber number = PLANS.parse(text, region);
-            return PLANS.isValidNumber(number) || EXAMPLE.matcher(e164(number)).matches()
-                    ? outside(number)
-                    : shortOrFaulty(text, why(number));
+            return inUse(number) ? outside(number) : shortOrFaulty(text, why(number));
         } catch (NumberParseException e) {
             return shortOrFaulty(text, why(e));
         }

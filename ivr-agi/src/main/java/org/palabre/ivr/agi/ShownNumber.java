@@ -2,17 +2,19 @@ package org.palabre.ivr.agi;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.palabre.telephony.CallerNumber;
 
 /**
- * The number of a caller, unless he hides it. A hidden number still travels with the call in several ways, and none of them is
+ * The number of a caller in its one spelling, unless they hide it. A hidden number still travels with the call in several ways, and none of them is
  * to be told to anybody: marked by its presentation, by a header {@code Privacy} that the switch passes over where the network
  * asserts no identity (RFC 3323), or replaced by digits that mean nobody.
  *
  * @param placeholders numbers that carriers write instead; compared by their digits without leading zeros
+ * @param spelling gives each way to write one number the same spelling
  */
-public record ShownNumber(List<String> placeholders) {
+public record ShownNumber(List<String> placeholders, UnaryOperator<String> spelling) {
     /** Of the low seven bits, 32 and more hide it. */
     private static final int HIDDEN = 0x60;
 
@@ -31,7 +33,9 @@ public record ShownNumber(List<String> placeholders) {
         boolean hidden = presentation != null && (presentation & HIDDEN) != 0
                 || PRIVATE.matcher(privacy.toLowerCase(Locale.ROOT)).find();
         CallerNumber told = CallerNumber.of(number);
-        return hidden || placeholders.contains(bare(told.value())) ? CallerNumber.WITHHELD : told;
+        return hidden || told.withheld() || placeholders.contains(bare(told.value()))
+                ? CallerNumber.WITHHELD
+                : new CallerNumber(spelling.apply(told.value()));
     }
 
     private static String bare(String number) {

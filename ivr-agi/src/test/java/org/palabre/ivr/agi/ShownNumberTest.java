@@ -3,6 +3,7 @@ package org.palabre.ivr.agi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,7 +11,8 @@ import org.palabre.telephony.CallerNumber;
 
 /** Who hides his number is nobody, however his network says so. */
 class ShownNumberTest {
-    private final ShownNumber shown = new ShownNumber(List.of("266696687", "+33999999999"));
+    private final ShownNumber shown = new ShownNumber(
+            List.of("266696687", "+33999999999"), number -> number.equals("0612345678") ? "+33612345678" : number);
 
     @ParameterizedTest
     @ValueSource(
@@ -54,8 +56,14 @@ class ShownNumberTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0612345678, 0, ''", "+221771234567, 3, none", "1000, , ''", "0000000001, 0, ''", "8000, 0, critical"})
+    @CsvSource({"+33612345678, 0, ''", "+221771234567, 3, none", "1000, , ''", "0000000001, 0, ''", "8000, 0, critical"
+    })
     void othersShouldBeTold(String number, Integer presentation, String privacy) {
         assertThat(shown.of(number, presentation, privacy).value()).isEqualTo(number);
+    }
+
+    @Test
+    void oneNumberShouldHaveOneSpelling() {
+        assertThat(shown.of("06 12 34 56 78", 0, "").value()).isEqualTo("+33612345678");
     }
 }

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.palabre.live.LogLine;
 import org.palabre.live.LogLine.Kind;
+import org.palabre.notification.PhoneNumbers;
 
 /** How callers are named on screen: by name, else by number, else as withheld (S21). */
 @Named
@@ -14,22 +16,27 @@ import org.palabre.live.LogLine.Kind;
 public class Callers {
     private static final Set<Kind> BY_ONESELF = EnumSet.of(Kind.MUTED, Kind.UNMUTED, Kind.ENDED);
 
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\d{8,15}");
+
     @Inject
     PageTexts texts;
 
     @Inject
     Formats formats;
 
+    @Inject
+    PhoneNumbers numbers;
+
     public String who(String name, String number) {
         return name.isEmpty() ? number(number) : name;
     }
 
-    /** French numbers in pairs; others as they came. */
+    /** As one reads it: those of the own country as they are dialled there, internal ones and names as they came. */
     public String number(String number) {
         if (number.isEmpty()) {
             return texts.of("caller.withheld");
         }
-        return number.matches("0\\d{9}") ? number.replaceAll("(?<=\\G\\d\\d)(?=\\d)", "\u00a0") : number;
+        return NUMBER.matcher(number).matches() ? numbers.readable(number).replace(' ', '\u00a0') : number;
     }
 
     /** One of the last actions, in words (S33): what somebody did to others reads unlike what he did himself. */

@@ -104,7 +104,7 @@ class CallsIT {
         callers.dials(somebody.withHeader("Privacy", "none"), "", Callers.FRENCH, "," + meeting.userCode() + "#");
         assertThat(meeting.awaitInside(7).people())
                 .extracting(Person::number)
-                .containsExactlyInAnyOrder("", "", "", "", "", "", "0639990000");
+                .containsExactlyInAnyOrder("", "", "", "", "", "", "+33639990000");
     }
 
     @SideBySide
