@@ -32,8 +32,10 @@ public sealed interface Answer {
         /** The dialled number is no conference. */
         UNKNOWN_NUMBER,
         TOO_EARLY,
-        /** Its validity or its duration is over, or it was ended. */
+        /** Its validity is over, and it was never opened. */
         EXPIRED,
+        /** It was open; its duration is over, or it was ended. */
+        ENDED,
         FULL,
         /** The platform has too few seats free for the conference to open now. */
         PLATFORM_FULL,

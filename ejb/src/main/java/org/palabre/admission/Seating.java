@@ -102,7 +102,7 @@ public class Seating {
     private Answer decide(Call call, Conference conference, SeatRole role) {
         Instant now = clock.instant();
         if (!conference.openAt(now) && !conference.mayOpenAt(now)) {
-            return refuse(call, conference, Why.EXPIRED);
+            return refuse(call, conference, conference.openedAt().isPresent() ? Why.ENDED : Why.EXPIRED);
         }
         Optional<Refused> shut = conference.openAt(now) ? Optional.empty() : shut(conference, now);
         if (shut.isPresent()) {

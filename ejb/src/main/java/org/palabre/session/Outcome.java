@@ -5,7 +5,10 @@ public enum Outcome {
     WRONG_CODE,
     UNKNOWN_NUMBER,
     TOO_EARLY,
+    /** The validity was over before anybody opened it. */
     EXPIRED,
+    /** It had been open and was over. */
+    ENDED,
     FULL,
     /** The platform had too few seats free for the conference to open. */
     PLATFORM_FULL,

@@ -87,6 +87,26 @@ class AdmissionTest extends OnStage {
     }
 
     @Test
+    void admitShouldTellTheWholeMeetingThatItIsOverAndTakeNobodyForAGuesser() {
+        ConferenceView conference = stage.reserved(meeting());
+        ConferenceView other = stage.reserved(meeting());
+        stage.join(conference.moderatorPin(), "0601");
+        stage.clock.advance(Duration.ofHours(1));
+
+        for (int again = 0; again < 200; again++) {
+            assertThat(why(stage.door.admit(stage.call("0602"), conference.userPin())))
+                    .isEqualTo(Why.ENDED);
+        }
+
+        stage.clock.advance(Duration.ofDays(400));
+        assertThat(why(stage.door.admit(stage.call("0602"), conference.userPin())))
+                .isEqualTo(Why.ENDED);
+        ConferenceView now = stage.reserved(meeting());
+        assertThat(stage.door.admit(stage.call("0602"), now.userPin())).isInstanceOf(Admitted.class);
+        assertThat(why(stage.door.admit(stage.call("0602"), other.userPin()))).isEqualTo(Why.EXPIRED);
+    }
+
+    @Test
     void admitShouldRefuseWhenFullAndAgainAdmitWhenALegIsGone() {
         ConferenceView conference = stage.reserved(meeting(2, Options.NONE));
         LegId first = stage.join(conference.moderatorPin(), "0601");

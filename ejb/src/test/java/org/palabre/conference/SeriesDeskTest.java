@@ -160,7 +160,7 @@ class SeriesDeskTest extends OnStage {
                 stage.pass(Duration.ofMinutes(61));
                 stage.telephony.hangUp(leg);
             }
-            assertThat(stage.door.admit(stage.call("0601"), code)).isEqualTo(Answer.Refused.because(Why.EXPIRED));
+            assertThat(stage.door.admit(stage.call("0601"), code)).isEqualTo(Answer.Refused.because(Why.ENDED));
         }
 
         @Test

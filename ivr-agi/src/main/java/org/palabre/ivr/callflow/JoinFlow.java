@@ -134,7 +134,11 @@ public class JoinFlow {
             return false;
         }
         caller.tell(Refusals.words(refused, zone));
-        goodbye(caller);
+        if (refused.why() == Answer.Why.ENDED) {
+            caller.bye(); // its words say goodbye
+        } else {
+            goodbye(caller);
+        }
         return true;
     }
 
@@ -151,10 +155,7 @@ public class JoinFlow {
                 caller.waitOutside(pass, wait.longest());
             }
             case NoRoom noRoom -> refuse(caller, new Refused(Answer.Why.PLATFORM_FULL, noRoom.freeAt()));
-            case Over over -> {
-                caller.tell(Prompt.ENDED);
-                caller.bye();
-            }
+            case Over over -> refuse(caller, Refused.because(Answer.Why.ENDED));
         }
     }
 

@@ -31,6 +31,7 @@ final class Refusals {
             case UNKNOWN_NUMBER -> Prompt.UNKNOWN_NUMBER;
             case TOO_EARLY -> Prompt.TOO_EARLY;
             case EXPIRED -> Prompt.EXPIRED;
+            case ENDED -> Prompt.ENDED;
             case FULL -> Prompt.FULL;
             case PLATFORM_FULL -> Prompt.PLATFORM_FULL;
             case LOCKED -> Prompt.LOCKED;

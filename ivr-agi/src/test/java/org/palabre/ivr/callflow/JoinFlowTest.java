@@ -157,11 +157,22 @@ class JoinFlowTest {
         }
 
         @ParameterizedTest
-        @EnumSource(value = Answer.Why.class, mode = EnumSource.Mode.EXCLUDE, names = "WRONG_CODE")
+        @EnumSource(
+                value = Answer.Why.class,
+                mode = EnumSource.Mode.EXCLUDE,
+                names = {"WRONG_CODE", "ENDED"})
         void everyRefusalShouldHaveItsPromptAndEndTheCall(Answer.Why why) {
             door.refuses("51234567", Answer.Refused.because(why));
             var caller = call("8000", "", "51234567#", "41234567#");
             assertThat(caller.heard).containsExactly(WELCOME, MENU, Prompt.valueOf(why.name()), GOODBYE);
+            assertThat(caller.outcome).isEqualTo("bye");
+        }
+
+        @Test
+        void whoComesAfterTheEndShouldHearThatItIsOverOnce() {
+            door.refuses("51234567", Answer.Refused.because(Answer.Why.ENDED));
+            var caller = call("8000", "", "51234567#", "41234567#");
+            assertThat(caller.heard).containsExactly(WELCOME, MENU, ENDED);
             assertThat(caller.outcome).isEqualTo("bye");
         }
 

@@ -43,6 +43,13 @@ class RefusalsIT {
         guest.awaitEnded();
     }
 
+    /** These words say goodbye, too. */
+    private void isTooLate(String accessNumber, String code) {
+        Guest guest = callers.dials(Callers.freshNumber(), accessNumber, "," + code + "#");
+        guest.hears("ended");
+        guest.awaitEnded();
+    }
+
     @SideBySide
     void tooEarly() {
         Instant doors = Wish.now(palabre).plus(Duration.ofHours(3)).truncatedTo(ChronoUnit.HOURS);
@@ -66,15 +73,15 @@ class RefusalsIT {
     }
 
     @SideBySide
-    void expired() {
+    void over() {
         Meeting meeting = Meeting.at(palabre).reserve();
         callers.leads(meeting);
         meeting.does("live/end", "");
         meeting.awaitNobody();
         Together.all(
-                () -> isRefused(Callers.FRENCH, meeting.userCode(), "expired"),
-                () -> isRefused(Callers.FRENCH, meeting.moderatorCode(), "expired"),
-                () -> isRefused(Callers.ENGLISH, meeting.userCode(), "expired"));
+                () -> isTooLate(Callers.FRENCH, meeting.userCode()),
+                () -> isTooLate(Callers.FRENCH, meeting.moderatorCode()),
+                () -> isTooLate(Callers.ENGLISH, meeting.userCode()));
     }
 
     @SideBySide
