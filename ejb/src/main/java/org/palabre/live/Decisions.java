@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.palabre.conference.Capacity;
 import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceDesk;
@@ -106,6 +107,21 @@ public class Decisions {
         sessions.bar(it.session, seat.caller());
         done(it, LogLine.Kind.EJECTED, seat.shown(), actor);
         return seat;
+    }
+
+    /** Somebody whose hand was lowered, and what to tell them in. */
+    public record Lowered(LegId leg, String language) {}
+
+    /** Empty where it is down already: twice is not told twice. */
+    public Optional<Lowered> lowerHand(String number, String leg, Actor actor) {
+        Locked it = running(number);
+        Seat seat = seat(it, leg);
+        if (seat.handRaisedAt().isEmpty()) {
+            return Optional.empty();
+        }
+        sessions.lowerHand(seat);
+        done(it, LogLine.Kind.HAND_LOWERED, seat.shown(), actor);
+        return Optional.of(new Lowered(seat.leg(), it.conference.language()));
     }
 
     /** @throws DomainException when the whole would be longer than the actor may reserve, or others hold the seats */

@@ -93,6 +93,18 @@ class LiveActions {
         }
     }
 
+    /** Who lowers their own hear it from their key; others are told, so that they need not wait for their turn. */
+    void lowerHand(String number, String leg, Actor actor) {
+        if (!telephony.linked()) {
+            throw new ServiceUnavailable(ServiceUnavailable.Part.SWITCH);
+        }
+        board.writeDown(number);
+        decisions
+                .lowerHand(number, leg, actor)
+                .ifPresent(lowered -> telephony.tell(
+                        lowered.leg(), new Announcement(List.of(Prompt.HAND_LOWERED.fileName()), lowered.language())));
+    }
+
     void eject(String number, String leg, Actor actor) {
         board.writeDown(number);
         Seat seat = decisions.eject(number, leg, actor);

@@ -123,6 +123,11 @@ public class LiveDesk {
         actions.muteAll(his(number, actor), false, actor);
     }
 
+    /** Down for everybody who looks; who raised it is told. Nothing where it is down already. */
+    public void lowerHand(String number, String leg, Actor actor) {
+        actions.lowerHand(his(number, actor), leg, actor);
+    }
+
     /** Removes him; he stays out of this session by his number. */
     public void eject(String number, String leg, Actor actor) {
         actions.eject(his(number, actor), leg, actor);

@@ -20,6 +20,7 @@ public record LogLine(Instant at, Kind kind, String who, String actor) {
         UNMUTED,
         MUTED_ALL,
         UNMUTED_ALL,
+        HAND_LOWERED,
         EJECTED,
         LOCKED,
         UNLOCKED,

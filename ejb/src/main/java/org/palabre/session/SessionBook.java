@@ -139,6 +139,11 @@ public class SessionBook {
         changed(session.id());
     }
 
+    public void lowerHand(Seat seat) {
+        seat.raiseHand(null);
+        changed(seat.sessionId());
+    }
+
     public void leaving(Seat seat, EndReason reason) {
         seat.leave(reason);
         changed(seat.sessionId());

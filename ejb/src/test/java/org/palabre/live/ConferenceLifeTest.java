@@ -181,6 +181,27 @@ class ConferenceLifeTest extends LiveFixture {
     }
 
     @Test
+    void aLoweredHandShouldBeToldOnceToWhoRaisedIt() {
+        stage.join(conference.moderatorPin(), "0601");
+        LegId paul = stage.join(conference.userPin(), "0602");
+        stage.telephony.tell(new SwitchEvent.KeyPressed(room(), paul, SwitchEvent.Key.HAND, stage.clock.instant()));
+        assertThat(leg(paul).hand()).isEqualTo(1);
+        assertThatThrownBy(() -> stage.live.lowerHand(conference.number(), paul.value(), PAUL))
+                .isInstanceOf(DomainException.class);
+        assertThat(leg(paul).hand()).isEqualTo(1);
+
+        stage.live.lowerHand(conference.number(), paul.value(), AWA);
+        stage.live.lowerHand(conference.number(), paul.value(), AWA);
+
+        assertThat(leg(paul).hand()).isZero();
+        assertThat(stage.telephony.told).containsExactly(paul + ": hand-lowered");
+        assertThat(picture().log())
+                .filteredOn(line -> line.kind() == LogLine.Kind.HAND_LOWERED)
+                .extracting(LogLine::actor)
+                .containsExactly("Awa Diop");
+    }
+
+    @Test
     void mutingAllShouldSpareModeratorsAndMuteThoseWhoComeLater() {
         LegId awa = stage.join(conference.moderatorPin(), "0601");
         LegId paul = stage.join(conference.userPin(), "0602");

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.palabre.admission.LegRole;
 import org.palabre.ivr.AsteriskRig;
 import org.palabre.telephony.CallerNumber;
@@ -45,6 +47,10 @@ class DialOutIT {
     }
 
     private static LegId call(String number, RoomName room, String inviter) {
+        return call(number, room, inviter, false, false);
+    }
+
+    private static LegId call(String number, RoomName room, String inviter, boolean listenOnly, boolean startMuted) {
         var leg = new LegId("out-" + UUID.randomUUID());
         rig.phones.dialOut(new DialOut(
                 leg,
@@ -53,8 +59,8 @@ class DialOutIT {
                 new CallerNumber(inviter),
                 null,
                 "fr",
-                false,
-                false,
+                listenOnly,
+                startMuted,
                 Duration.ofSeconds(4),
                 Duration.ofMinutes(5)));
         return leg;
@@ -110,6 +116,22 @@ class DialOutIT {
     void whoPressesOneAtOnceShouldEnterAtOnce() {
         called.when("1509", Habit.answersAndKeys(Duration.ofMillis(100), "1"));
         rig.told.await(Joined.class, call("1509", rig.freshRoom(), "12"));
+    }
+
+    /** As those who call in. */
+    @ParameterizedTest
+    @CsvSource({"1511, true, LISTEN_ONLY", "1512, false, OTHERS_MUTED"})
+    void calledPeopleShouldHearWhetherTheyWillBeHeardAndWhoIsThere(String number, boolean listenOnly, Prompt why) {
+        called.when(number, Habit.answersAndKeys(Duration.ofMillis(100), "1"));
+        var room = rig.freshRoom();
+        try (var a = rig.enters(room, LegRole.MODERATOR)) {
+            var leg = call(number, room, "12", listenOnly, !listenOnly);
+            var heard = called.awaitCall(number, SOON).awaitAnswered(SOON).heard();
+            heard.await(prompt(Prompt.ENTERING), SOON);
+            heard.await(prompt(why), SOON);
+            heard.await(prompt(Prompt.ONLY_ONE), SOON);
+            assertThat(rig.told.await(Joined.class, leg).muted()).isTrue();
+        }
     }
 
     @Test

@@ -19,6 +19,16 @@ final class LiveBodies {
         return Optional.of(leg).filter(given -> !given.isEmpty());
     }
 
+    static String oneLeg(InputStream body) {
+        var fields = new Fields(Json.object(body)).only(Set.of("leg"));
+        String leg = fields.text("leg", "");
+        if (leg.isBlank()) {
+            fields.wrong("leg", "wrong.missing", leg);
+        }
+        fields.check();
+        return leg;
+    }
+
     static int minutes(InputStream body) {
         var fields = new Fields(Json.object(body)).only(Set.of("minutes"));
         int minutes = fields.number("minutes", 0);

@@ -54,6 +54,13 @@ public class LiveResource {
     }
 
     @POST
+    @Path("lower-hand")
+    public Response lowerHand(@PathParam("number") String number, InputStream body) {
+        live.lowerHand(number, LiveBodies.oneLeg(body), user.actor());
+        return Response.accepted().build();
+    }
+
+    @POST
     @Path("eject")
     public Response eject(@PathParam("number") String number, InputStream body) {
         return each(body, leg -> live.eject(number, leg, user.actor()), () -> live.ejectAll(number, user.actor()));

@@ -92,6 +92,10 @@ public class LivePage implements Serializable {
         live.unmute(number, leg, user.actor());
     }
 
+    public void lowerHand(String leg) {
+        live.lowerHand(number, leg, user.actor());
+    }
+
     public void muteAll() {
         live.muteAll(number, user.actor());
     }
