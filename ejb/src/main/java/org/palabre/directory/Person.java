@@ -14,11 +14,31 @@ import org.palabre.shared.Visible;
  * @param personalNumber what he keys to be known on the phone, digits, or empty
  * @param mail or empty
  * @param mobile E.164 or as the directory has it, or empty
+ * @param outgoing number that people see whom this person's conferences call, as the directory has it; empty: the platform's
  * @param roles empty when he may not use the product
  */
 public record Person(
-        String login, String name, String extension, String personalNumber, String mail, String mobile, Set<Role> roles)
+        String login,
+        String name,
+        String extension,
+        String personalNumber,
+        String mail,
+        String mobile,
+        String outgoing,
+        Set<Role> roles)
         implements Serializable {
+    /** Whose conferences call from the platform's number. */
+    public Person(
+            String login,
+            String name,
+            String extension,
+            String personalNumber,
+            String mail,
+            String mobile,
+            Set<Role> roles) {
+        this(login, name, extension, personalNumber, mail, mobile, "", roles);
+    }
+
     /** What others keep cannot be refused: it loses what nobody sees. */
     public Person {
         name = Visible.cleaned(name);
@@ -27,6 +47,7 @@ public record Person(
         personalNumber = Visible.trimmed(personalNumber);
         mail = Visible.trimmed(mail);
         mobile = Visible.trimmed(mobile);
+        outgoing = Visible.trimmed(outgoing);
         roles = Set.copyOf(roles);
     }
 

@@ -159,6 +159,7 @@ public class Decisions {
     public record Called(
             LegId leg,
             Session session,
+            String owner,
             String number,
             String language,
             boolean listenOnly,
@@ -189,6 +190,7 @@ public class Decisions {
         return new Called(
                 leg,
                 it.session,
+                it.conference.ownerLogin(),
                 dialled,
                 it.conference.language(),
                 listenOnly,

@@ -39,6 +39,7 @@ class LiveActions {
     private LiveBoard board;
     private SessionLedger ledger;
     private Directory directory;
+    private OutgoingNumber outgoing;
     private Settings settings;
     private Clock clock;
 
@@ -51,6 +52,7 @@ class LiveActions {
             LiveBoard board,
             SessionLedger ledger,
             Directory directory,
+            OutgoingNumber outgoing,
             Settings settings,
             Clock clock) {
         this.decisions = decisions;
@@ -58,6 +60,7 @@ class LiveActions {
         this.board = board;
         this.ledger = ledger;
         this.directory = directory;
+        this.outgoing = outgoing;
         this.settings = settings;
         this.clock = clock;
     }
@@ -156,6 +159,7 @@ class LiveActions {
                 called.number(),
                 CallerNumber.of(extension),
                 legWithName(called.session().id(), extension),
+                person(called.owner()).map(outgoing::of).orElse(CallerNumber.WITHHELD),
                 called.language(),
                 called.listenOnly(),
                 called.startMuted(),
@@ -164,10 +168,15 @@ class LiveActions {
     }
 
     private String extensionOf(Actor actor) {
+        return person(actor.login()).map(Person::extension).orElse("");
+    }
+
+    /** Nobody while the directory is away: people are called all the same. */
+    private Optional<Person> person(String login) {
         try {
-            return directory.find(actor.login()).map(Person::extension).orElse("");
+            return directory.find(login);
         } catch (ServiceUnavailable e) {
-            return "";
+            return Optional.empty();
         }
     }
 

@@ -7,15 +7,18 @@ import static org.palabre.testing.Stage.PAUL;
 import static org.palabre.testing.Stage.meeting;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.Options;
+import org.palabre.conference.Reservation;
 import org.palabre.session.EndReason;
 import org.palabre.session.Outcome;
 import org.palabre.session.SessionView;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.Setting;
+import org.palabre.telephony.CallerNumber;
 import org.palabre.telephony.Farewell;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
@@ -178,6 +181,19 @@ class ConferenceLifeTest extends LiveFixture {
         assertThat(stage.telephony.told).endsWith(paul + ": muted-by-moderator");
         stage.live.unmute(conference.number(), paul.value(), AWA);
         assertThat(stage.telephony.told).endsWith(paul + ": unmuted-by-moderator");
+    }
+
+    @Test
+    void calledPeopleShouldSeeTheNumberOfTheOwnerWhereThereIsOne() {
+        stage.join(conference.moderatorPin(), "0601");
+        stage.live.dialOut(conference.number(), "1002", AWA);
+        assertThat(stage.telephony.dialled.getLast().shown()).isEqualTo(CallerNumber.WITHHELD);
+
+        var pauls = stage.desk.reserve(
+                new Reservation("Point", "paul", Optional.empty(), 60, 7, 5, "fr", Options.NONE), PAUL);
+        stage.join(pauls.moderatorPin(), "0601");
+        stage.live.dialOut(pauls.number(), "1001", Stage.ADMIN);
+        assertThat(stage.telephony.dialled.getLast().shown().value()).isEqualTo("+33172939595");
     }
 
     @Test

@@ -15,12 +15,14 @@ import org.palabre.shared.Role;
 
 /** The people of the demo, and whoever calls where reserving is open to everybody. */
 public final class FakeDirectory implements Directory {
-    public static final Person AWA = person("awa", "Awa Diop", "1001", Set.of(Role.EMPLOYEE));
-    public static final Person PAUL = person("paul", "Paul Martin", "1002", Set.of(Role.EMPLOYEE));
-    public static final Person ADMIN = person("admin", "Admin", "1000", Set.of(Role.EMPLOYEE, Role.ADMIN));
+    public static final Person AWA = person("awa", "Awa Diop", "1001", "", Set.of(Role.EMPLOYEE));
+    /** His conferences call from a number of their own. */
+    public static final Person PAUL = person("paul", "Paul Martin", "1002", "01 72 93 95 95", Set.of(Role.EMPLOYEE));
+
+    public static final Person ADMIN = person("admin", "Admin", "1000", "", Set.of(Role.EMPLOYEE, Role.ADMIN));
     private static final Map<String, Person> PEOPLE = Map.of("awa", AWA, "paul", PAUL, "admin", ADMIN);
 
-    private static Person person(String login, String name, String extension, Set<Role> roles) {
+    private static Person person(String login, String name, String extension, String outgoing, Set<Role> roles) {
         return new Person(
                 login,
                 name,
@@ -28,6 +30,7 @@ public final class FakeDirectory implements Directory {
                 extension,
                 login + "@example.org",
                 "+33 6 39 98 " + extension.replaceFirst("..$", " $0"),
+                outgoing,
                 roles);
     }
 

@@ -38,6 +38,10 @@ public enum LdapSetting {
             "relative DN of an entry below the person whose password is the phone PIN; empty: Palabre keeps the PINs",
             "RDN such as cn=phone"),
     MOBILE("mobile", "attribute of the mobile number", "attribute"),
+    OUTGOING(
+            "",
+            "attribute of the number that people see whom this person's conferences call; empty: the platform's",
+            "attribute"),
     MAIL("mail", "attribute of the mail address", "attribute"),
     COUNTRY_CODE("33", "country code that national numbers are completed with", "1 to 3 digits"),
     GROUPS(

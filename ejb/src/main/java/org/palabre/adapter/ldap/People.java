@@ -108,6 +108,7 @@ final class People {
                         first(entry, settings.personalNumber()).orElse(""),
                         first(entry, settings.mail()).orElse(""),
                         first(entry, settings.mobile()).orElse(""),
+                        settings.outgoing().flatMap(name -> first(entry, name)).orElse(""),
                         Blocked.in(entry) ? Set.of() : roles));
     }
 
@@ -150,16 +151,16 @@ final class People {
     }
 
     private String[] attributes() {
-        return Stream.concat(
-                        Stream.of(
-                                settings.login(),
-                                settings.name(),
-                                settings.extension(),
-                                settings.personalNumber(),
-                                settings.mobile(),
-                                settings.mail(),
-                                Groups.MEMBER_OF),
-                        Blocked.ATTRIBUTES.stream())
+        Stream<String> own = Stream.of(
+                settings.login(),
+                settings.name(),
+                settings.extension(),
+                settings.personalNumber(),
+                settings.mobile(),
+                settings.mail(),
+                Groups.MEMBER_OF);
+        return Stream.of(own, settings.outgoing().stream(), Blocked.ATTRIBUTES.stream())
+                .flatMap(names -> names)
                 .toArray(String[]::new);
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param logins attributes a login is compared with; the first holds the login that is kept
  * @param countryCode 1 to 3 digits that complete a national number
+ * @param outgoing attribute of the number that called people see, if there is one
  * @param pinEntry the entry below a person whose password is the phone PIN
  */
 record PeopleSettings(
@@ -27,6 +28,7 @@ record PeopleSettings(
         String personalNumber,
         String mobile,
         String mail,
+        Optional<String> outgoing,
         String countryCode,
         Optional<RDN> pinEntry) {
 
@@ -43,6 +45,7 @@ record PeopleSettings(
                 attribute(LdapSetting.PERSONAL_NUMBER, source),
                 attribute(LdapSetting.MOBILE, source),
                 attribute(LdapSetting.MAIL, source),
+                attributeIfAny(LdapSetting.OUTGOING, source),
                 countryCode(LdapSetting.COUNTRY_CODE.in(source)),
                 rdn(LdapSetting.PIN_ENTRY, source));
     }
@@ -55,7 +58,8 @@ record PeopleSettings(
                         () -> filter(LdapSetting.PEOPLE_FILTER, source),
                         () -> logins(LdapSetting.LOGIN.in(source)),
                         () -> countryCode(LdapSetting.COUNTRY_CODE.in(source)),
-                        () -> rdn(LdapSetting.PIN_ENTRY, source)),
+                        () -> rdn(LdapSetting.PIN_ENTRY, source),
+                        () -> attributeIfAny(LdapSetting.OUTGOING, source)),
                 ATTRIBUTES.stream().map(setting -> () -> attribute(setting, source)));
     }
 
@@ -72,6 +76,7 @@ record PeopleSettings(
         attributes.put(LdapSetting.PERSONAL_NUMBER, personalNumber);
         attributes.put(LdapSetting.MOBILE, mobile);
         attributes.put(LdapSetting.MAIL, mail);
+        outgoing.ifPresent(name -> attributes.put(LdapSetting.OUTGOING, name));
         return attributes;
     }
 
@@ -104,6 +109,10 @@ record PeopleSettings(
 
     static String attribute(LdapSetting setting, Function<String, Optional<String>> source) {
         return attribute(setting, setting.in(source));
+    }
+
+    private static Optional<String> attributeIfAny(LdapSetting setting, Function<String, Optional<String>> source) {
+        return setting.in(source).isEmpty() ? Optional.empty() : Optional.of(attribute(setting, source));
     }
 
     private static String attribute(LdapSetting setting, String text) {

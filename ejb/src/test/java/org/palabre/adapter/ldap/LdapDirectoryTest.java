@@ -67,6 +67,21 @@ class LdapDirectoryTest {
         }
 
         @Test
+        void shouldTellTheNumberThatCalledPeopleSeeWhereThereIsAnAttribute() throws Exception {
+            add(
+                    "uid=binta,ou=people,dc=example,dc=org",
+                    "uid: binta",
+                    "cn: Binta Fall",
+                    "sn: Fall",
+                    "facsimileTelephoneNumber: +33 1 72 93 95 95");
+            assertThat(directory.find("binta").orElseThrow().outgoing()).isEmpty();
+            settings.put("PALABRE_LDAP_OUTGOING", "facsimileTelephoneNumber");
+            directory = directory();
+            assertThat(directory.find("binta").orElseThrow().outgoing()).isEqualTo("+33 1 72 93 95 95");
+            assertThat(directory.find("awa").orElseThrow().outgoing()).isEmpty();
+        }
+
+        @Test
         void shouldGiveTheRoleOfEachGroup() {
             assertThat(roles("admin")).containsExactlyInAnyOrder(Role.EMPLOYEE, Role.ADMIN);
             assertThat(roles("operator")).containsExactlyInAnyOrder(Role.EMPLOYEE, Role.OPERATOR);

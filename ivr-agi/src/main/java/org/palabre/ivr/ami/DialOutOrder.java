@@ -28,7 +28,10 @@ final class DialOutOrder {
         action.setPriority(1);
         action.setAsync(true);
         action.setTimeout(order.ringing().toMillis());
-        action.setCallerId(settings.dialOutCaller());
+        action.setCallerId(
+                order.shown().withheld()
+                        ? settings.dialOutCaller()
+                        : order.shown().value());
         action.setVariables(variables(order));
         return action;
     }

@@ -58,6 +58,7 @@ class DialOutIT {
                 number,
                 new CallerNumber(inviter),
                 null,
+                CallerNumber.WITHHELD,
                 "fr",
                 listenOnly,
                 startMuted,
@@ -135,6 +136,26 @@ class DialOutIT {
     }
 
     @Test
+    void calledPeopleShouldSeeTheNumberOfTheOwner() {
+        called.when("1513", Habit.rejects());
+        var leg = new LegId("out-" + UUID.randomUUID());
+        rig.phones.dialOut(new DialOut(
+                leg,
+                rig.freshRoom(),
+                "1513",
+                CallerNumber.WITHHELD,
+                null,
+                new CallerNumber("+33172939595"),
+                "fr",
+                false,
+                false,
+                Duration.ofSeconds(4),
+                Duration.ofMinutes(5)));
+        assertThat(called.awaitCall("1513", SOON).them()).isEqualTo("+33172939595");
+        shouldFail(leg, Reason.REJECTED);
+    }
+
+    @Test
     void busyShouldBeTold() {
         called.when("1503", Habit.busy());
         shouldFail(call("1503", rig.freshRoom(), ""), Reason.BUSY);
@@ -171,6 +192,7 @@ class DialOutIT {
                 "1508",
                 CallerNumber.WITHHELD,
                 null,
+                CallerNumber.WITHHELD,
                 "fr",
                 false,
                 false,
