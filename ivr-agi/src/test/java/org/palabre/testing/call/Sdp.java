@@ -27,7 +27,12 @@ record Sdp(InetSocketAddress audio, int digitsType) {
     }
 
     String text() {
+        return text(Hold.NONE);
+    }
+
+    String text(Hold hold) {
         String host = audio.getAddress().getHostAddress();
+        String hears = hold == Hold.NO_ADDRESS ? "0.0.0.0" : host;
         return """
                 v=0\r
                 o=- 1 1 IN IP4 %s\r
@@ -39,7 +44,7 @@ record Sdp(InetSocketAddress audio, int digitsType) {
                 a=rtpmap:%d telephone-event/8000\r
                 a=fmtp:%d 0-16\r
                 a=ptime:20\r
-                a=sendrecv\r
-                """.formatted(host, host, audio.getPort(), digitsType, digitsType, digitsType);
+                a=%s\r
+                """.formatted(host, hears, audio.getPort(), digitsType, digitsType, digitsType, hold.direction);
     }
 }

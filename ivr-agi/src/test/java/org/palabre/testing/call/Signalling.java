@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The SIP side of one call that both directions have in common: requests inside the dialog (RFC 3261 §12 to §15). */
@@ -27,6 +28,7 @@ abstract class Signalling implements SipPort.Line {
     private Resending acknowledged;
     private Resending bye;
     private SipMessage lastInviteAnswer;
+    private Inviting again;
 
     Signalling(SipPort port, SipCall call, String callId, InetSocketAddress peer) {
         this.port = port;
@@ -80,7 +82,9 @@ abstract class Signalling implements SipPort.Line {
     @Override
     public void receive(SipMessage message, InetSocketAddress sender) {
         if (message.isResponse()) {
-            if (message.method().equals("BYE") && bye != null) {
+            if (again != null && again.isAnsweredBy(message)) {
+                again.answered(message);
+            } else if (message.method().equals("BYE") && bye != null) {
                 bye.stop();
                 call.ended(Ending.By.US);
             } else {
@@ -136,6 +140,53 @@ abstract class Signalling implements SipPort.Line {
             acknowledged = Resending.start(() -> send(answer), T2, () -> call.ended(Ending.By.NOBODY));
         } else {
             send(answer);
+        }
+    }
+
+    /** A re-INVITE of ours. @param offering else the other side offers, and the answer is in our ACK */
+    void inviteAgain(boolean offering, CompletableFuture<Void> agreed) {
+        if (!call.isUp()) {
+            agreed.completeExceptionally(new CallFailure(call + ": not up, nothing can be agreed on"));
+            return;
+        }
+        again = new Inviting(offering, agreed);
+    }
+
+    /** One of our re-INVITEs until it is answered; its ACK is sent for each answer (RFC 3261 §13.2.2.4). */
+    private final class Inviting {
+        private final int number = ++sequence;
+        private final String branch = branch();
+        private final boolean offering;
+        private final CompletableFuture<Void> agreed;
+        private final Resending resending;
+
+        private Inviting(boolean offering, CompletableFuture<Void> agreed) {
+            this.offering = offering;
+            this.agreed = agreed;
+            SipMessage invite = request("INVITE", number, branch, List.of(SipPort.ALLOW), offering ? call.offer() : "");
+            resending = Resending.start(
+                    () -> send(invite), T2, () -> agreed.completeExceptionally(new CallFailure(call + ": no answer")));
+        }
+
+        private boolean isAnsweredBy(SipMessage message) {
+            return message.method().equals("INVITE") && message.sequence() == number;
+        }
+
+        private void answered(SipMessage message) {
+            resending.stop();
+            if (message.status() < 200) {
+                return;
+            }
+            boolean taken = message.status() < 300;
+            String answer = taken && !offering ? call.offer() : "";
+            send(request("ACK", number, taken ? branch() : branch, List.of(), answer));
+            if (taken) {
+                Sdp.parse(message.body()).ifPresent(call::audioTowards);
+                agreed.complete(null);
+            } else {
+                agreed.completeExceptionally(
+                        new CallFailure(call + ": refused with " + message.status() + " " + message.reason()));
+            }
         }
     }
 

@@ -31,6 +31,7 @@ public final class SipCall implements AutoCloseable {
     private final CompletableFuture<Ending> ending = new CompletableFuture<>();
     private volatile Signalling signalling;
     private volatile String progress = "no answer at all";
+    private volatile Hold hold = Hold.NONE;
     private long answeredAt;
 
     SipCall(String us, String them, String host, Duration memory) {
@@ -142,6 +143,33 @@ public final class SipCall implements AutoCloseable {
         Wire.shared().execute(() -> audio.say(voice));
     }
 
+    /** Puts the call on hold and goes on sending what it says: an exchange that plays its music. Completed when that is agreed. */
+    public CompletableFuture<Void> hold(Hold how) {
+        return invite(how, true);
+    }
+
+    /** Takes the call up again. */
+    public CompletableFuture<Void> resume() {
+        return invite(Hold.NONE, true);
+    }
+
+    /**
+     * Asks the other side for its offer and answers it as it was, on hold or not: so do exchanges that fetch their music from elsewhere, and
+     * that look whether a call is alive (RFC 3261 §14.1).
+     */
+    public CompletableFuture<Void> asksForAnOffer() {
+        return invite(hold, false);
+    }
+
+    private CompletableFuture<Void> invite(Hold how, boolean offering) {
+        CompletableFuture<Void> agreed = new CompletableFuture<>();
+        Wire.shared().execute(() -> {
+            hold = how;
+            signalling.inviteAgain(offering, agreed);
+        });
+        return agreed;
+    }
+
     /** A telephone on mute that sends no packet at all; it still answers the other side's requests. */
     public void sendsNothing() {
         Wire.shared().execute(audio::stopSending);
@@ -203,7 +231,7 @@ public final class SipCall implements AutoCloseable {
     }
 
     String offer() {
-        return audio.local().text();
+        return audio.local().text(hold);
     }
 
     void audioTowards(Sdp theirs) {
