@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param name from the directory, or empty
  * @param since when the call came in, or began to ring
  * @param joinedAt empty until he is in
+ * @param talking never while on hold: what comes then is not the person's voice
+ * @param onHold the phone put the call on hold; what it sends is kept out of the room, whether muted or not
  * @param hand his place in the queue of raised hands, from 1; 0: not raised
  */
 public record LiveLeg(
@@ -24,6 +26,7 @@ public record LiveLeg(
         Optional<Instant> joinedAt,
         boolean muted,
         boolean talking,
+        boolean onHold,
         int hand) {
     public boolean withheld() {
         return number.isEmpty();

@@ -12,16 +12,15 @@ import org.palabre.session.SeatRole;
 import org.palabre.session.SeatState;
 import org.palabre.session.SessionLedger;
 import org.palabre.telephony.LegId;
-import org.palabre.telephony.Snapshot;
 
 /**
  * What is known of one running session. Changed only on its lane, but for the moves; the picture that it publishes is read by
- * all. What must last (seats, participations) is read from the ledger; what only the switch knows (muted, talking) is kept
- * here.
+ * all. What must last (seats, participations) is read from the ledger; what only the switch knows (muted, talking, on hold)
+ * is kept in the voices.
  */
 final class LiveSession {
     final long id;
-    private final Map<LegId, Voice> voices = new HashMap<>();
+    private final Voices voices = new Voices();
     private final Map<LegId, String> askers = new HashMap<>();
     private final PendingMoves moves = new PendingMoves();
     private Instant quietUntil = Instant.MIN;
@@ -34,45 +33,9 @@ final class LiveSession {
         this.id = id;
     }
 
-    /** @param at when we heard it, on our clock: never before the switch told it */
-    private record Told(boolean is, Instant at) {
-        static final Told NOTHING = new Told(false, Instant.MIN);
-
-        Told unlessSince(Instant asked, boolean seen) {
-            return at.isBefore(asked) ? new Told(seen, asked) : this;
-        }
-    }
-
-    private record Voice(Told muted, Told talking) {
-        static final Voice OPEN = new Voice(Told.NOTHING, Told.NOTHING);
-    }
-
-    void muted(LegId leg, boolean muted, Instant now) {
-        voices.put(leg, new Voice(new Told(muted, now), muted ? new Told(false, now) : voice(leg).talking));
-    }
-
-    void talking(LegId leg, boolean talking, Instant now) {
-        voices.put(leg, new Voice(voice(leg).muted, new Told(talking, now)));
-    }
-
-    /**
-     * Takes over what a snapshot has of a leg, unless the switch told otherwise since the snapshot was asked for: what a long
-     * list says of its first line may be over when the last one is there.
-     */
-    void seen(Snapshot.Inside leg, Instant asked) {
-        Voice known = voice(leg.leg());
-        voices.put(
-                leg.leg(),
-                new Voice(
-                        known.muted.unlessSince(asked, leg.muted()), known.talking.unlessSince(asked, leg.talking())));
-    }
-
-    private Voice voice(LegId leg) {
-        return voices.getOrDefault(leg, Voice.OPEN);
-    }
-
-    boolean isMuted(LegId leg) {
-        return voice(leg).muted.is;
+    /** What only the switch knows of each leg. */
+    Voices voices() {
+        return voices;
     }
 
     /** Who came and went and is not written down yet. */
@@ -109,7 +72,7 @@ final class LiveSession {
     void stored(SessionLedger.Entry entry) {
         stored = Optional.of(entry);
         outdated = false;
-        voices.keySet().retainAll(entry.seats().stream().map(Seat::leg).collect(Collectors.toSet()));
+        voices.keepOnly(entry.seats().stream().map(Seat::leg).collect(Collectors.toSet()));
     }
 
     /** A new picture of what is stored and who talks. */
@@ -145,7 +108,6 @@ final class LiveSession {
     }
 
     private LiveLeg leg(Seat seat, int hand) {
-        Voice voice = voice(seat.leg());
         return new LiveLeg(
                 seat.leg().value(),
                 seat.caller().value(),
@@ -159,8 +121,9 @@ final class LiveSession {
                 },
                 seat.connectedAt(),
                 seat.joinedAt(),
-                voice.muted.is,
-                voice.talking.is,
+                voices.isMuted(seat.leg()),
+                voices.isTalking(seat.leg()),
+                voices.isOnHold(seat.leg()),
                 hand);
     }
 

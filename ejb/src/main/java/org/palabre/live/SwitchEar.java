@@ -64,6 +64,7 @@ public class SwitchEar implements SwitchListener {
             case SwitchEvent.Left left -> board.moved(session, new Move.Left(left.leg(), left.at(), EndReason.HUNG_UP));
             case SwitchEvent.Muted muted -> board.on(session, live -> news.muted(live, muted));
             case SwitchEvent.Talking talking -> talking(session, talking, clock.instant());
+            case SwitchEvent.OnHold hold -> onHold(session, hold, clock.instant());
             case SwitchEvent.Answered answered ->
                 board.moved(session, new Move.Answered(answered.leg(), answered.at()));
             case SwitchEvent.DialOutFailed failed -> dialOutFailed(session, failed);
@@ -74,14 +75,16 @@ public class SwitchEar implements SwitchListener {
 
     private void joined(long session, SwitchEvent.Joined joined) {
         Instant now = clock.instant();
-        board.moved(
-                session,
-                new Move.Joined(joined.leg(), joined.at()),
-                live -> live.muted(joined.leg(), joined.muted(), now));
+        board.moved(session, new Move.Joined(joined.leg(), joined.at()), live -> live.voices()
+                .muted(joined.leg(), joined.muted(), now));
     }
 
     private void talking(long session, SwitchEvent.Talking talking, Instant now) {
-        board.voiceOn(session, live -> live.talking(talking.leg(), talking.talking(), now));
+        board.voiceOn(session, live -> live.voices().talking(talking.leg(), talking.talking(), now));
+    }
+
+    private void onHold(long session, SwitchEvent.OnHold hold, Instant now) {
+        board.voiceOn(session, live -> news.onHold(live, hold, now));
     }
 
     private void dialOutFailed(long session, SwitchEvent.DialOutFailed failed) {

@@ -17,6 +17,7 @@ import org.palabre.telephony.Announcement;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.Prompt;
 import org.palabre.telephony.RoomName;
+import org.palabre.telephony.Snapshot;
 import org.palabre.telephony.Switch;
 import org.palabre.telephony.SwitchEvent;
 
@@ -117,26 +118,56 @@ class SwitchNews {
     }
 
     void muted(LiveSession session, SwitchEvent.Muted muted) {
-        boolean known = session.isMuted(muted.leg()) == muted.muted();
-        session.muted(muted.leg(), muted.muted(), clock.instant());
+        boolean known = session.voices().isMuted(muted.leg()) == muted.muted();
+        session.voices().muted(muted.leg(), muted.muted(), clock.instant());
         if (known) {
             return;
         }
         ledger.read(session.id).ifPresent(entry -> seat(entry, muted.leg()).ifPresent(seat -> {
             var kind = muted.muted() ? LogLine.Kind.MUTED : LogLine.Kind.UNMUTED;
-            session.askerOf(muted.leg(), muted.at()).ifPresent(by -> {
-                log(session, muted.at(), kind, seat, by);
-                tellByWhom(muted, by, entry.conference().language());
-            });
+            Optional<String> asker = session.askerOf(muted.leg(), muted.at());
+            asker.ifPresent(by -> log(session, muted.at(), kind, seat, by));
+            tellByWhom(session, muted, asker, entry.conference().language());
         }));
     }
 
-    /** Who did it themselves hear it from their key; where all are muted everybody hears that. */
-    private void tellByWhom(SwitchEvent.Muted muted, String by, String language) {
-        if (!by.isEmpty()) {
-            Prompt words = muted.muted() ? Prompt.MUTED_BY_MODERATOR : Prompt.UNMUTED_BY_MODERATOR;
-            orders(() -> telephony.tell(muted.leg(), new Announcement(List.of(words.fileName()), language)));
+    /**
+     * Who did it themselves hear it from their key; where all are muted everybody hears that. But whose phone is on hold hears nothing: it
+     * is told when the call is taken up again.
+     *
+     * @param asker empty where all are muted
+     */
+    private void tellByWhom(LiveSession session, SwitchEvent.Muted muted, Optional<String> asker, String language) {
+        if (asker.filter(String::isEmpty).isPresent()) {
+            return;
         }
+        if (session.voices().isOnHold(muted.leg())) {
+            session.voices().owesWord(muted.leg(), muted.muted());
+        } else if (asker.isPresent()) {
+            tellMuted(muted.leg(), muted.muted(), language);
+        }
+    }
+
+    private void tellMuted(LegId leg, boolean muted, String language) {
+        Prompt words = muted ? Prompt.MUTED_BY_MODERATOR : Prompt.UNMUTED_BY_MODERATOR;
+        orders(() -> telephony.tell(leg, new Announcement(List.of(words.fileName()), language)));
+    }
+
+    void onHold(LiveSession session, SwitchEvent.OnHold hold, Instant now) {
+        session.voices().onHold(hold.leg(), hold.onHold(), now);
+        tellWhatWasMissed(session, hold.leg());
+    }
+
+    /** What was seen of a leg in a snapshot. */
+    void seen(LiveSession session, Snapshot.Inside leg, Instant asked) {
+        session.voices().seen(leg, asked);
+        tellWhatWasMissed(session, leg.leg());
+    }
+
+    /** Told when it was on hold. */
+    private void tellWhatWasMissed(LiveSession session, LegId leg) {
+        session.voices().owedWord(leg).ifPresent(muted -> ledger.read(session.id)
+                .ifPresent(entry -> tellMuted(leg, muted, entry.conference().language())));
     }
 
     /** The door is open: who waits comes in. A leg not yet in the waiting room comes when it says so. */

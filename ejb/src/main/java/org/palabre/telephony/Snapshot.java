@@ -17,6 +17,10 @@ public record Snapshot(Instant at, Set<LegId> legs, List<Inside> inside) {
         inside = List.copyOf(inside);
     }
 
-    /** One leg that is in a room. */
-    public record Inside(RoomName room, LegId leg, String channel, boolean muted, boolean talking) {}
+    /**
+     * One leg that is in a room.
+     *
+     * @param onHold its phone put the call on hold
+     */
+    public record Inside(RoomName room, LegId leg, String channel, boolean muted, boolean talking, boolean onHold) {}
 }

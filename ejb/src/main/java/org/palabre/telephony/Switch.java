@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * The telephone switch. Every method asks and returns when the switch took the order, or throws
  * {@link org.palabre.shared.ServiceUnavailable}; what then happens comes as {@link SwitchEvent}. Asking for a leg or room
- * that is gone is no error.
+ * that is gone is no error. Whose phone puts the call on hold is kept from being heard by the switch's side alone, whether muted or not:
+ * nobody has to ask for it.
  */
 public interface Switch {
     /** Whether the link to the switch is up: events arrive and orders are taken. */

@@ -30,7 +30,7 @@ class ComingAndGoingTest extends LiveFixture {
         stage.get(LiveBoard.class)
                 .moved(room.sessionId().orElseThrow(), new Move.Joined(call.leg(), stage.clock.instant()), session -> {
                     shownBefore.add(leg(call.leg()).state());
-                    session.muted(call.leg(), true, stage.clock.instant());
+                    session.voices().muted(call.leg(), true, stage.clock.instant());
                 });
 
         assertThat(shownBefore).containsExactly(LegState.WAITING);

@@ -31,6 +31,7 @@ public final class FakeSwitch implements Switch {
     private final Map<LegId, RoomName> inside = new LinkedHashMap<>();
     private final Map<LegId, Boolean> alive = new ConcurrentHashMap<>();
     private final Set<LegId> muted = new HashSet<>();
+    private final Set<LegId> onHold = new HashSet<>();
     private final Map<LegId, Instant> entered = new LinkedHashMap<>();
     private final Map<LegId, Stay> noted = new LinkedHashMap<>();
     private SwitchListener listener;
@@ -68,6 +69,9 @@ public final class FakeSwitch implements Switch {
         entered.put(leg, clock.instant());
         mute(leg, startsMuted);
         tell(new SwitchEvent.Joined(room, leg, startsMuted, clock.instant()));
+        if (onHold.contains(leg)) {
+            tell(new SwitchEvent.OnHold(leg, true, clock.instant()));
+        }
     }
 
     public void waits(RoomName room, LegId leg) {
@@ -78,12 +82,20 @@ public final class FakeSwitch implements Switch {
     public void hangUp(LegId leg) {
         alive.remove(leg);
         muted.remove(leg);
+        onHold.remove(leg);
         Optional.ofNullable(entered.get(leg)).ifPresent(came -> noted.put(leg, new Stay(came, clock.instant())));
         RoomName room = inside.remove(leg);
         if (room != null) {
             tell(new SwitchEvent.Left(room, leg, clock.instant()));
         }
         tell(new SwitchEvent.HungUp(leg, clock.instant()));
+    }
+
+    /** The phone puts the call on hold, or takes it up again. */
+    public void hold(LegId leg, boolean on) {
+        if (on ? onHold.add(leg) : onHold.remove(leg)) {
+            tell(new SwitchEvent.OnHold(leg, on, clock.instant()));
+        }
     }
 
     /** What happens whenever the switch has made a snapshot and not yet handed it over. */
@@ -215,7 +227,13 @@ public final class FakeSwitch implements Switch {
                 clock.instant(),
                 alive.keySet(),
                 inside.entrySet().stream()
-                        .map(e -> new Inside(e.getValue(), e.getKey(), "", muted.contains(e.getKey()), false))
+                        .map(e -> new Inside(
+                                e.getValue(),
+                                e.getKey(),
+                                "",
+                                muted.contains(e.getKey()),
+                                false,
+                                onHold.contains(e.getKey())))
                         .toList());
         whileListing.run();
         return list;

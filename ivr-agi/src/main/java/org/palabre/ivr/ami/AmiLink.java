@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.EventGeneratingAction;
@@ -77,8 +78,13 @@ class AmiLink {
 
     /** Gives an order and does not wait, for threads that must not. */
     void post(ManagerAction action) {
+        post(action, answer -> LOG.log(Level.DEBUG, "posted {0}", action.getAction()));
+    }
+
+    /** As the other. @param answered is told on the library's thread, and must not wait; never, where the link is lost before */
+    void post(ManagerAction action, Consumer<ManagerResponse> answered) {
         try {
-            connection().orders().sendAction(action, answer -> LOG.log(Level.DEBUG, "posted {0}", action.getAction()));
+            connection().orders().sendAction(action, answered::accept);
         } catch (IOException | RuntimeException gone) {
             alarm.release();
         }

@@ -53,6 +53,7 @@ public class AsteriskSwitch implements Switch {
     private PromptCheck prompts;
     private Translation translation;
     private SwitchInventory inventory;
+    private HoldGuard holds;
 
     protected AsteriskSwitch() {}
 
@@ -71,7 +72,8 @@ public class AsteriskSwitch implements Switch {
         this.announcer = new Announcer(link::post, clock);
         this.prompts = new PromptCheck(link::post, PromptManifest.read(), clock);
         this.translation = new Translation(legs, dialOuts, clock, fromWall);
-        this.inventory = new SwitchInventory(link, clock);
+        this.inventory = new SwitchInventory(link, clock, legs::isOnHold);
+        this.holds = new HoldGuard(link::post, lane::add, legs, new HoldWatch(link::post, clock), this::onHold);
     }
 
     /** @param threads makes the two threads that live as long as the switch is used */
@@ -216,6 +218,10 @@ public class AsteriskSwitch implements Switch {
         return String.valueOf(Math.max(1, stay.toSeconds()));
     }
 
+    private void onHold(LegId leg, boolean is) {
+        tell(List.of(new SwitchEvent.OnHold(leg, is, clock.instant())));
+    }
+
     private void tell(List<SwitchEvent> events) {
         events.forEach(listener::on);
     }
@@ -227,6 +233,7 @@ public class AsteriskSwitch implements Switch {
             prompts.begin();
             lane.add(() -> {
                 legs.compareWith(snapshot);
+                holds.lookAtAll(snapshot.legs());
                 tell(List.of(new SwitchEvent.LinkUp(clock.instant())));
             });
         }
@@ -252,6 +259,7 @@ public class AsteriskSwitch implements Switch {
             }
             lane.add(() -> {
                 tell(translation.of(event));
+                holds.heard(event);
                 if (event instanceof HangupEvent hangup && hangup.getUniqueId() != null) {
                     announcer.hungUp(hangup.getUniqueId());
                 }

@@ -24,6 +24,7 @@ class LegBook {
     private final Map<LegId, Instant> lettingIn = new ConcurrentHashMap<>();
     private final Map<LegId, Instant> sendingOut = new ConcurrentHashMap<>();
     private final Set<LegId> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<LegId> onHold = ConcurrentHashMap.newKeySet();
 
     void waits(LegId leg) {
         waiting.add(leg);
@@ -41,8 +42,19 @@ class LegBook {
         return Optional.ofNullable(inside.remove(leg)).map(Place::room);
     }
 
+    /** @return false when that was known */
+    boolean holds(LegId leg, boolean is) {
+        return is ? onHold.add(leg) : onHold.remove(leg);
+    }
+
+    /** Also of a leg that is in no room yet. */
+    boolean isOnHold(LegId leg) {
+        return onHold.contains(leg);
+    }
+
     void gone(LegId leg) {
         inside.remove(leg);
+        onHold.remove(leg);
         waiting.remove(leg);
         lettingIn.remove(leg);
         sendingOut.remove(leg);
@@ -75,6 +87,7 @@ class LegBook {
         inside.clear();
         snapshot.inside().forEach(one -> inside.put(one.leg(), new Place(one.room(), one.channel())));
         waiting.retainAll(snapshot.legs());
+        onHold.retainAll(snapshot.legs());
         lettingIn.keySet().retainAll(snapshot.legs());
         sendingOut.keySet().retainAll(snapshot.legs());
     }

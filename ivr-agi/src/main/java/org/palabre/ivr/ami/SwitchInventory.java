@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,10 +35,13 @@ import org.palabre.telephony.Stay;
 class SwitchInventory {
     private final AmiLink link;
     private final Clock clock;
+    private final Predicate<LegId> onHold;
 
-    SwitchInventory(AmiLink link, Clock clock) {
+    /** @param onHold what the switch has no list of */
+    SwitchInventory(AmiLink link, Clock clock, Predicate<LegId> onHold) {
         this.link = link;
         this.clock = clock;
+        this.onHold = onHold;
     }
 
     /** Rooms first, then legs: who leaves in between is missing from the legs, which is the truth at the end. */
@@ -105,7 +109,8 @@ class SwitchInventory {
                         new LegId(member.getUniqueid()),
                         member.getChannel(),
                         "Yes".equalsIgnoreCase(member.getMuted()),
-                        "Yes".equalsIgnoreCase(member.getTalking())))
+                        "Yes".equalsIgnoreCase(member.getTalking()),
+                        onHold.test(new LegId(member.getUniqueid()))))
                 .toList();
     }
 

@@ -27,6 +27,7 @@ import org.palabre.telephony.SwitchEvent.Key;
 import org.palabre.telephony.SwitchEvent.KeyPressed;
 import org.palabre.telephony.SwitchEvent.Left;
 import org.palabre.telephony.SwitchEvent.Muted;
+import org.palabre.telephony.SwitchEvent.OnHold;
 import org.palabre.telephony.SwitchEvent.Talking;
 import org.palabre.telephony.SwitchEvent.Waiting;
 
@@ -83,7 +84,12 @@ class Translation {
     private List<SwitchEvent> joined(RoomName room, LegId leg, ConfbridgeJoinEvent join) {
         legs.joined(leg, room, join.getChannel());
         dialOuts.entered(leg);
-        return List.of(new Joined(room, leg, "Yes".equalsIgnoreCase(join.getMuted()), at(join)));
+        return withHold(new Joined(room, leg, "Yes".equalsIgnoreCase(join.getMuted()), at(join)));
+    }
+
+    /** Who comes while their phone is on hold was not known to anybody when that was told. */
+    private List<SwitchEvent> withHold(SwitchEvent.OfLeg came) {
+        return legs.isOnHold(came.leg()) ? List.of(came, new OnHold(came.leg(), true, came.at())) : List.of(came);
     }
 
     private List<SwitchEvent> left(LegId leg, Instant at) {
@@ -95,7 +101,7 @@ class Translation {
     private List<SwitchEvent> waiting(PalabreWaitingEvent event) {
         var leg = new LegId(event.getUniqueId());
         legs.waits(leg);
-        return List.of(new Waiting(new RoomName(event.getRoom()), leg, at(event)));
+        return withHold(new Waiting(new RoomName(event.getRoom()), leg, at(event)));
     }
 
     private List<SwitchEvent> key(PalabreKeyEvent event) {

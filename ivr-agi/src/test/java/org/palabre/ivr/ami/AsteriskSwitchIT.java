@@ -11,6 +11,7 @@ import org.palabre.ivr.ToldEvents;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
 import org.palabre.telephony.Switch;
+import org.palabre.testing.call.Hold;
 
 /** A real Asterisk keeps the contract. */
 @Timeout(90)
@@ -53,6 +54,12 @@ class AsteriskSwitchIT extends SwitchContract {
     @Override
     void hangsUp(LegId leg) {
         members.get(leg).call().hangUp();
+    }
+
+    @Override
+    void holds(LegId leg, boolean on) {
+        var call = members.get(leg).call();
+        (on ? call.hold(Hold.SENDONLY) : call.resume()).join();
     }
 
     private LegId known(Member member) {

@@ -55,6 +55,11 @@ class FakeSwitchTest extends SwitchContract {
         phones.hangUp(leg);
     }
 
+    @Override
+    void holds(LegId leg, boolean on) {
+        phones.hold(leg, on);
+    }
+
     private LegId enters(RoomName room, boolean muted) {
         LegId leg = freshLeg();
         phones.enter(room, leg, muted);

@@ -15,6 +15,7 @@ import org.palabre.telephony.SwitchEvent.HungUp;
 import org.palabre.telephony.SwitchEvent.Joined;
 import org.palabre.telephony.SwitchEvent.Left;
 import org.palabre.telephony.SwitchEvent.Muted;
+import org.palabre.telephony.SwitchEvent.OnHold;
 import org.palabre.telephony.SwitchEvent.Talking;
 import org.palabre.telephony.SwitchEvent.Waiting;
 
@@ -37,6 +38,9 @@ abstract class SwitchContract {
     abstract LegId waits(RoomName room);
 
     abstract void hangsUp(LegId leg);
+
+    /** The phone puts the call on hold, or takes it up again. */
+    abstract void holds(LegId leg, boolean on);
 
     @Test
     void joiningLeavingAndHangingUpShouldBeToldInThisOrder() {
@@ -69,6 +73,33 @@ abstract class SwitchContract {
         phones().unmute(room, leg);
         told().await(mark, Muted.class, muted -> muted.leg().equals(leg) && !muted.muted());
         assertThat(inside(leg).muted()).isFalse();
+    }
+
+    @Test
+    void holdShouldBeToldAndSeenAndNoMute() {
+        LegId leg = enters(freshRoom());
+        holds(leg, true);
+        assertThat(told().await(OnHold.class, leg).onHold()).isTrue();
+        assertThat(inside(leg).onHold()).isTrue();
+        assertThat(inside(leg).muted()).isFalse();
+
+        int mark = told().mark();
+        holds(leg, false);
+        told().await(mark, OnHold.class, hold -> hold.leg().equals(leg) && !hold.onHold());
+        assertThat(inside(leg).onHold()).isFalse();
+    }
+
+    @Test
+    void whoIsLetInWhileOnHoldShouldBeToldSoAgain() {
+        RoomName room = freshRoom();
+        LegId leg = waits(room);
+        holds(leg, true);
+        told().await(OnHold.class, leg);
+
+        int mark = told().mark();
+        phones().letIn(leg, room, STAY);
+        told().await(mark, OnHold.class, hold -> hold.leg().equals(leg) && hold.onHold());
+        assertThat(inside(leg).onHold()).isTrue();
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.palabre.telephony.SwitchEvent.DialOutFailed.Reason;
 import org.palabre.telephony.SwitchEvent.HungUp;
 import org.palabre.telephony.SwitchEvent.Joined;
 import org.palabre.telephony.SwitchEvent.Left;
+import org.palabre.telephony.SwitchEvent.OnHold;
 
 /** Asterisk's events put into our words, in the order that we promise. */
 class TranslationTest {
@@ -74,6 +75,16 @@ class TranslationTest {
         assertThat(translation.of(hangup("PJSIP/a-00000001", 16)))
                 .containsExactly(new Left(ROOM, LEG, at), new HungUp(LEG, at));
         assertThat(translation.of(leave())).isEmpty();
+    }
+
+    @Test
+    void whoComesInWhileOnHoldShouldBeToldSo() {
+        var at = AT.plus(Duration.ofHours(2));
+        legs.holds(LEG, true);
+        assertThat(translation.of(join(LEG.value())))
+                .containsExactly(new Joined(ROOM, LEG, true, at), new OnHold(LEG, true, at));
+        translation.of(hangup("PJSIP/a-00000001", 16));
+        assertThat(translation.of(join(LEG.value()))).containsExactly(new Joined(ROOM, LEG, true, at));
     }
 
     @Test

@@ -70,7 +70,7 @@ class LiveChangesTest {
     }
 
     private static LiveLeg leg(String id, LegState state, boolean talking) {
-        return new LiveLeg(id, "1001", "", false, false, state, NOON, Optional.of(NOON), false, talking, 0);
+        return new LiveLeg(id, "1001", "", false, false, state, NOON, Optional.of(NOON), false, talking, false, 0);
     }
 
     private static LivePicture picture(LiveLeg... legs) {

@@ -1,0 +1,95 @@
+package org.palabre.live;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.palabre.telephony.LegId;
+import org.palabre.telephony.Snapshot;
+
+/** Whether the legs of a session are muted, talk, or are on hold, as the switch told it; and what those on hold were not told. */
+final class Voices {
+    private final Map<LegId, Voice> voices = new HashMap<>();
+    private final Map<LegId, Boolean> owed = new HashMap<>();
+
+    /** @param at when we heard it, on our clock: never before the switch told it */
+    private record Told(boolean is, Instant at) {
+        static final Told NOTHING = new Told(false, Instant.MIN);
+
+        Told unlessSince(Instant asked, boolean seen) {
+            return at.isBefore(asked) ? new Told(seen, asked) : this;
+        }
+    }
+
+    private record Voice(Told muted, Told talking, Told onHold) {
+        static final Voice OPEN = new Voice(Told.NOTHING, Told.NOTHING, Told.NOTHING);
+    }
+
+    void muted(LegId leg, boolean muted, Instant now) {
+        Voice known = voice(leg);
+        Told talking = muted ? new Told(false, now) : known.talking;
+        voices.put(leg, new Voice(new Told(muted, now), talking, known.onHold));
+    }
+
+    void talking(LegId leg, boolean talking, Instant now) {
+        Voice known = voice(leg);
+        voices.put(leg, new Voice(known.muted, new Told(talking, now), known.onHold));
+    }
+
+    void onHold(LegId leg, boolean onHold, Instant now) {
+        Voice known = voice(leg);
+        voices.put(leg, new Voice(known.muted, known.talking, new Told(onHold, now)));
+    }
+
+    /**
+     * Takes over what a snapshot has of a leg, unless the switch told otherwise since the snapshot was asked for: what a long
+     * list says of its first line may be over when the last one is there.
+     */
+    void seen(Snapshot.Inside leg, Instant asked) {
+        Voice known = voice(leg.leg());
+        voices.put(
+                leg.leg(),
+                new Voice(
+                        known.muted.unlessSince(asked, leg.muted()),
+                        known.talking.unlessSince(asked, leg.talking()),
+                        known.onHold.unlessSince(asked, leg.onHold())));
+    }
+
+    private Voice voice(LegId leg) {
+        return voices.getOrDefault(leg, Voice.OPEN);
+    }
+
+    boolean isMuted(LegId leg) {
+        return voice(leg).muted.is;
+    }
+
+    /** Not while on hold: what comes then is not the person's voice. */
+    boolean isTalking(LegId leg) {
+        Voice voice = voice(leg);
+        return voice.talking.is && !voice.onHold.is;
+    }
+
+    boolean isOnHold(LegId leg) {
+        return voice(leg).onHold.is;
+    }
+
+    /** This leg was muted or unmuted while nobody listened to its phone. What is undone again need not be told. */
+    void owesWord(LegId leg, boolean muted) {
+        Boolean before = owed.remove(leg);
+        if (before == null || before == muted) {
+            owed.put(leg, muted);
+        }
+    }
+
+    /** Whether the leg was muted or unmuted meanwhile; asked once. Empty when there is nothing to tell it, or not yet. */
+    Optional<Boolean> owedWord(LegId leg) {
+        return isOnHold(leg) ? Optional.empty() : Optional.ofNullable(owed.remove(leg));
+    }
+
+    /** Others are gone. */
+    void keepOnly(Set<LegId> seated) {
+        voices.keySet().retainAll(seated);
+        owed.keySet().retainAll(seated);
+    }
+}

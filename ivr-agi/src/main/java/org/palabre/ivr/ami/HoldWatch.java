@@ -1,0 +1,56 @@
+package org.palabre.ivr.ami;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.asteriskjava.manager.action.OriginateAction;
+import org.palabre.telephony.LegId;
+
+/**
+ * The switch's own eye on a leg that is on hold (palabre-hold in the dialplan): should the application be gone when the phone resumes,
+ * the leg is heard again a few seconds later all the same. One for each leg.
+ */
+class HoldWatch {
+    private static final String PREFIX = "palabre-hold-";
+    /** Longer than any call. */
+    private static final String A_WEEK = "604800";
+
+    private final Map<String, LegId> watched = new HashMap<>();
+    private final HoldGuard.Orders orders;
+    private long counter;
+
+    HoldWatch(HoldGuard.Orders orders, Clock clock) {
+        this.orders = orders;
+        // ids must differ from those of an earlier life of the application
+        this.counter = clock.millis();
+    }
+
+    void begin(LegId leg) {
+        if (watched.containsValue(leg)) {
+            return;
+        }
+        String channelId = PREFIX + ++counter;
+        watched.put(channelId, leg);
+        var order = new OriginateAction();
+        order.setChannel("Local/s@palabre-hold/n");
+        order.setApplication("Wait");
+        order.setData(A_WEEK);
+        order.setAsync(true);
+        order.setTimeout(5000L);
+        order.setChannelId(channelId);
+        order.setOtherChannelId(channelId + "-2");
+        order.setVariables(Map.of("PALABRE_LEG", leg.value()));
+        orders.post(order, answer -> {});
+    }
+
+    /** @return the leg that the ended channel watched */
+    Optional<LegId> ended(String channelId) {
+        return Optional.ofNullable(watched.remove(channelId));
+    }
+
+    /** A new link: ends of old ones may have been missed. */
+    void forget() {
+        watched.clear();
+    }
+}
