@@ -39,6 +39,7 @@ public record LiveJson(
      *
      * @param number empty when withheld
      * @param name from the directory, or empty
+     * @param onHold the phone put the call on hold: nothing of what it sends is heard in the room
      */
     public record ParticipantJson(
             String leg,
@@ -49,6 +50,7 @@ public record LiveJson(
             Optional<Instant> joinedAt,
             boolean muted,
             boolean talking,
+            boolean onHold,
             boolean handRaised) {
         static ParticipantJson of(LiveLeg leg) {
             return new ParticipantJson(
@@ -60,6 +62,7 @@ public record LiveJson(
                     leg.joinedAt(),
                     leg.muted(),
                     leg.talking(),
+                    leg.onHold(),
                     leg.hand() > 0);
         }
     }

@@ -19,6 +19,7 @@ import org.palabre.system.SharedPalabre;
 import org.palabre.system.calls.Callers;
 import org.palabre.system.calls.Guest;
 import org.palabre.system.calls.Meeting;
+import org.palabre.testing.call.Hold;
 
 /** The same conference in two windows, the owner's and the admin's: both move with the callers (S19–S33, S91–S96). */
 @ExtendWith(SharedPalabre.class)
@@ -72,6 +73,13 @@ class LivePageIT {
         guest.keysAndHears("*2", "hand-raised");
         both().forEach(page ->
                 assertThat(page.person(guest.number()).locator(".c-activity")).containsText("Hand raised"));
+        guest.call().hold(Hold.SENDONLY).join();
+        both().forEach(page ->
+                assertThat(page.person(guest.number()).locator(".c-activity")).containsText("On hold"));
+        guest.call().resume().join();
+        both().forEach(page -> assertThat(page.person(guest.number()).locator(".c-activity"))
+                .not()
+                .containsText("On hold"));
         guest.call().close();
         both().forEach(page -> assertThat(page.person(guest.number())).hasCount(0));
         both().forEach(page -> assertThat(page.people()).hasCount(1));
