@@ -36,6 +36,7 @@ import org.palabre.telephony.Switch;
 class LiveActions {
     private Decisions decisions;
     private Switch telephony;
+    private Whispers whispers;
     private LiveBoard board;
     private SessionLedger ledger;
     private Directory directory;
@@ -49,6 +50,7 @@ class LiveActions {
     LiveActions(
             Decisions decisions,
             Switch telephony,
+            Whispers whispers,
             LiveBoard board,
             SessionLedger ledger,
             Directory directory,
@@ -57,6 +59,7 @@ class LiveActions {
             Clock clock) {
         this.decisions = decisions;
         this.telephony = telephony;
+        this.whispers = whispers;
         this.board = board;
         this.ledger = ledger;
         this.directory = directory;
@@ -102,10 +105,9 @@ class LiveActions {
             throw new ServiceUnavailable(ServiceUnavailable.Part.SWITCH);
         }
         board.writeDown(number);
-        decisions
-                .lowerHand(number, leg, actor)
-                .ifPresent(lowered -> telephony.tell(
-                        lowered.leg(), new Announcement(List.of(Prompt.HAND_LOWERED.fileName()), lowered.language())));
+        decisions.lowerHand(number, leg, actor).ifPresent(lowered -> board.sessionOf(lowered.leg())
+                .ifPresent(session -> board.on(
+                        session, live -> whispers.tell(live, lowered.leg(), Prompt.HAND_LOWERED, lowered.language()))));
     }
 
     void eject(String number, String leg, Actor actor) {

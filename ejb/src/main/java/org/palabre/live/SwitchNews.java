@@ -30,6 +30,7 @@ class SwitchNews {
 
     private SessionLedger ledger;
     private Switch telephony;
+    private Whispers whispers;
     private Names names;
     private SessionBook sessions;
     private Settings settings;
@@ -39,9 +40,16 @@ class SwitchNews {
 
     @Inject
     SwitchNews(
-            SessionLedger ledger, Switch telephony, Names names, SessionBook sessions, Settings settings, Clock clock) {
+            SessionLedger ledger,
+            Switch telephony,
+            Whispers whispers,
+            Names names,
+            SessionBook sessions,
+            Settings settings,
+            Clock clock) {
         this.ledger = ledger;
         this.telephony = telephony;
+        this.whispers = whispers;
         this.names = names;
         this.sessions = sessions;
         this.settings = settings;
@@ -132,42 +140,28 @@ class SwitchNews {
     }
 
     /**
-     * Who did it themselves hear it from their key; where all are muted everybody hears that. But whose phone is on hold hears nothing: it
-     * is told when the call is taken up again.
+     * Who did it themselves hear it from their key; where all are muted everybody hears that.
      *
      * @param asker empty where all are muted
      */
     private void tellByWhom(LiveSession session, SwitchEvent.Muted muted, Optional<String> asker, String language) {
-        if (asker.filter(String::isEmpty).isPresent()) {
-            return;
+        Prompt words = muted.muted() ? Prompt.MUTED_BY_MODERATOR : Prompt.UNMUTED_BY_MODERATOR;
+        if (asker.isEmpty()) {
+            whispers.tellIfOnHold(session, muted.leg(), words);
+        } else if (!asker.get().isEmpty()) {
+            whispers.tell(session, muted.leg(), words, language);
         }
-        if (session.voices().isOnHold(muted.leg())) {
-            session.voices().owesWord(muted.leg(), muted.muted());
-        } else if (asker.isPresent()) {
-            tellMuted(muted.leg(), muted.muted(), language);
-        }
-    }
-
-    private void tellMuted(LegId leg, boolean muted, String language) {
-        Prompt words = muted ? Prompt.MUTED_BY_MODERATOR : Prompt.UNMUTED_BY_MODERATOR;
-        orders(() -> telephony.tell(leg, new Announcement(List.of(words.fileName()), language)));
     }
 
     void onHold(LiveSession session, SwitchEvent.OnHold hold, Instant now) {
         session.voices().onHold(hold.leg(), hold.onHold(), now);
-        tellWhatWasMissed(session, hold.leg());
+        whispers.tellWhatWasMissed(session, hold.leg());
     }
 
     /** What was seen of a leg in a snapshot. */
     void seen(LiveSession session, Snapshot.Inside leg, Instant asked) {
         session.voices().seen(leg, asked);
-        tellWhatWasMissed(session, leg.leg());
-    }
-
-    /** Told when it was on hold. */
-    private void tellWhatWasMissed(LiveSession session, LegId leg) {
-        session.voices().owedWord(leg).ifPresent(muted -> ledger.read(session.id)
-                .ifPresent(entry -> tellMuted(leg, muted, entry.conference().language())));
+        whispers.tellWhatWasMissed(session, leg.leg());
     }
 
     /** The door is open: who waits comes in. A leg not yet in the waiting room comes when it says so. */

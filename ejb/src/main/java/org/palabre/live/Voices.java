@@ -2,16 +2,19 @@ package org.palabre.live;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.palabre.telephony.LegId;
+import org.palabre.telephony.Prompt;
 import org.palabre.telephony.Snapshot;
 
 /** Whether the legs of a session are muted, talk, or are on hold, as the switch told it; and what those on hold were not told. */
 final class Voices {
     private final Map<LegId, Voice> voices = new HashMap<>();
-    private final Map<LegId, Boolean> owed = new HashMap<>();
+    private final Map<LegId, Set<Prompt>> owed = new HashMap<>();
 
     /** @param at when we heard it, on our clock: never before the switch told it */
     private record Told(boolean is, Instant at) {
@@ -74,17 +77,25 @@ final class Voices {
         return voice(leg).onHold.is;
     }
 
-    /** This leg was muted or unmuted while nobody listened to its phone. What is undone again need not be told. */
-    void owesWord(LegId leg, boolean muted) {
-        Boolean before = owed.remove(leg);
-        if (before == null || before == muted) {
-            owed.put(leg, muted);
+    /** What this leg would have been told; what is undone again need not be. */
+    void owes(LegId leg, Prompt words) {
+        Set<Prompt> all = owed.computeIfAbsent(leg, l -> new LinkedHashSet<>());
+        boolean undone =
+                switch (words) {
+                    case MUTED_BY_MODERATOR -> all.remove(Prompt.UNMUTED_BY_MODERATOR);
+                    case UNMUTED_BY_MODERATOR -> all.remove(Prompt.MUTED_BY_MODERATOR);
+                    default -> false;
+                };
+        if (!undone) {
+            all.add(words);
         }
     }
 
-    /** Whether the leg was muted or unmuted meanwhile; asked once. Empty when there is nothing to tell it, or not yet. */
-    Optional<Boolean> owedWord(LegId leg) {
-        return isOnHold(leg) ? Optional.empty() : Optional.ofNullable(owed.remove(leg));
+    /** Asked once. Empty when there is nothing to tell, or not yet. */
+    List<Prompt> owed(LegId leg) {
+        return isOnHold(leg)
+                ? List.of()
+                : List.copyOf(Optional.ofNullable(owed.remove(leg)).orElse(Set.of()));
     }
 
     /** Others are gone. */

@@ -71,6 +71,18 @@ class HoldTest extends LiveFixture {
     }
 
     @Test
+    void allThatWasMissedShouldBeToldTogether() {
+        stage.telephony.tell(new SwitchEvent.KeyPressed(room(), paul, SwitchEvent.Key.HAND, stage.clock.instant()));
+        stage.telephony.hold(paul, true);
+        stage.live.lowerHand(conference.number(), paul.value(), AWA);
+        stage.live.mute(conference.number(), paul.value(), AWA);
+        assertThat(stage.telephony.told).isEmpty();
+
+        stage.telephony.hold(paul, false);
+        assertThat(stage.telephony.told).containsExactly(paul + ": hand-lowered muted-by-moderator");
+    }
+
+    @Test
     void whoMissedThatAllAreMutedShouldBeToldOnResuming() {
         stage.telephony.hold(paul, true);
         stage.live.muteAll(conference.number(), AWA);
