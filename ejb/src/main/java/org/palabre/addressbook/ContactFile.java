@@ -16,19 +16,19 @@ record ContactFile(List<ContactLine> lines, List<String> ignored, String guessed
     /** Outlook has 92. */
     private static final int MOST_COLUMNS = 500;
 
+    /** With the first, and one that is too many. */
+    private static final int MOST_ROWS = ContactImport.MOST_LINES + 2;
+
     /**
      * @throws DomainException at {@code file}: too large, no table, no column with addresses, too many lines
      */
-    static ContactFile read(byte[] bytes, SeparatedValues format) {
+    static ContactFile read(byte[] bytes, SeparatedValues format, ContactCards cards) {
         if (bytes.length > ContactImport.MOST_BYTES) {
             throw DomainException.at("file", "wrong.file.tooLarge", ContactImport.MOST_BYTES / 1024 / 1024);
         }
         FileText file = FileText.of(bytes);
-        int before = file.saysSeparator() ? 1 : 0;
-        List<Row> rows = format.read(file.text(), file.separator(), before + ContactImport.MOST_LINES + 2).stream()
-                .skip(before)
-                .toList();
-        if (rows.size() > ContactImport.MOST_LINES + 1) {
+        List<Row> rows = file.isCards() ? cards.read(file.text(), MOST_ROWS) : table(file, format);
+        if (rows.size() == MOST_ROWS) {
             throw DomainException.at("file", "wrong.file.tooManyLines", ContactImport.MOST_LINES);
         }
         List<String> headers = rows.isEmpty() ? List.of() : rows.getFirst().cells();
@@ -40,6 +40,13 @@ record ContactFile(List<ContactLine> lines, List<String> ignored, String guessed
                         .toList(),
                 ignored(headers, people),
                 file.guessed());
+    }
+
+    private static List<Row> table(FileText file, SeparatedValues format) {
+        int before = file.saysSeparator() ? 1 : 0;
+        return format.read(file.text(), file.separator(), before + MOST_ROWS).stream()
+                .skip(before)
+                .toList();
     }
 
     private static Map<ContactColumn, List<Integer>> columns(List<String> headers) {

@@ -14,8 +14,9 @@ import org.palabre.shared.DomainException;
 import org.palabre.shared.audit.AuditTrail;
 
 /**
- * Takes contacts over from the file of a spreadsheet or a mail program, and gives them back to one. Its first line names the
- * columns ({@link ContactColumn}), in any order, between commas, semicolons or tabs; characters are read by {@link FileText}.
+ * Takes contacts over from the file of a spreadsheet, a mail program or a telephone, and gives them back to a spreadsheet. The first line
+ * of a table names the columns ({@link ContactColumn}), in any order, between commas, semicolons or tabs; other files are vCards.
+ * Characters are read by {@link FileText}.
  */
 @Stateless
 public class ContactImport {
@@ -27,15 +28,18 @@ public class ContactImport {
 
     private JpaAddressBooks books;
     private SeparatedValues format;
+    private ContactCards cards;
     private PhoneNumbers numbers;
     private AuditTrail audit;
 
     protected ContactImport() {}
 
     @Inject
-    ContactImport(JpaAddressBooks books, SeparatedValues format, PhoneNumbers numbers, AuditTrail audit) {
+    ContactImport(
+            JpaAddressBooks books, SeparatedValues format, ContactCards cards, PhoneNumbers numbers, AuditTrail audit) {
         this.books = books;
         this.format = format;
+        this.cards = cards;
         this.numbers = numbers;
         this.audit = audit;
     }
@@ -47,7 +51,7 @@ public class ContactImport {
      */
     public ImportReport preview(byte[] file, Actor actor) {
         String owner = ContactDesk.owner(actor);
-        return put(ContactFile.read(file, format), book(owner));
+        return put(read(file), book(owner));
     }
 
     /**
@@ -59,10 +63,14 @@ public class ContactImport {
         String owner = ContactDesk.owner(actor);
         books.lock(owner);
         Book book = book(owner);
-        ImportReport report = put(ContactFile.read(file, format), book);
+        ImportReport report = put(read(file), book);
         book.write(books, owner);
         audit.record(actor, "contact.import", "", report.added() + " added, " + report.changed() + " changed");
         return report;
+    }
+
+    private ContactFile read(byte[] file) {
+        return ContactFile.read(file, format, cards);
     }
 
     private Book book(String owner) {

@@ -23,6 +23,7 @@ record FileText(String text, String guessed) {
             .map(Charset::forName)
             .toList();
 
+    private static final Pattern CARDS = Pattern.compile("\\A\\s*BEGIN\\s*:\\s*VCARD\\s", Pattern.CASE_INSENSITIVE);
     private static final Pattern SEPARATOR = Pattern.compile("\\A\"?sep=(.)\"?(?=[\\r\\n])");
 
     /** Undefined bytes, controls and signs inside words; capitals after small letters and small ones among capitals. */
@@ -99,6 +100,11 @@ record FileText(String text, String guessed) {
 
     private static long count(Pattern pattern, String text) {
         return pattern.matcher(text).results().count();
+    }
+
+    /** vCards, and no table. */
+    boolean isCards() {
+        return CARDS.matcher(text).find();
     }
 
     /** As the file itself says it in a line before the first, or else what parts the first line into most cells. */

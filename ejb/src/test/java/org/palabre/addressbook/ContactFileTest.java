@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palabre.adapter.csv.CommonsCsv;
 import org.palabre.adapter.numbering.NumberingPlans;
+import org.palabre.adapter.vcard.EzVcards;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.shared.Settings;
 
@@ -37,6 +38,8 @@ class ContactFileTest {
             "outlook-new",
             "apple-tool",
             "apple-text");
+
+    private static final List<String> CARDS = List.of("apple", "google", "thunderbird", "outlook");
 
     private static final List<String> WITHOUT_GROUPS = List.of("thunderbird-en", "thunderbird-fr", "apple-text");
 
@@ -75,7 +78,15 @@ class ContactFileTest {
     }
 
     private static String text(String program) {
-        try (InputStream file = ContactFileTest.class.getResourceAsStream("exports/" + program + ".csv")) {
+        return resource("exports/" + program + ".csv");
+    }
+
+    private static String cardsOf(String program) {
+        return resource("cards/" + program + ".vcf");
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = ContactFileTest.class.getResourceAsStream(name)) {
             return new String(file.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,7 +94,7 @@ class ContactFileTest {
     }
 
     private static ContactFile read(String text) {
-        return ContactFile.read(text.getBytes(UTF_8), new CommonsCsv());
+        return ContactFile.read(text.getBytes(UTF_8), new CommonsCsv(), new EzVcards());
     }
 
     private static List<ContactCard> cards(ContactFile file) {
@@ -101,7 +112,7 @@ class ContactFileTest {
     @ParameterizedTest
     @MethodSource("everyProgramInAllCharacters")
     void shouldHaveEverybodyOnceWithNameAddressNumberAndGroups(String program, Written written) {
-        ContactFile file = ContactFile.read(written.bytes(text(program)), new CommonsCsv());
+        ContactFile file = ContactFile.read(written.bytes(text(program)), new CommonsCsv(), new EzVcards());
         assertThat(shown(file))
                 .containsExactly(
                         "Fatou Sow|fatou@example.org|+33639981003",
@@ -119,7 +130,7 @@ class ContactFileTest {
         String separator = program.equals("apple-text") ? "\t" : ",";
         String end = program.startsWith("apple") ? "\r" : "\r\n";
         byte[] bytes = written.bytes("sep=" + separator + end + text(program));
-        ContactFile file = ContactFile.read(bytes, new CommonsCsv());
+        ContactFile file = ContactFile.read(bytes, new CommonsCsv(), new EzVcards());
         assertThat(shown(file)).isEqualTo(shown(read(text(program))));
         assertThat(file.lines().getFirst().number()).isEqualTo(3);
     }
@@ -150,6 +161,93 @@ class ContactFileTest {
                         .getFirst()
                         .mails())
                 .hasSize(20);
+    }
+
+    @Nested
+    class Cards {
+        static Stream<Arguments> everyProgramInTheCharactersOfCards() {
+            return CARDS.stream().flatMap(program -> Stream.of(
+                            Written.UTF8, Written.UTF8_MARKED, Written.UTF16_LITTLE, Written.MACINTOSH)
+                    .map(written -> Arguments.of(program, written)));
+        }
+
+        static List<String> programs() {
+            return CARDS;
+        }
+
+        @ParameterizedTest
+        @MethodSource("everyProgramInTheCharactersOfCards")
+        void shouldHaveEverybodyOnceWithNameAddressNumberAndGroups(String program, Written written) {
+            ContactFile file = ContactFile.read(written.bytes(cardsOf(program)), new CommonsCsv(), new EzVcards());
+            assertThat(shown(file))
+                    .containsExactly(
+                            "Fatou Sow|fatou@example.org|+33639981003",
+                            "Zoé Lefèvre|zoe@example.org|+33639981005",
+                            "|paul@example.org|");
+            assertThat(file.lines())
+                    .extracting(ContactLine::groups)
+                    .containsExactly(List.of("Ventes"), List.of(), List.of());
+            assertThat(file.ignored()).isEmpty();
+        }
+
+        /** A second address and the telephone of the office; a fax is none. */
+        @ParameterizedTest
+        @MethodSource("programs")
+        void shouldNameWhatContactsHaveNoRoomFor(String program) {
+            ContactFile file = read(cardsOf(program));
+            assertThat(file.lines().getFirst().asides(cards(file).getFirst(), NUMBERS))
+                    .extracting(aside -> aside.key() + " " + aside.arguments().getFirst())
+                    .containsExactly(
+                            "refused.aside.mail fatou.sow@example.com", "refused.aside.mobile +33 1 99 00 12 34");
+        }
+
+        @Test
+        void shouldBeToldByTheLineOnWhichTheyBegin() {
+            assertThat(read(cardsOf("outlook")).lines())
+                    .extracting(ContactLine::number)
+                    .containsExactly(1, 17, 31);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"\n", "\r\n", "\r"})
+        void shouldHaveAnyEndOfLine(String end) {
+            String card = String.join(
+                    end, "begin:vcard", "version:3.0", "fn:Awa", "email:awa@example.org", "end:vcard", "", "");
+            assertThat(shown(read("\ufeff" + end + card + card)))
+                    .containsExactly("Awa|awa@example.org|", "Awa|awa@example.org|");
+        }
+
+        /** As far as they can be read; whoever has neither address nor number is told by the line. */
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '#',
+                value = {
+                    "BEGIN:VCARD#0",
+                    "BEGIN:VCARD|EMAIL:awa@example.org#1",
+                    "BEGIN:VCARD|nonsense|VERSION:9|EMAIL:awa@example.org|END:VCARD#1",
+                    "BEGIN:VCARD|EMAIL:awa@example.org|PHOTO;ENCODING=b:%%%|BDAY:never|TEL;PREF=x:1|END:VCARD#1",
+                    "BEGIN:VCARD|FN;ENCODING=QUOTED-PRINTABLE:=ZZ|EMAIL;PREF=no:awa@example.org|END:VCARD#1",
+                    "BEGIN:VCARD|FN;CHARSET=none;ENCODING=QUOTED-PRINTABLE:=C3|EMAIL:awa@example.org|END:VCARD#1",
+                })
+        void shouldBeReadWithPatience(String text, int people) {
+            ContactFile file = read(text.replace("|", "\r\n") + "\r\n");
+            assertThat(file.lines().stream().filter(line -> !line.mails().isEmpty()))
+                    .hasSize(people);
+        }
+
+        @Test
+        void shouldBeBounded() {
+            String card = "BEGIN:VCARD\nEMAIL:awa@example.org\nEND:VCARD\n";
+            assertThat(read(card.repeat(5_000)).lines()).hasSize(5_000);
+            assertThat(OnBook.problems(() -> read(card.repeat(5_001)))).containsExactly("file wrong.file.tooManyLines");
+            assertThat(read("BEGIN:VCARD\n" + "EMAIL:awa@example.org\n".repeat(50_000) + "END:VCARD\n")
+                            .lines())
+                    .hasSize(1);
+            assertThat(read("BEGIN:VCARD\n".repeat(100_000)).lines()).hasSizeLessThan(2);
+            assertThat(read("BEGIN:VCARD\nFN:" + "x\n ".repeat(400_000) + "\nEND:VCARD\n")
+                            .lines())
+                    .hasSize(1);
+        }
     }
 
     @Nested

@@ -14,6 +14,8 @@ import org.palabre.adapter.jasper.JasperReports;
 import org.palabre.adapter.mustache.MustacheTemplates;
 import org.palabre.adapter.numbering.NumberingPlans;
 import org.palabre.adapter.qr.ZxingQrCode;
+import org.palabre.adapter.vcard.EzVcards;
+import org.palabre.addressbook.ContactCards;
 import org.palabre.addressbook.SeparatedValues;
 import org.palabre.admission.Admission;
 import org.palabre.admission.Answer;
@@ -112,6 +114,7 @@ public final class Stage {
                 .implementedBy(CalendarWriter.class, ICalendar.class)
                 .implementedBy(PhoneNumbers.class, NumberingPlans.class)
                 .with(SeparatedValues.class, new CommonsCsv())
+                .with(ContactCards.class, new EzVcards())
                 .implementedBy(AuditTrail.class, JpaAuditTrail.class)
                 .implementedBy(Lockouts.class, JpaLockouts.class)
                 .implementedBy(Door.class, Admission.class);

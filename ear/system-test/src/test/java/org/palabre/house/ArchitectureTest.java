@@ -147,6 +147,7 @@ class ArchitectureTest {
             home("com.google.zxing..", "org.palabre.adapter.qr..");
             home("com.google.i18n.phonenumbers..", "org.palabre.adapter.numbering..");
             home("org.apache.commons.csv..", "org.palabre.adapter.csv..");
+            home("ezvcard..", "org.palabre.adapter.vcard..");
             home("io.micrometer..", "org.palabre.adapter.meters..");
             home("org.asteriskjava..", "org.palabre.ivr.agi..", "org.palabre.ivr.ami..");
         }

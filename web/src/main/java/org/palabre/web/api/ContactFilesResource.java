@@ -21,6 +21,8 @@ import org.palabre.web.security.CurrentUser;
 @Path("contacts")
 @RequestScoped
 public class ContactFilesResource {
+    private static final String VCARD = "text/vcard";
+
     private ContactImport files;
     private CurrentUser user;
     private ReaderTexts reader;
@@ -36,7 +38,7 @@ public class ContactFilesResource {
 
     @POST
     @Path("import")
-    @Consumes(ReportsResource.CSV)
+    @Consumes({ReportsResource.CSV, VCARD})
     @Produces(MediaType.APPLICATION_JSON)
     public ContactImportJson take(@QueryParam("dryRun") String dryRun, InputStream body) throws IOException {
         boolean dry = Parameters.flag("dryRun", dryRun);

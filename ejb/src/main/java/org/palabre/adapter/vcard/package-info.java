@@ -1,0 +1,2 @@
+/** Files of address books (ez-vcard). */
+package org.palabre.adapter.vcard;
