@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.palabre.testing.asterisk.AsteriskServer;
+import org.palabre.testing.call.Wav;
 
 /** What a switch does without us: numbers 90 to 99 answer and go by the product's own steps into a ConfBridge. */
 final class PeerDialplan {
@@ -36,8 +36,8 @@ final class PeerDialplan {
     }
 
     /**
-     * Nobody listens to "you are entering", for the peer and for us: 20 ms of silence instead. And no beeps: a room plays one
-     * after the other, so that those of a fast turn would still be played, and paid for, in the turn that follows.
+     * Nobody listens to "you are entering" and to how many others are present, for the peer and for us: nothing is heard instead. And no
+     * beeps: a room plays one after the other, so that those of a fast turn would still be played, and paid for, in the turn that follows.
      */
     static void hush(AsteriskServer asterisk) {
         Path sounds = asterisk.folder().resolve("data/sounds/fr/palabre");
@@ -51,13 +51,21 @@ final class PeerDialplan {
                     Files.copy(file, sounds.resolve(file.getFileName()));
                 }
             }
-            for (String prompt : List.of("entering.wav", "entering-moderator.wav")) {
-                Files.copy(sounds.resolve("no-sound.wav"), sounds.resolve(prompt), StandardCopyOption.REPLACE_EXISTING);
-            }
+            empty(sounds);
             Files.writeString(rooms, Files.readString(rooms).replace("quiet = no", "quiet = yes"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         asterisk.rx("module reload app_confbridge.so");
+    }
+
+    /** All that is said there is there, and over at once. */
+    private static void empty(Path sounds) throws IOException {
+        try (Stream<Path> files = Files.list(sounds)) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".wav")).toList()) {
+                new Wav("nothing", new short[0]).write(file);
+            }
+        }
     }
 }
