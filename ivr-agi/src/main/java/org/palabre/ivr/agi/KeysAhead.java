@@ -15,15 +15,17 @@ final class KeysAhead {
     private static final Duration ECHO = Duration.ofMillis(600);
 
     private final StringBuilder keys = new StringBuilder();
-    private Instant hash = Instant.MIN;
+    private char last;
+    private Instant lastAt = Instant.MIN;
 
     boolean isEmpty() {
         return keys.isEmpty();
     }
 
     void add(char key, Instant at) {
-        boolean echo = key == '#' && at.isBefore(hash.plus(ECHO));
-        hash = key == '#' ? at : hash;
+        boolean echo = key == '#' && last == '#' && at.isBefore(lastAt.plus(ECHO));
+        last = key;
+        lastAt = at;
         if (!echo && keys.length() < MOST) {
             keys.append(key);
         }

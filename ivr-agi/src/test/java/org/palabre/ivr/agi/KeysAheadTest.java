@@ -38,6 +38,18 @@ class KeysAheadTest {
         assertThat(keys.isEmpty()).isTrue();
     }
 
+    /** Telephones send a stored number in a moment. */
+    @Test
+    void aHashAfterAnotherDigitShouldEndAnAnswerHoweverFastItComes() {
+        keyed("30#", 0);
+        keyed("5#", 80);
+        keyed("1#", 0);
+        assertThat(keys.upToHash()).isEqualTo("30");
+        assertThat(keys.upToHash()).isEqualTo("5");
+        assertThat(keys.upToHash()).isEqualTo("1");
+        assertThat(keys.isEmpty()).isTrue();
+    }
+
     @Test
     void aHashMeantForTheDefaultShouldBeKept() {
         keyed("4826#", 0);
