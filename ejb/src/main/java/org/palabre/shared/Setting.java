@@ -152,7 +152,7 @@ public enum Setting {
     PALABRE_DIAL_OUT_CALLER(
             "",
             pattern("+ and digits", "\\+?\\d{2,20}").orEmpty(),
-            "number that called people see; empty: the first access number that screens show"),
+            "number that called people see; empty: the first access number that screens show, or else what the trunk says"),
     PALABRE_OUTBOX_TRIES("20", number(1, 100), "tries of a mail or short message before it is given up"),
     PALABRE_OUTBOX_DAYS(
             "90", number(1, 3650), "how long messages that were sent, failed or were withdrawn are kept, days"),

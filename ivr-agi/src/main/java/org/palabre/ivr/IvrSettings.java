@@ -3,6 +3,7 @@ package org.palabre.ivr;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.palabre.invitation.AccessNumber;
 import org.palabre.ivr.agi.AgiSettings;
@@ -36,16 +37,20 @@ public class IvrSettings {
                 settings.text(Setting.PALABRE_AMI_USER),
                 settings.text(Setting.PALABRE_AMI_SECRET),
                 settings.text(Setting.PALABRE_DIAL_OUT),
-                dialOutCaller(
-                        settings.text(Setting.PALABRE_DIAL_OUT_CALLER),
-                        dialled.all().getFirst()),
+                dialOutCaller(settings.text(Setting.PALABRE_DIAL_OUT_CALLER), dialled.all()),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(3));
     }
 
     /** Unless the operator says otherwise: the number by which one comes in, so that who calls back is right. */
-    static String dialOutCaller(String configured, AccessNumber first) {
-        return configured.isEmpty() ? first.e164().orElse(first.shown().replaceAll("[^0-9+]", "")) : configured;
+    static String dialOutCaller(String configured, List<AccessNumber> dialled) {
+        return configured.isEmpty()
+                ? dialled.stream().findFirst().map(IvrSettings::digits).orElse("")
+                : configured;
+    }
+
+    private static String digits(AccessNumber number) {
+        return number.e164().orElse(number.shown().replaceAll("[^0-9+]", ""));
     }
 
     @Produces

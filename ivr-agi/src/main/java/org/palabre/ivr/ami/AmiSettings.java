@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param host empty: there is no switch, every order is refused as unavailable
  * @param secret never logged
  * @param dialOut Asterisk's dial string for calls out, with {@code {number}} in it
- * @param dialOutCaller the number that called people see; never empty, which phones show as "Anonymous"
+ * @param dialOutCaller the number that called people see; empty: what the line itself shows
  * @param pingEvery how often both connections are asked for a sign of life
  * @param patience how long an answer may take
  */

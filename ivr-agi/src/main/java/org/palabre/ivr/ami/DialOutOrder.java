@@ -28,10 +28,12 @@ final class DialOutOrder {
         action.setPriority(1);
         action.setAsync(true);
         action.setTimeout(order.ringing().toMillis());
-        action.setCallerId(
-                order.shown().withheld()
-                        ? settings.dialOutCaller()
-                        : order.shown().value());
+        String shown = order.shown().withheld()
+                ? settings.dialOutCaller()
+                : order.shown().value();
+        if (!shown.isEmpty()) { // telephones show an empty one as "Anonymous"
+            action.setCallerId(shown);
+        }
         action.setVariables(variables(order));
         return action;
     }
