@@ -31,7 +31,8 @@ class HealthIT {
                         "\"call flows\":\"works\"",
                         "\"database\":\"works\"",
                         "\"switch\":\"works\"",
-                        "\"web\":\"works\"")
+                        "\"web\":\"works\"",
+                        "\"web before the sign-in\":\"works\"")
                 .contains("\"directory\":\"", "\"mail\":\"", "\"sms\":\"");
     }
 

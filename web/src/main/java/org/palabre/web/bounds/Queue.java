@@ -134,16 +134,22 @@ final class Queue {
         return waiting;
     }
 
-    /** Whether it comes to nobody's turn, or newcomers are refused. Somebody who has used up their own share alone tells nothing. */
+    /** Whether it comes to nobody's turn. Somebody who has used up their own share alone tells nothing. */
     synchronized Crowd crowd() {
+        return running >= WORKERS && longAgo(moved) || anyKeptWaiting(true) ? Crowd.STUCK : Crowd.NONE;
+    }
+
+    /** The same of those who are not signed in, and whether newcomers are refused: only these fill the queue. */
+    synchronized Crowd crowdOfStrangers() {
         if (waiting >= WAITING) {
             return Crowd.REFUSED;
         }
-        if (running >= WORKERS && longAgo(moved)) {
-            return Crowd.STUCK;
-        }
-        boolean kept = lines.entrySet().stream().anyMatch(entry -> keptWaiting(entry.getKey(), entry.getValue()));
-        return kept ? Crowd.STUCK : Crowd.NONE;
+        return anyKeptWaiting(false) ? Crowd.STUCK : Crowd.NONE;
+    }
+
+    private boolean anyKeptWaiting(boolean signedIn) {
+        return lines.entrySet().stream()
+                .anyMatch(line -> line.getKey().signedIn() == signedIn && keptWaiting(line.getKey(), line.getValue()));
     }
 
     private boolean keptWaiting(Visitor visitor, Line line) {

@@ -131,13 +131,13 @@ class QueueTest {
             for (int session = 0; session < Queue.WORKERS / Queue.OF_SESSION; session++) {
                 all.addAll(asked(new Visitor("session " + session, true), Queue.OF_SESSION));
             }
-            assertThat(new WebPart(queue).trouble()).isEmpty();
+            assertThat(trouble()).isEmpty();
 
             later(11);
-            assertThat(new WebPart(queue).trouble()).isEqualTo("requests wait for more than 10 s; 0 wait");
+            assertThat(trouble()).isEqualTo("requests wait for more than 10 s; 0 wait");
 
             queue.leave(all.getFirst());
-            assertThat(new WebPart(queue).trouble()).isEmpty();
+            assertThat(trouble()).isEmpty();
         }
 
         @Test
@@ -149,13 +149,16 @@ class QueueTest {
             new Asked(OTHER).ask();
             later(9);
             new Asked(OTHER).ask();
-            assertThat(new WebPart(queue).trouble()).isEmpty();
+            assertThat(troubleOfStrangers()).isEmpty();
 
             later(2);
-            assertThat(new WebPart(queue).trouble()).isEqualTo("requests wait for more than 10 s; 2 wait");
+            assertThat(troubleOfStrangers()).isEqualTo("requests wait for more than 10 s; 2 wait");
+            assertThat(trouble())
+                    .as("a crowd of strangers does not take the server from the others")
+                    .isEmpty();
 
             queue.leave(attack.getFirst());
-            assertThat(new WebPart(queue).trouble()).isEmpty();
+            assertThat(troubleOfStrangers()).isEmpty();
         }
 
         /** Nobody takes a server out of service by using up what one visitor may. */
@@ -166,7 +169,8 @@ class QueueTest {
 
             later(60);
 
-            assertThat(new WebPart(queue).trouble()).isEmpty();
+            assertThat(trouble()).isEmpty();
+            assertThat(troubleOfStrangers()).isEmpty();
         }
 
         @Test
@@ -175,7 +179,18 @@ class QueueTest {
                 asked(new Visitor("10.0.0." + address, false), 200);
             }
 
-            assertThat(new WebPart(queue).trouble()).isEqualTo("requests are refused, as 2048 wait");
+            assertThat(troubleOfStrangers()).isEqualTo("requests are refused, as 2048 wait");
+            later(60);
+            assertThat(trouble()).isEmpty();
+            assertThat(new Asked(SIGNED_IN).ask().started).isTrue();
+        }
+
+        private String trouble() {
+            return WebPart.ofPages(queue).trouble();
+        }
+
+        private String troubleOfStrangers() {
+            return WebPart.ofStrangers(queue).trouble();
         }
 
         private void later(int seconds) {
