@@ -32,19 +32,25 @@ final class SmppLink {
     private static final int TO_CONNECT = 10_000;
     private static final int TO_ANSWER = 10_000;
     private static final int ENQUIRE_EVERY = 30_000;
-    /** Whoever ends each session at once is no server that works: it is asked less often, and told once. */
+    /** Whoever ends each session sooner is no server that works: it is asked less often, and told once. */
     private static final Duration STEADY = Duration.ofMinutes(1);
 
     private static final List<Duration> WAITS =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(15));
+
+    /** What the log said last. */
+    private enum Told {
+        NOTHING,
+        BOUND,
+        AWAY
+    }
 
     private final SmppSettings settings;
     private final MessageReceiverListener receipts;
     private final Executor executor;
     private final ScheduledExecutorService timer;
     private SMPPSession session;
-    private long boundAt;
-    private boolean toldBound;
+    private Told told = Told.NOTHING;
     private String whyNot = "not bound yet";
     private int failures;
     private boolean closed;
@@ -129,11 +135,10 @@ final class SmppLink {
             return;
         }
         session = fresh;
-        boundAt = System.nanoTime();
-        if (!toldBound) {
-            LOG.log(System.Logger.Level.INFO, "SMPP: bound to {0}", settings);
+        if (told == Told.NOTHING) {
+            tellBound();
         }
-        toldBound = true;
+        later(() -> steady(fresh), STEADY);
         fresh.addSessionStateListener((now, before, source) -> {
             if (now == SessionState.CLOSED) {
                 lost(fresh);
@@ -145,12 +150,23 @@ final class SmppLink {
         }
     }
 
+    private synchronized void steady(SMPPSession one) {
+        if (session == one) {
+            failures = 0;
+            if (told != Told.BOUND) {
+                tellBound();
+            }
+        }
+    }
+
+    private void tellBound() {
+        LOG.log(System.Logger.Level.INFO, "SMPP: bound to {0}", settings);
+        told = Told.BOUND;
+    }
+
     private synchronized void lost(SMPPSession gone) {
         if (session == gone) {
             session = null;
-            if (System.nanoTime() - boundAt > STEADY.toNanos()) {
-                failures = 0;
-            }
             failed(new IOException("the session was lost"));
         }
     }
@@ -161,13 +177,17 @@ final class SmppLink {
         if (closed) {
             return;
         }
-        if (failures == 0) {
-            toldBound = false;
+        if (told != Told.AWAY) {
+            told = Told.AWAY;
             LOG.log(System.Logger.Level.WARNING, "SMPP: {0}: {1}, tried again until it works", settings, whyNot);
         }
         Duration wait = WAITS.get(Math.min(failures++, WAITS.size() - 1));
+        later(this::open, wait);
+    }
+
+    private void later(Runnable deed, Duration wait) {
         try {
-            timer.schedule(this::open, wait.toMillis(), TimeUnit.MILLISECONDS);
+            timer.schedule(deed, wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException stopping) {
             closed = true;
         }

@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import org.jsmpp.bean.SubmitSm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,6 +217,23 @@ class SmppMessengerIT extends OnStage {
                     });
         }
         assertThat(found).hasSize(3);
+    }
+
+    /** It goes again before it was back for long: what the log says last is still true. */
+    @Test
+    void theLogShouldNotSayBoundWhileTheCentreIsAway() throws IOException {
+        try (var log = new Logged(SmppLink.class.getName())) {
+            bound();
+            for (int outage = 0; outage < 2; outage++) {
+                centre.stop();
+                Await.until("lost", PATIENCE, () -> !isBound());
+                centre.resume();
+                Await.until("bound again", PATIENCE.multipliedBy(3), this::isBound);
+            }
+            centre.stop();
+            Await.until("lost", PATIENCE, () -> !isBound());
+            assertThat(log.records()).extracting(LogRecord::getLevel).containsExactly(Level.INFO, Level.WARNING);
+        }
     }
 
     /** Each ends the session, however much room a PDU asks for, also while it is being bound; told once, tried again, and then it works. */
