@@ -34,6 +34,8 @@ import org.palabre.telephony.Switch;
 /** Decides, then asks the switch. Never inside a transaction. */
 @ApplicationScoped
 class LiveActions {
+    private static final System.Logger LOG = System.getLogger(LiveActions.class.getName());
+
     private Decisions decisions;
     private Switch telephony;
     private Whispers whispers;
@@ -82,13 +84,32 @@ class LiveActions {
     }
 
     void muteAll(String number, boolean on, Actor actor) {
+        needSwitch();
         board.writeDown(number);
         Decisions.MutedAll all = decisions.muteAll(number, on, actor);
         RoomName room = all.session().room();
         board.on(all.session().id(), live -> live.askedForAll(clock.instant().plusSeconds(5)));
-        all.seats().forEach(seat -> order(room, seat.leg(), on));
         String words = (on ? Prompt.OTHERS_MUTED : Prompt.OTHERS_UNMUTED).fileName();
-        telephony.announce(room, new Announcement(List.of(words), all.language()));
+        afterTheDeed(() -> {
+            all.seats().forEach(seat -> order(room, seat.leg(), on));
+            telephony.announce(room, new Announcement(List.of(words), all.language()));
+        });
+    }
+
+    /** Before anything is decided. */
+    private void needSwitch() {
+        if (!telephony.linked()) {
+            throw new ServiceUnavailable(ServiceUnavailable.Part.SWITCH);
+        }
+    }
+
+    /** What was decided holds, though the link to the switch is lost just then: nobody is told that it was not done. */
+    private static void afterTheDeed(Runnable orders) {
+        try {
+            orders.run();
+        } catch (ServiceUnavailable away) {
+            LOG.log(System.Logger.Level.DEBUG, "the link was lost while people were told", away);
+        }
     }
 
     private void order(RoomName room, LegId leg, boolean mute) {
@@ -101,9 +122,7 @@ class LiveActions {
 
     /** Who lowers their own hear it from their key; others are told, so that they need not wait for their turn. */
     void lowerHand(String number, String leg, Actor actor) {
-        if (!telephony.linked()) {
-            throw new ServiceUnavailable(ServiceUnavailable.Part.SWITCH);
-        }
+        needSwitch();
         board.writeDown(number);
         decisions.lowerHand(number, leg, actor).ifPresent(lowered -> board.sessionOf(lowered.leg())
                 .ifPresent(session -> board.on(
@@ -121,10 +140,13 @@ class LiveActions {
     }
 
     void extend(String number, int minutes, Actor actor) {
+        needSwitch();
         board.writeDown(number);
         Decisions.Stays stays = decisions.extend(number, minutes, actor);
-        stays.legs().forEach(leg -> telephony.limitStay(leg, stays.stay()));
-        telephony.announce(stays.session().room(), new Announcement(moreTime(minutes), stays.language()));
+        afterTheDeed(() -> {
+            stays.legs().forEach(leg -> telephony.limitStay(leg, stays.stay()));
+            telephony.announce(stays.session().room(), new Announcement(moreTime(minutes), stays.language()));
+        });
     }
 
     private static List<String> moreTime(int minutes) {
@@ -138,9 +160,7 @@ class LiveActions {
     }
 
     String dialOut(String number, String phone, Actor actor) {
-        if (!telephony.linked()) {
-            throw new ServiceUnavailable(ServiceUnavailable.Part.SWITCH);
-        }
+        needSwitch();
         board.writeDown(number);
         Decisions.Called called = decisions.dialOut(number, phone, actor);
         try {

@@ -7,6 +7,7 @@ import static org.palabre.testing.Stage.PAUL;
 import static org.palabre.testing.Stage.meeting;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.palabre.conference.ConferenceState;
@@ -96,6 +97,36 @@ class ConferenceLifeTest extends LiveFixture {
         assertThat(stage.telephony.announcements).hasSize(3);
         stage.pass(Duration.ofMinutes(5));
         assertThat(stage.telephony.sentOut).containsKey(awa);
+    }
+
+    /** What is told not to be done is not done. */
+    @Test
+    void withoutALinkNothingShouldBeDecidedForAll() {
+        stage.join(conference.moderatorPin(), "0601");
+        stage.join(conference.userPin(), "0602");
+        Optional<Instant> end = picture().endsAt();
+        stage.telephony.loseLink();
+
+        assertThatThrownBy(() -> stage.live.extend(conference.number(), 30, AWA))
+                .isInstanceOf(ServiceUnavailable.class);
+        assertThatThrownBy(() -> stage.live.muteAll(conference.number(), AWA))
+                .isInstanceOf(ServiceUnavailable.class);
+
+        stage.telephony.restoreLink();
+        assertThat(picture().endsAt()).isEqualTo(end);
+        assertThat(picture().mutedAll()).isFalse();
+    }
+
+    /** The link is lost between the decision and the switch's orders. */
+    @Test
+    void whatIsDecidedShouldNotBeToldAsUndone() {
+        stage.join(conference.moderatorPin(), "0601");
+        Instant end = picture().endsAt().orElseThrow();
+        stage.telephony.loseLinkAtTheNextOrder();
+
+        stage.live.extend(conference.number(), 30, AWA);
+
+        assertThat(picture().endsAt()).contains(end.plus(Duration.ofMinutes(30)));
     }
 
     @Test

@@ -37,6 +37,7 @@ public final class FakeSwitch implements Switch {
     private SwitchListener listener;
     private Runnable whileListing = () -> {};
     private boolean linked = true;
+    private boolean losesLink;
     private boolean deaf;
 
     /** What was heard, oldest first, as {@code room: prompts}. */
@@ -108,6 +109,11 @@ public final class FakeSwitch implements Switch {
         tell(new SwitchEvent.LinkLost(clock.instant()));
         linked = false;
         deaf = true;
+    }
+
+    /** Nobody knows before. */
+    public void loseLinkAtTheNextOrder() {
+        losesLink = true;
     }
 
     public void restoreLink() {
@@ -248,6 +254,10 @@ public final class FakeSwitch implements Switch {
     }
 
     private void asked() {
+        if (losesLink) {
+            losesLink = false;
+            loseLink();
+        }
         if (!linked) {
             throw new ServiceUnavailable(ServiceUnavailable.Part.SWITCH);
         }
