@@ -74,7 +74,10 @@ public class Sendings {
         }
     }
 
-    /** Who has not heard that it is off will not, and needs no word that it is on again. */
+    /**
+     * Who has not heard that it is off will not, and needs no word that it is on again. Guests whose messages were to be written just while it
+     * was off are invited now.
+     */
     private void restore(Sending sending) {
         Outbox.TakenBack back = outbox.takeBack(
                 SendingOrder.key(sending.id(), sending.revision()),
@@ -82,6 +85,8 @@ public class Sendings {
         sending.restore();
         if (back.leftAny()) {
             order(sending, Occasion.RESTORED, back.recipients());
+        } else if (sendings.guests(sending).stream().anyMatch(guest -> !guest.told())) {
+            order(sending, Occasion.INVITED, Set.of(sending.organiserMail()));
         }
     }
 }

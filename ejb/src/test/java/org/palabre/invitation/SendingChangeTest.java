@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.palabre.notification.MailAddress;
+import org.palabre.notification.Recipient.ByMail;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.DomainException.Problem;
 import org.palabre.shared.outbox.OutboxState;
+import org.palabre.testing.Transactions;
 
 /** What becomes of an invitation that was sent. */
 class SendingChangeTest extends OnSending {
@@ -130,6 +133,27 @@ class SendingChangeTest extends OnSending {
             assertThat(subjects("moussa@example.org")).isEmpty();
             assertThat(texts()).contains("Invitation annulée", "Conférence rétablie");
             assertThat(desk.get(sent.id(), AWA).cancelledAt()).isEmpty();
+        }
+
+        /** Their messages were to be written just while it was off. */
+        @Test
+        void shouldInviteWhoWasStillToBeInvited() {
+            SendingView sent = sent();
+            JpaSendings sendings = stage.get(JpaSendings.class);
+            stage.get(Transactions.class).run(() -> sendings.lock(sent.id())
+                    .ifPresent(sending -> sendings.add(new SendingGuest(
+                            sending,
+                            new ByMail(MailAddress.parse("paul@example.org").orElseThrow(), "Paul"),
+                            "fr"))));
+            forgetMessages();
+            stage.mails.away = true;
+
+            deleteAndUndo();
+            stage.mails.away = false;
+            stage.pass(Duration.ofMinutes(5));
+
+            assertThat(mailed()).containsExactly("paul@example.org");
+            assertThat(lastMailTo("paul@example.org").subject()).startsWith("Invitation\u00a0:");
         }
 
         @Test
