@@ -174,13 +174,15 @@ class LiveActions {
     }
 
     private DialOut order(Decisions.Called called, Actor actor) {
-        String extension = extensionOf(actor);
+        Optional<Person> inviter = person(actor.login());
+        String extension = inviter.map(Person::extension).orElse("");
         return new DialOut(
                 called.leg(),
                 called.session().room(),
                 called.number(),
                 CallerNumber.of(extension),
                 legWithName(called.session().id(), extension),
+                inviter.filter(person -> saysNames()).map(Person::name).orElse(""),
                 person(called.owner()).map(outgoing::of).orElse(CallerNumber.WITHHELD),
                 called.language(),
                 called.listenOnly(),
@@ -189,8 +191,8 @@ class LiveActions {
                 called.stay());
     }
 
-    private String extensionOf(Actor actor) {
-        return person(actor.login()).map(Person::extension).orElse("");
+    private boolean saysNames() {
+        return settings.text(Setting.PALABRE_INVITER_NAME).equals("directory");
     }
 
     /** Nobody while the directory is away: people are called all the same. */

@@ -49,6 +49,11 @@ public enum Setting {
             "name",
             choice("name", "tone", "none"),
             "what those who stay hear of who leaves: a recorded name where one was said, a tone each time, nothing"),
+    PALABRE_INVITER_NAME(
+            "recorded",
+            choice("recorded", "directory"),
+            "what people who are called hear of who invites: a recorded name where one was said, or else the directory's"
+                    + " name, where the switch can speak"),
     PALABRE_EXTEND_MINUTES("15", number(1, 240), "minutes that key *5 and the console's default add"),
     PALABRE_SWITCH_GRACE_SECONDS("60", number(5, 600), "the switch ends a leg by itself this long after the deadline"),
     PALABRE_MAX_WAIT_MINUTES("60", number(1, 480), "the longest a caller may wait for the leader"),

@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param number what to dial, E.164 or an extension, already checked against what the operator opened
  * @param inviter the inviter's extension, read out to people inside; may be withheld
  * @param inviterLeg the inviter's leg, whose recorded name is played instead where there is one; may be null
+ * @param inviterName said where there is no recording, by a switch that can speak; empty: not to be said
  * @param shown the number that the called person sees; withheld: the platform's
  * @param ringing how long it may ring
  * @param stay the longest stay in the room, enforced by the switch alone
@@ -19,6 +20,7 @@ public record DialOut(
         String number,
         CallerNumber inviter,
         LegId inviterLeg,
+        String inviterName,
         CallerNumber shown,
         String language,
         boolean listenOnly,

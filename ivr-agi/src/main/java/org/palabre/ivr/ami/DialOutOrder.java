@@ -67,6 +67,7 @@ final class DialOutOrder {
         variables.put("PALABRE_LANGUAGE", order.language());
         variables.put("PALABRE_ROOM_LANGUAGE", order.language());
         variables.put("PALABRE_INVITER_DIGITS", PromptList.ofDigits(inviterDigits(order)));
+        variables.put("PALABRE_INVITER_NAME", SpokenName.of(order.inviterName()));
         if (order.inviterLeg() != null) {
             variables.put("PALABRE_INVITER_LEG", order.inviterLeg().value());
         }
