@@ -56,7 +56,7 @@ public class FirstOperator {
     }
 
     private void putIn(String password) {
-        var card = new UserCard(LOGIN, "Operator", "", "", "", "", Role.OPERATOR, true);
+        var card = new UserCard(LOGIN, "Operator", "", "", "", "", "", Role.OPERATOR, true);
         PepperedHash hash = passwords.hash(password);
         users.lock(LOGIN)
                 .or(() -> users.add(card, new SecureRandom().nextInt(1 << 30), clock.instant()))

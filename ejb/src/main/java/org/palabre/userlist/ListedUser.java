@@ -30,6 +30,7 @@ class ListedUser {
 
     private String mail;
     private String mobile;
+    private String outgoing;
 
     @Enumerated(EnumType.STRING)
     private Role role;
@@ -71,6 +72,7 @@ class ListedUser {
         personalNumber = card.personalNumber().isEmpty() ? null : card.personalNumber();
         mail = card.mail();
         mobile = card.mobile();
+        outgoing = card.outgoing();
         role = card.role();
         active = card.active();
         searched = card.searched();
@@ -109,6 +111,7 @@ class ListedUser {
                 personalNumber(),
                 mail,
                 mobile,
+                outgoing,
                 active ? EnumSet.of(Role.EMPLOYEE, role) : Set.of());
     }
 
@@ -121,6 +124,7 @@ class ListedUser {
                 personalNumber(),
                 mail,
                 mobile,
+                outgoing,
                 role,
                 active,
                 overruled,

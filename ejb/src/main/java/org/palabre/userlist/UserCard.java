@@ -6,6 +6,10 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.palabre.notification.MailAddress;
 import org.palabre.notification.PhoneNumbers;
+import org.palabre.notification.TypedNumber.Extension;
+import org.palabre.notification.TypedNumber.Faulty;
+import org.palabre.notification.TypedNumber.Outside;
+import org.palabre.notification.TypedNumber.Short;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.DomainException.Problem;
@@ -19,6 +23,7 @@ import org.palabre.shared.Visible;
  *
  * @param login in lower case
  * @param mobile in E.164, or empty
+ * @param outgoing number that people see whom his conferences call, in E.164, or empty
  */
 record UserCard(
         String login,
@@ -27,6 +32,7 @@ record UserCard(
         String personalNumber,
         String mail,
         String mobile,
+        String outgoing,
         Role role,
         boolean active) {
     private static final int LONGEST_NAME = 128;
@@ -44,6 +50,7 @@ record UserCard(
                         problems),
                 tried(() -> mail(wish.mail()), problems),
                 tried(() -> mobile(wish.mobile(), numbers), problems),
+                tried(() -> outgoing(wish.outgoing(), numbers), problems),
                 wish.role(),
                 wish.active());
         if (!problems.isEmpty()) {
@@ -88,6 +95,20 @@ record UserCard(
 
     private static String mobile(String typed, PhoneNumbers numbers) {
         return numbers.mobileOrNone(typed, "mobile");
+    }
+
+    private static String outgoing(String typed, PhoneNumbers numbers) {
+        if (Visible.trimmed(typed).isEmpty()) {
+            return "";
+        }
+        return switch (numbers.read(typed)) {
+            case Outside outside -> outside.e164();
+            case Faulty faulty ->
+                throw DomainException.at(
+                        "outgoing", faulty.key(), faulty.arguments().toArray());
+            case Extension internal -> throw DomainException.at("outgoing", "wrong.phoneNumber.callBack");
+            case Short few -> throw DomainException.at("outgoing", "wrong.phoneNumber.callBack");
+        };
     }
 
     /** By name, so that it is also the order of the list. */

@@ -12,6 +12,7 @@ import org.palabre.shared.Role;
  * @param personalNumber or empty
  * @param mail or empty
  * @param mobile in E.164, or empty
+ * @param outgoing number that people see whom his conferences call, in E.164, or empty
  * @param role the highest that he has
  * @param overruled the directory knows his login too, so that this entry counts for nothing
  * @param passwordIssued somebody else gave him the password, and he has not changed it since
@@ -24,6 +25,7 @@ public record UserView(
         String personalNumber,
         String mail,
         String mobile,
+        String outgoing,
         Role role,
         boolean active,
         boolean overruled,
@@ -32,6 +34,6 @@ public record UserView(
         implements Serializable {
     /** What would change nothing about him. */
     public UserWish wish() {
-        return new UserWish(login, name, extension, personalNumber, mail, mobile, role, active);
+        return new UserWish(login, name, extension, personalNumber, mail, mobile, outgoing, role, active);
     }
 }

@@ -10,8 +10,22 @@ public record UserWish(
         String personalNumber,
         String mail,
         String mobile,
+        String outgoing,
         Role role,
         boolean active) {
+    /** Whose conferences call from the platform's number. */
+    public UserWish(
+            String login,
+            String name,
+            String extension,
+            String personalNumber,
+            String mail,
+            String mobile,
+            Role role,
+            boolean active) {
+        this(login, name, extension, personalNumber, mail, mobile, "", role, active);
+    }
+
     public UserWish {
         login = login == null ? "" : login;
         name = name == null ? "" : name;
@@ -19,6 +33,7 @@ public record UserWish(
         personalNumber = personalNumber == null ? "" : personalNumber;
         mail = mail == null ? "" : mail;
         mobile = mobile == null ? "" : mobile;
+        outgoing = outgoing == null ? "" : outgoing;
         role = role == null ? Role.EMPLOYEE : role;
     }
 }

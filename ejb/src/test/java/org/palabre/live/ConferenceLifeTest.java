@@ -228,6 +228,16 @@ class ConferenceLifeTest extends LiveFixture {
     }
 
     @Test
+    void theDirectorysNameShouldBeSaidOnlyWhereTheOperatorWantsIt() {
+        stage.join(conference.moderatorPin(), "0601");
+        stage.live.dialOut(conference.number(), "1002", AWA);
+        assertThat(stage.telephony.dialled.getLast().inviterName()).isEmpty();
+        stage.set(Setting.PALABRE_INVITER_NAME, "directory");
+        stage.live.dialOut(conference.number(), "1003", AWA);
+        assertThat(stage.telephony.dialled.getLast().inviterName()).isEqualTo("Awa Diop");
+    }
+
+    @Test
     void aLoweredHandShouldBeToldOnceToWhoRaisedIt() {
         stage.join(conference.moderatorPin(), "0601");
         LegId paul = stage.join(conference.userPin(), "0602");

@@ -10,6 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palabre.shared.Actor;
 import org.palabre.shared.Role;
@@ -33,6 +34,31 @@ class UserDeskTest extends OnList {
             assertThat(problems(() -> desk.add(
                             new UserWish("moussa", "Mou\u202essa", "", "", "", "", Role.EMPLOYEE, true), ADMIN)))
                     .containsExactly("name wrong.invisibleCharacter");
+        }
+
+        @Test
+        void shouldKeepTheNumberThatCalledPeopleSee() {
+            add(calling("01 72 93 95 95"));
+            assertThat(desk.get("binta", ADMIN).outgoing()).isEqualTo("+33172939595");
+            assertThat(stage.get(ListedPeople.class).find("binta").orElseThrow().outgoing())
+                    .isEqualTo("+33172939595");
+            change(calling(" "));
+            assertThat(desk.get("binta", ADMIN).outgoing()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "1001, wrong.phoneNumber.callBack",
+            "112, wrong.phoneNumber.callBack",
+            "Anonymous, wrong.phoneNumber",
+            "01 72, wrong.phoneNumber.tooShort"
+        })
+        void shouldRefuseNumbersThatNobodyCanCallBack(String outgoing, String why) {
+            assertThat(problems(() -> desk.add(calling(outgoing), ADMIN))).containsExactly("outgoing " + why);
+        }
+
+        private UserWish calling(String outgoing) {
+            return new UserWish("binta", "Binta Fall", "", "", "", "", outgoing, Role.EMPLOYEE, true);
         }
 
         @Test

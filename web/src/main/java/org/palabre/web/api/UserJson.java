@@ -8,6 +8,7 @@ import org.palabre.userlist.UserView;
  * A user of the list as the API shows him. Never a password.
  *
  * @param mobile in E.164, or empty
+ * @param outgoing number that people see whom his conferences call, in E.164, or empty
  * @param role the highest that he has
  * @param overruled the directory knows his login too: then this entry counts for nothing
  * @param passwordIssued somebody else gave him his password
@@ -20,6 +21,7 @@ public record UserJson(
         String personalNumber,
         String mail,
         String mobile,
+        String outgoing,
         Role role,
         boolean active,
         boolean overruled,
@@ -34,6 +36,7 @@ public record UserJson(
                 user.personalNumber(),
                 user.mail(),
                 user.mobile(),
+                user.outgoing(),
                 user.role(),
                 user.active(),
                 user.overruled(),

@@ -103,6 +103,7 @@ public class UsersResource {
                 fields.text("personalNumber", ""),
                 fields.text("mail", ""),
                 fields.text("mobile", ""),
+                fields.text("outgoing", ""),
                 fields.choice("role", Role.class).orElse(Role.EMPLOYEE),
                 fields.flag("active", true));
         fields.check();

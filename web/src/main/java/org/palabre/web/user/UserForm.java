@@ -15,6 +15,7 @@ public class UserForm implements Serializable {
     private String personalNumber;
     private String mail;
     private String mobile;
+    private String outgoing;
     private Role role;
     private boolean active;
 
@@ -27,6 +28,7 @@ public class UserForm implements Serializable {
         personalNumber = wish.personalNumber();
         mail = wish.mail();
         mobile = wish.mobile();
+        outgoing = wish.outgoing();
         role = wish.role();
         active = wish.active();
     }
@@ -40,7 +42,8 @@ public class UserForm implements Serializable {
     }
 
     UserWish wish() {
-        return new UserWish(isNew() ? login : known, name, extension, personalNumber, mail, mobile, role, active);
+        return new UserWish(
+                isNew() ? login : known, name, extension, personalNumber, mail, mobile, outgoing, role, active);
     }
 
     public boolean isNew() {
@@ -94,6 +97,14 @@ public class UserForm implements Serializable {
 
     public void setMail(String mail) {
         this.mail = mail;
+    }
+
+    public String getOutgoing() {
+        return outgoing;
+    }
+
+    public void setOutgoing(String outgoing) {
+        this.outgoing = outgoing;
     }
 
     public String getMobile() {
