@@ -19,9 +19,10 @@ record LivePage(Page page) {
         return Boolean.TRUE.equals(page.evaluate(MARK + " === true"));
     }
 
-    /** The row of that caller, whose number is shown in pairs of digits. */
+    /** The row of that caller, whose number is shown as it is dialled in the country, or as E.164. */
     Locator person(String number) {
-        Pattern shown = Pattern.compile(String.join("\\s?", number.split("")));
+        Pattern shown = Pattern.compile(
+                String.join("\\s?", number.replaceFirst("^\\+33", "").split("")));
         return page.locator(".t-people tbody tr").filter(new Locator.FilterOptions().setHasText(shown));
     }
 

@@ -26,7 +26,7 @@ public final class Callers implements AutoCloseable {
 
     /** A number outside the company that nobody else has. */
     public static String freshNumber() {
-        return "06399" + NUMBERS.incrementAndGet();
+        return "+336399" + NUMBERS.incrementAndGet();
     }
 
     public Guest dials(String from, String called, String keys) {
