@@ -152,6 +152,18 @@ class ArchitectureTest {
             home("org.asteriskjava..", "org.palabre.ivr.agi..", "org.palabre.ivr.ami..");
         }
 
+        /** The library's own order to call logs a warning each time. */
+        @Test
+        void callsShouldBeOrderedByOrigination() {
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName("org.palabre.ivr.ami.Origination")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("org.asteriskjava.manager.action.OriginateAction")
+                    .check(PRODUCT);
+        }
+
         /** They are chosen by assembly; who names one has chosen. */
         @Test
         void shouldBeKnownToNobody() {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.asteriskjava.manager.action.OriginateAction;
 import org.palabre.telephony.Announcement;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
@@ -19,18 +18,20 @@ class Announcer {
     private static final String PREFIX = "palabre-say-";
     /** The dialplan ends an announcement by then; one whose end was not told no longer holds up the next. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    /** The switch's own half answers at once. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** More are dropped: they would come too late to mean anything. */
     private static final int MOST_WAITING = 20;
 
     private record Playing(String channelId, Instant since) {}
 
-    private final Consumer<OriginateAction> orders;
+    private final Consumer<Origination> orders;
     private final Clock clock;
     private final AtomicLong counter;
     private final Map<RoomName, Playing> playing = new HashMap<>();
     private final Map<RoomName, Queue<Announcement>> waiting = new HashMap<>();
 
-    Announcer(Consumer<OriginateAction> orders, Clock clock) {
+    Announcer(Consumer<Origination> orders, Clock clock) {
         this.orders = orders;
         this.clock = clock;
         // ids must differ from those of an earlier life of the application
@@ -55,13 +56,10 @@ class Announcer {
 
     /** One leg alone hears it, at once: its newest words end those before. */
     void tell(LegId leg, Announcement what) {
-        var order = new OriginateAction();
-        order.setChannel("Local/leg" + leg + "@palabre-whisper/n");
+        var order = new Origination("Local/leg" + leg + "@palabre-whisper/n", PATIENCE);
         order.setContext("palabre-say");
         order.setExten("leg");
         order.setPriority(1);
-        order.setAsync(true);
-        order.setTimeout(5000L);
         order.setVariables(Map.of("PALABRE_LEG", leg.value(), "PALABRE_LIST", PromptList.of(what)));
         orders.accept(order);
     }
@@ -102,14 +100,11 @@ class Announcer {
         orders.accept(order(room, what, channelId));
     }
 
-    private static OriginateAction order(RoomName room, Announcement what, String channelId) {
-        var order = new OriginateAction();
-        order.setChannel("Local/" + room + "@palabre-announce/n");
+    private static Origination order(RoomName room, Announcement what, String channelId) {
+        var order = new Origination("Local/" + room + "@palabre-announce/n", PATIENCE);
         order.setContext("palabre-say");
         order.setExten("s");
         order.setPriority(1);
-        order.setAsync(true);
-        order.setTimeout(5000L);
         order.setChannelId(channelId);
         order.setOtherChannelId(channelId + "-2");
         order.setVariables(Map.of("PALABRE_LIST", PromptList.of(what), "PALABRE_LANGUAGE", what.language()));

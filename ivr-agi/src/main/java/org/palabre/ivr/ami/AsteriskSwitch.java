@@ -50,7 +50,7 @@ public class AsteriskSwitch implements Switch {
     private UnaryOperator<Instant> fromWall;
     private AmiLink link;
     private Announcer announcer;
-    private PromptCheck prompts;
+    private VersionCheck version;
     private Translation translation;
     private SwitchInventory inventory;
     private HoldGuard holds;
@@ -70,7 +70,7 @@ public class AsteriskSwitch implements Switch {
         this.fromWall = fromWall;
         this.link = new AmiLink(settings, new Ear());
         this.announcer = new Announcer(link::post, clock);
-        this.prompts = new PromptCheck(link::post, PromptManifest.read(), clock);
+        this.version = new VersionCheck(link::post, PromptManifest.read(), SwitchMarks.read(), clock);
         this.translation = new Translation(legs, dialOuts, clock, fromWall);
         this.inventory = new SwitchInventory(link, clock, legs::isOnHold);
         this.holds = new HoldGuard(link::post, lane::add, legs, new HoldWatch(link::post, clock), this::onHold);
@@ -96,7 +96,7 @@ public class AsteriskSwitch implements Switch {
         if (settings.host().isEmpty()) {
             return "";
         }
-        return link.up() ? prompts.trouble() : "no link to " + settings;
+        return link.up() ? version.trouble() : "no link to " + settings;
     }
 
     @Override
@@ -230,7 +230,7 @@ public class AsteriskSwitch implements Switch {
         @Override
         public void up() {
             var snapshot = inventory.take();
-            prompts.begin();
+            version.begin();
             lane.add(() -> {
                 legs.compareWith(snapshot);
                 holds.lookAtAll(snapshot.legs());
@@ -254,7 +254,7 @@ public class AsteriskSwitch implements Switch {
         @Override
         public void heard(ManagerEvent event) {
             if (event instanceof PalabreCheckedEvent answer) {
-                prompts.heard(answer);
+                version.heard(answer);
                 return;
             }
             lane.add(() -> {

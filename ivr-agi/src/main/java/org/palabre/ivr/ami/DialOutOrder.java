@@ -3,7 +3,6 @@ package org.palabre.ivr.ami;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
 import org.palabre.telephony.DialOut;
@@ -15,19 +14,16 @@ final class DialOutOrder {
 
     private DialOutOrder() {}
 
-    static OriginateAction of(DialOut order, AmiSettings settings) {
+    static Origination of(DialOut order, AmiSettings settings) {
         if (!order.number().matches("\\+?[0-9]{1,31}")) {
             throw new IllegalArgumentException("not a number to dial");
         }
-        var action = new OriginateAction();
+        var action = new Origination(channel(settings.dialOut(), order.number()), order.ringing());
         action.setActionId(PREFIX + order.leg());
-        action.setChannel(channel(settings.dialOut(), order.number()));
         action.setChannelId(order.leg().value());
         action.setContext("palabre-called");
         action.setExten("s");
         action.setPriority(1);
-        action.setAsync(true);
-        action.setTimeout(order.ringing().toMillis());
         String shown = order.shown().withheld()
                 ? settings.dialOutCaller()
                 : order.shown().value();

@@ -1,10 +1,10 @@
 package org.palabre.ivr.ami;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.asteriskjava.manager.action.OriginateAction;
 import org.palabre.telephony.LegId;
 
 /**
@@ -13,6 +13,8 @@ import org.palabre.telephony.LegId;
  */
 class HoldWatch {
     private static final String PREFIX = "palabre-hold-";
+    /** The switch's own half answers at once. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** Longer than any call. */
     private static final String A_WEEK = "604800";
 
@@ -32,12 +34,9 @@ class HoldWatch {
         }
         String channelId = PREFIX + ++counter;
         watched.put(channelId, leg);
-        var order = new OriginateAction();
-        order.setChannel("Local/s@palabre-hold/n");
+        var order = new Origination("Local/s@palabre-hold/n", PATIENCE);
         order.setApplication("Wait");
         order.setData(A_WEEK);
-        order.setAsync(true);
-        order.setTimeout(5000L);
         order.setChannelId(channelId);
         order.setOtherChannelId(channelId + "-2");
         order.setVariables(Map.of("PALABRE_LEG", leg.value()));

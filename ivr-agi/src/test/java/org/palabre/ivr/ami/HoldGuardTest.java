@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.asteriskjava.manager.action.GetVarAction;
 import org.asteriskjava.manager.action.ManagerAction;
-import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.SetVarAction;
 import org.asteriskjava.manager.event.AbstractHoldEvent;
 import org.asteriskjava.manager.event.HangupEvent;
@@ -46,7 +45,7 @@ class HoldGuardTest {
             case GetVarAction asked -> questions.add(answered);
             case SetVarAction order ->
                 mutes.add(order.getChannel() + " " + order.getVariable() + " " + order.getValue());
-            case OriginateAction watch -> watches.add(watch.getChannelId());
+            case Origination watch -> watches.add(watch.getChannelId());
             default -> throw new AssertionError(action);
         }
     }
