@@ -58,10 +58,13 @@ public class AsteriskRig implements AutoCloseable {
 
     /** @param phonePort where called people's telephones listen */
     public AsteriskRig(int phonePort) {
+        this(AsteriskServer.with(Path.of("src/main/asterisk")).phonePort(phonePort));
+    }
+
+    /** @param setup of an Asterisk with other settings */
+    public AsteriskRig(AsteriskServer.Setup setup) {
         agi = startAgi();
-        asterisk = AsteriskServer.with(Path.of("src/main/asterisk"))
-                .agiPort(agi.boundPort())
-                .phonePort(phonePort)
+        asterisk = setup.agiPort(agi.boundPort())
                 .value("PALABRE_AMI_SECRET", SECRET)
                 .start();
         phones = new AsteriskSwitch(settings(asterisk.amiPort()), told, Clock.systemUTC(), at -> at);

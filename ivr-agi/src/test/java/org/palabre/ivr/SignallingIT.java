@@ -43,15 +43,48 @@ class SignallingIT {
         assertThat(call(offered, map)).containsPattern("m=audio \\d+ RTP/AVP " + taken + " ");
     }
 
-    @Test
-    void requestsInsideACallShouldBeAnswered() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "OPTIONS, '', '', 200",
+        "INFO, '', '', 200",
+        "INFO, application/dtmf-relay, 'Signal=5', 200",
+        "INFO, application/dtmf, 5, 200",
+        "INFO, application/media_control+xml, <media_control/>, 200",
+        "MESSAGE, text/plain, Bonjour, 202",
+        "MESSAGE, application/json, {}, 202",
+        "MESSAGE, '', '', 415",
+        "MESSAGE, image/png, png, 415",
+        "UPDATE, '', '', 200",
+        "PRACK, '', '', 400",
+        "REGISTER, '', '', 403"
+    })
+    void requestsInsideACallShouldBeAnswered(String method, String type, String body, String status)
+            throws IOException {
         call("0", "");
-        assertThat(ask("OPTIONS", "", "")).startsWith("SIP/2.0 200");
-        assertThat(ask("INFO", "", "")).startsWith("SIP/2.0 200");
-        assertThat(ask("INFO", "application/dtmf-relay", "Signal=5\r\nDuration=160\r\n"))
-                .startsWith("SIP/2.0 200");
+        assertThat(ask(method, type, body)).startsWith("SIP/2.0 " + status);
         assertThat(ask("INVITE", "application/sdp", offer("0", ""))).startsWith("SIP/2.0 200");
         send("ACK", sequence, "", "");
+    }
+
+    /** Asterisk takes these for handled by somebody and says nothing (docs/asterisk.md); nothing else may come of them. */
+    @ParameterizedTest
+    @CsvSource({"INFO", "NOTIFY", "SUBSCRIBE", "PUBLISH", "REFER", "STRANGE"})
+    void requestsThatTheSwitchLeavesUnansweredShouldNotEndTheCall(String method) throws IOException {
+        call("0", "");
+        send(method, ++sequence, "application/x-unknown", "x");
+        assertThat(ask("OPTIONS", "", "")).startsWith("SIP/2.0 200");
+        assertThat(rig.asterisk.rx("core show channels count")).contains("1 active call");
+    }
+
+    /** It would run the dialplan as a call does. */
+    @Test
+    void aMessageOutsideOfACallShouldBeRefused() throws IOException {
+        int before = rig.door.calls().size();
+        assertThat(ask("MESSAGE", "text/plain", "Bonjour")).startsWith("SIP/2.0 404");
+        assertThat(rig.asterisk.rx("core show channels count")).contains("0 active calls");
+        assertThat(rig.door.calls()).hasSize(before);
+        tag = "";
+        call("0", "");
     }
 
     private String call(String codecs, String map) throws IOException {

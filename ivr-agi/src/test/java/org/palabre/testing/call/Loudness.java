@@ -1,7 +1,7 @@
 package org.palabre.testing.call;
 
 /** How loud audio is. */
-final class Loudness {
+public final class Loudness {
 
     static final double NOTHING = -120;
     private static final int ENOUGH = Wav.RATE / 10;
@@ -19,8 +19,8 @@ final class Loudness {
         return decibels(Math.sqrt(sum / audio.samples().length) / 32_768);
     }
 
-    /** One bin of a Fourier transform with a Hann window. */
-    static double level(double hertz, Wav audio) {
+    /** In dBFS, of one frequency: one bin of a Fourier transform with a Hann window. */
+    public static double level(double hertz, Wav audio) {
         int length = audio.samples().length;
         if (length < ENOUGH) {
             return NOTHING;

@@ -42,11 +42,14 @@ final class SipPort implements AutoCloseable {
         local = (InetSocketAddress) channel.getLocalAddress();
     }
 
-    /** A port of its own towards one server; being connected, it learns when nobody listens there. */
+    /**
+     * A port of its own towards one server, at the same address where that is of this machine; being connected, it learns when nobody
+     * listens there.
+     */
     static SipPort towards(InetSocketAddress server) {
         try {
             InetSocketAddress any = server.getAddress().isLoopbackAddress()
-                    ? new InetSocketAddress("127.0.0.1", 0)
+                    ? new InetSocketAddress(server.getAddress(), 0)
                     : new InetSocketAddress(0);
             return new SipPort(any, server, (message, from) -> {});
         } catch (IOException e) {
