@@ -185,7 +185,7 @@ class LinesIT {
     private static void send(DatagramSocket phone, String method, String tag, String body) throws IOException {
         String us = phone.getLocalAddress().getHostAddress() + ":" + phone.getLocalPort();
         String text = method + " sip:8000@127.0.0.9 SIP/2.0\r\nVia: SIP/2.0/UDP " + us + ";rport;branch=z9hG4bK"
-                + method
+                + phone.getLocalPort() + method
                 + "\r\nMax-Forwards: 70\r\nFrom: <sip:+33687654321@" + us + ">;tag=a\r\nTo: <sip:8000@127.0.0.9>" + tag
                 + "\r\nCall-ID: " + us + "\r\nCSeq: " + ("BYE".equals(method) ? 2 : 1) + " " + method
                 + "\r\nContact: <sip:a@" + us + ">\r\n" + (body.isEmpty() ? "" : "Content-Type: application/sdp\r\n")

@@ -82,7 +82,8 @@ class VersionCheck {
     private void compareVersions(PalabreCheckedEvent answer) {
         if (!marks.dialplan().equals(answer.getDialplan())) {
             otherVersions.add(otherVersion("dialplan", SwitchMarks.DIALPLAN_FILE, marks.dialplan(), answer));
-        } else if (answer.getKeys() != null && !VISITED.equals(answer.getKeys())) {
+        }
+        if (answer.getKeys() != null && !VISITED.equals(answer.getKeys())) {
             otherVersions.add(otherVersion("set of rooms and keys", SwitchMarks.KEYS_FILE, marks.keys(), answer));
         }
     }
