@@ -1,11 +1,13 @@
 package org.palabre.ivr.ami;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.palabre.ivr.AsteriskRig.SOON;
 import static org.palabre.ivr.AsteriskRig.prompt;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -104,28 +106,66 @@ class KeysIT {
         }
     }
 
-    @Test
-    void volumesShouldChange() {
+    /** Each key is a step of 3 dB, four down and one up from the normal volume. */
+    @ParameterizedTest
+    @CsvSource({"a, *4, *6", "b, *7, *9"})
+    void volumeShouldHaveEvenStepsAndAnEnd(String who, String softer, String louder) {
         var room = rig.freshRoom();
         try (var a = rig.enters(room, LegRole.PARTICIPANT);
                 var b = rig.enters(room, LegRole.PARTICIPANT)) {
             b.call().tone(700);
-            double before = levelOfTone(a);
-            a.call().keys("*4*4").join();
-            double softer = levelOfTone(a);
-            assertThat(softer).isLessThan(before - 3);
-            a.call().keys("*6*6").join();
-            assertThat(levelOfTone(a)).isGreaterThan(softer + 3);
-            b.call().keys("*7*7").join();
-            softer = levelOfTone(a);
-            assertThat(softer).isLessThan(before - 3);
-            b.call().keys("*9*9").join();
-            assertThat(levelOfTone(a)).isGreaterThan(softer + 3);
+            var keys = (who.equals("a") ? a : b).call();
+            double normal = levelOfTone(a);
+            for (int step = 1; step <= 4; step++) {
+                keys.keys(softer).join();
+                assertThat(levelOfTone(a)).as(softer + step).isCloseTo(normal - 3 * step, within(0.7));
+            }
+            keys.keys(softer).join();
+            keys.keys("0").join(); // ends the words that it is not possible
+            for (int step = -3; step <= 1; step++) {
+                keys.keys(louder).join();
+                assertThat(levelOfTone(a)).as(louder + step).isCloseTo(normal + 3 * step, within(0.7));
+            }
+            keys.keys(louder).join();
+            keys.keys("0").join();
+            assertThat(levelOfTone(a)).as("loudest").isCloseTo(normal + 3, within(0.7));
         }
     }
 
-    /** Of the second after the tone is heard again: while keys are pressed it is not. */
+    @Test
+    void endOfTheVolumeShouldBeTold() {
+        var room = rig.freshRoom();
+        try (var a = rig.enters(room, LegRole.PARTICIPANT);
+                var b = rig.enters(room, LegRole.PARTICIPANT)) {
+            a.call().keys("*6*6").join();
+            a.call().heard().await(prompt(Prompt.NOT_POSSIBLE), SOON);
+        }
+    }
+
+    /** Peaks of -3 dBFS. What is cut off would sound at three times the frequency. */
+    @Test
+    void loudestShouldNotClipALoudVoice() {
+        var room = rig.freshRoom();
+        try (var a = rig.enters(room, LegRole.PARTICIPANT);
+                var b = rig.enters(room, LegRole.PARTICIPANT)) {
+            b.call().loudTone(700);
+            double normal = levelOfTone(a);
+            a.call().keys("*6").join();
+            assertThat(levelOfTone(a)).isCloseTo(normal + 3, within(0.7));
+            assertThat(a.call().heard().level(2100)).isLessThan(normal - 32);
+        }
+    }
+
+    /** The loudest of three windows: a packet that comes late takes something away, nothing adds to it. */
     private static double levelOfTone(AsteriskRig.Member member) {
+        return DoubleStream.generate(() -> levelOfToneOnce(member))
+                .limit(3)
+                .max()
+                .orElseThrow();
+    }
+
+    /** Of the second after the tone is heard again: while keys are pressed it is not. */
+    private static double levelOfToneOnce(AsteriskRig.Member member) {
         var heard = member.call().heard();
         var from = heard.now().plusMillis(600);
         heard.awaitTone(700, from.plusMillis(600), SOON);

@@ -128,6 +128,11 @@ public final class SipCall implements AutoCloseable {
         say(Voice.tone(hertz));
     }
 
+    /** The same at -3 dBFS peak: a loud voice. */
+    public void loudTone(double hertz) {
+        say(Voice.tone(hertz, 23_197));
+    }
+
     public void silence() {
         say(Voice.SILENCE);
     }

@@ -14,11 +14,16 @@ interface Voice {
 
     /** A sine of the given frequency in Hz, peaks at -12 dBFS. */
     static Voice tone(double hertz) {
+        return tone(hertz, 8000);
+    }
+
+    /** @param peak of 32,767 */
+    static Voice tone(double hertz, int peak) {
         double step = 2 * Math.PI * hertz / Wav.RATE;
         double[] phase = {0};
         return frame -> {
             for (int i = 0; i < FRAME; i++) {
-                frame[i] = Mulaw.encode((int) Math.round(8000 * Math.sin(phase[0])));
+                frame[i] = Mulaw.encode((int) Math.round(peak * Math.sin(phase[0])));
                 phase[0] = (phase[0] + step) % (2 * Math.PI);
             }
         };
