@@ -109,8 +109,7 @@ class ConferenceLifeTest extends LiveFixture {
 
         assertThatThrownBy(() -> stage.live.extend(conference.number(), 30, AWA))
                 .isInstanceOf(ServiceUnavailable.class);
-        assertThatThrownBy(() -> stage.live.muteAll(conference.number(), AWA))
-                .isInstanceOf(ServiceUnavailable.class);
+        assertThatThrownBy(() -> stage.live.muteAll(conference.number(), AWA)).isInstanceOf(ServiceUnavailable.class);
 
         stage.telephony.restoreLink();
         assertThat(picture().endsAt()).isEqualTo(end);
