@@ -138,7 +138,7 @@ class DialOutIT {
 
     @Test
     void calledPeopleShouldSeeTheNumberOfTheOwner() {
-        called.when("1513", Habit.rejects());
+        called.when("1513", Habit.neverAnswers());
         var leg = new LegId("out-" + UUID.randomUUID());
         rig.phones.dialOut(new DialOut(
                 leg,
@@ -154,7 +154,7 @@ class DialOutIT {
                 Duration.ofSeconds(4),
                 Duration.ofMinutes(5)));
         assertThat(called.awaitCall("1513", SOON).them()).isEqualTo("+33172939595");
-        shouldFail(leg, Reason.REJECTED);
+        shouldFail(leg, Reason.NO_ANSWER);
     }
 
     @Test
