@@ -216,6 +216,15 @@ document.addEventListener('change', e => {
   if (large) e.target.value = '';
 });
 
+// ---------- dialogs: the first field gets the cursor 50 ms after they open, unless somebody types in another of theirs by then ----------
+if (window.PrimeFaces) {
+  const focus = PrimeFaces.focusElement;
+  PrimeFaces.focusElement = function (element) {
+    const now = document.activeElement;
+    if (!now.matches('input, textarea, select') || !element[0].closest('.ui-dialog')?.contains(now)) focus.call(this, element);
+  };
+}
+
 // ---------- dialogs: closed when the request was accepted, or refused for a reason that no field can mend ----------
 function palabreClose(dialog, args) {
   if (!args.validationFailed || args.refused) PF(dialog).hide();

@@ -69,6 +69,20 @@ class PackagesPageIT {
         assertThat(names(page)).hasText(new String[] {"Committee"});
     }
 
+    /** The dialog gives it to its first field a moment after it has opened. */
+    @Test
+    void theCursorShouldStayInTheFieldInWhichSomebodyTypes() {
+        Page page = open("operator");
+        page.locator("[id='list:add']").click();
+        assertThat(input(page, "nameFr")).isFocused();
+
+        page.evaluate("PF('editor').applyFocus()");
+        input(page, "durationMinutes").focus();
+        page.waitForTimeout(200);
+
+        assertThat(input(page, "durationMinutes")).isFocused();
+    }
+
     @Test
     void aFaultShouldStandAtItsFieldAndKeepTheDialog() {
         Page page = open("operator");
