@@ -1,8 +1,11 @@
 package org.palabre.testing.call;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The product's own prompts, as the tests hear them. */
 public final class Sounds {
@@ -24,6 +27,21 @@ public final class Sounds {
     /** @throws CallFailure when there is no such prompt */
     public Wav get(String prompt) {
         return Wav.read(folder.resolve(prompt + ".wav"));
+    }
+
+    /** All sentences, without the words that numbers, dates and durations are made of. */
+    public List<String> sentences() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".wav"))
+                    .map(name -> name.substring(0, name.length() - 4))
+                    .filter(name ->
+                            name.startsWith("warning-") || name.startsWith("press-") || !name.matches(".*-\\d+"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public List<Wav> get(List<String> prompts) {

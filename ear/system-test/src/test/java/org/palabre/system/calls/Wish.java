@@ -35,6 +35,12 @@ public final class Wish {
         return this;
     }
 
+    /** {@code fr} or {@code en}. */
+    public Wish language(String language) {
+        body.add("language", language);
+        return this;
+    }
+
     public Wish cap(int people) {
         body.add("maxParticipants", people);
         return this;
