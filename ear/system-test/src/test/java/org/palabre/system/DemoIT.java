@@ -57,7 +57,7 @@ class DemoIT {
         Path log = Path.of("target", "demo-call.log").toAbsolutePath();
         Process call = palabre(log, "call", "8000", "--stay", "1");
 
-        assertThat(call.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(call.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(Files.readString(log)).contains("answered");
         assertThat(call.exitValue()).isZero();
     }
