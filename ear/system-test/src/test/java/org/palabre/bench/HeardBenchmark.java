@@ -158,12 +158,11 @@ class HeardBenchmark {
         private void called() throws Exception {
             Meeting meeting = wish().reserve();
             enters(meeting, meeting.moderatorCode());
-            answers(meeting, "10301", "1");
-            answers(meeting, "10302", "");
+            answers(meeting, language.equals("fr") ? "10301" : "10303", "1");
+            answers(meeting, language.equals("fr") ? "10302" : "10304", "");
         }
 
-        private void answers(Meeting meeting, String called, String keys) throws Exception {
-            String phone = called.substring(0, 4) + (language.equals("fr") ? "1" : "2") + called.substring(4);
+        private void answers(Meeting meeting, String phone, String keys) throws Exception {
             phones.when(phone, Habit.answers(Duration.ofSeconds(1)));
             meeting.dialOut(phone);
             SipCall call = phones.awaitCall(phone, SOON).awaitAnswered(SOON);
