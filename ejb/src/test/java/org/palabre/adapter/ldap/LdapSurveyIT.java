@@ -2,7 +2,6 @@ package org.palabre.adapter.ldap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import java.time.Clock;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.palabre.directory.DirectoryReport;
 import org.palabre.directory.DirectoryReport.Attribute;
@@ -25,19 +22,7 @@ import org.palabre.shared.Role;
 import org.palabre.testing.ldap.OpenLdapServer;
 
 /** What an operator sees of a real OpenLDAP that is set up well, and badly. */
-class LdapSurveyIT {
-    private static OpenLdapServer server;
-
-    @BeforeAll
-    static void start() {
-        server = OpenLdapServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
+class LdapSurveyIT extends OnOpenLdap {
     @Test
     void surveyShouldShowTheEntryItsGroupsAndWhichOfThemGivesARole() {
         DirectoryReport report = survey(Map.of(), " Admin ");
@@ -77,11 +62,7 @@ class LdapSurveyIT {
 
     @Test
     void whoIsBlockedShouldBeShownWithHisGroupsAndWithoutARole() throws Exception {
-        try (LDAPConnection manager = server.manager()) {
-            manager.modify(
-                    "uid=paul,ou=people,dc=example,dc=org",
-                    new Modification(ModificationType.REPLACE, "pwdAccountLockedTime", "000001010000Z"));
-        }
+        change("paul", new Modification(ModificationType.REPLACE, "pwdAccountLockedTime", "000001010000Z"));
         Found found = survey(Map.of(), "paul").found().orElseThrow();
 
         assertThat(found.blocked()).isTrue();
@@ -140,7 +121,7 @@ class LdapSurveyIT {
                 .isEqualTo(Fault.UNKNOWN_LOGIN);
     }
 
-    private static Set<Role> roles(Map<String, String> changed) {
+    private Set<Role> roles(Map<String, String> changed) {
         return survey(changed, "admin")
                 .found()
                 .flatMap(Found::person)
@@ -148,15 +129,14 @@ class LdapSurveyIT {
                 .roles();
     }
 
-    private static Fault fault(Map<String, String> changed, String login) {
+    private Fault fault(Map<String, String> changed, String login) {
         DirectoryReport report = survey(changed, login);
         assertThat(report.toString()).doesNotContain("wr0ng").doesNotContain(OpenLdapServer.SERVICE_PASSWORD);
         return report.steps().getLast().fault().orElseThrow();
     }
 
-    private static DirectoryReport survey(Map<String, String> changed, String login) {
-        Map<String, String> settings = server.settings();
-        settings.putAll(changed);
+    private DirectoryReport survey(Map<String, String> changed, String login) {
+        Map<String, String> settings = settings(changed);
         return new LdapSurvey(LdapSettings.from(name -> Optional.ofNullable(settings.get(name))), Clock.systemUTC())
                 .of(login);
     }
