@@ -138,7 +138,7 @@ public class InvitationDesk {
      */
     public int uninvite(String number, Collection<Long> ids, Actor actor) {
         ConferenceView conference = ahead(number, actor);
-        List<Guest> removed = guests.of(conference.dialNumber(), ids);
+        List<Guest> removed = guests.lock(conference.dialNumber(), ids);
         tellings.uninvited(conference.dialNumber(), removed);
         removed.forEach(guests::remove);
         audit.record(actor, "conference.uninvite", conference.dialNumber(), removed.size() + " guests");

@@ -3,6 +3,8 @@ package org.palabre.invitation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +31,17 @@ class JpaGuests {
 
     /** In the order they were invited. */
     List<Guest> of(String about) {
+        return query(about).getResultList();
+    }
+
+    /** As {@link #of(String)}, for one at a time: who is told yet does not change while it is looked at. */
+    List<Guest> lock(String about) {
+        return query(about).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    private TypedQuery<Guest> query(String about) {
         return entities.createQuery("select g from Guest g where g.about = :about order by g.id", Guest.class)
-                .setParameter("about", about)
-                .getResultList();
+                .setParameter("about", about);
     }
 
     Optional<Guest> of(String about, long id) {
@@ -39,7 +49,7 @@ class JpaGuests {
                 .filter(guest -> guest.about().equals(about));
     }
 
-    List<Guest> of(String about, Collection<Long> ids) {
-        return of(about).stream().filter(guest -> ids.contains(guest.id())).toList();
+    List<Guest> lock(String about, Collection<Long> ids) {
+        return lock(about).stream().filter(guest -> ids.contains(guest.id())).toList();
     }
 }

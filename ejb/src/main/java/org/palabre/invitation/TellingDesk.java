@@ -77,10 +77,15 @@ public class TellingDesk {
         this.settings = settings;
     }
 
-    /** @param id of this telling: makes each message's key, so that doing it twice writes nothing twice */
+    /**
+     * Guests are locked before the plan is read: of two tellings at once, the later one sees whom the first has invited, and to what.
+     *
+     * @param id of this telling: makes each message's key, so that doing it twice writes nothing twice
+     */
     public void tell(String about, Telling telling, String id) {
+        Map<String, List<Guest>> invited =
+                guests.lock(about).stream().collect(Collectors.groupingBy(Guest::occurrence));
         List<ConferenceView> dates = conferences.dates(about);
-        Map<String, List<Guest>> invited = guests.of(about).stream().collect(Collectors.groupingBy(Guest::occurrence));
         News.of(telling, dates).ifPresent(news -> {
             Told told = told(news, telling, id, true)
                     .with(

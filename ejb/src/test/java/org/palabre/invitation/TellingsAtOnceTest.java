@@ -1,0 +1,83 @@
+package org.palabre.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.palabre.testing.Stage.AWA;
+import static org.palabre.testing.Stage.meeting;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.palabre.conference.ConferenceView;
+import org.palabre.notification.Mail;
+import org.palabre.notification.MailAddress;
+import org.palabre.notification.Recipient;
+import org.palabre.testing.OnStage;
+import org.palabre.testing.Transactions;
+
+/** While one telling is written, somebody else writes the next: guests get each word once, and in its order. */
+class TellingsAtOnceTest extends OnStage {
+    private static final String FATOU = "fatou@example.org";
+    /** Who does not wait for the first is through by then. */
+    private static final Duration HEAD_START = Duration.ofMillis(600);
+
+    private ConferenceView reserved;
+    private TellingDesk tellings;
+    private Transactions transactions;
+
+    @BeforeEach
+    void fatouIsNotToldYet() {
+        tellings = stage.get(TellingDesk.class);
+        transactions = stage.get(Transactions.class);
+        reserved = stage.reserved(meeting().at(stage.clock.instant().plus(Duration.ofDays(3))));
+        var fatou = new Recipient.ByMail(MailAddress.parse(FATOU).orElseThrow(), "Fatou Sow");
+        transactions.run(() -> stage.get(JpaGuests.class)
+                .add(new Guest(reserved.number(), "", fatou, "fr", "awa", stage.clock.instant())));
+    }
+
+    private void tell(Occasion occasion, String id) {
+        tellings.tell(reserved.number(), Telling.of(occasion, 1, List.of()), id);
+    }
+
+    private void whileInvitedWithTheReservation(Runnable second) throws ExecutionException, InterruptedException {
+        var begun = new CompletableFuture<CompletableFuture<Void>>();
+        transactions.run(() -> {
+            tell(Occasion.CREATED, "first");
+            begun.complete(CompletableFuture.runAsync(second));
+            try {
+                begun.join().get(HEAD_START.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException waits) {
+                // as it should
+            } catch (ExecutionException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        begun.get().get();
+    }
+
+    private List<String> toldToFatou() {
+        return stage.mails.sent.stream()
+                .filter(mail -> mail.to().equals(FATOU))
+                .map(Mail::subject)
+                .map(subject -> subject.replaceAll("\u00a0:.*", ""))
+                .toList();
+    }
+
+    @Test
+    void aGuestShouldBeInvitedOnce() throws Exception {
+        whileInvitedWithTheReservation(() -> tell(Occasion.INVITED, "second"));
+        assertThat(toldToFatou()).containsExactly("Invitation");
+    }
+
+    @Test
+    void whoIsTakenOffTheListShouldHearOfIt() throws Exception {
+        InvitationDesk desk = stage.get(InvitationDesk.class);
+        long id = desk.guests(reserved.number(), AWA).getFirst().id();
+        whileInvitedWithTheReservation(() -> desk.uninvite(reserved.number(), List.of(id), AWA));
+        assertThat(toldToFatou()).containsExactlyInAnyOrder("Invitation", "Invitation annulée");
+    }
+}
