@@ -16,6 +16,8 @@ import org.asteriskjava.manager.event.DisconnectEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.HoldEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.MusicOnHoldStartEvent;
+import org.asteriskjava.manager.event.MusicOnHoldStopEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
 import org.asteriskjava.manager.event.UnholdEvent;
 import org.palabre.ivr.ami.event.ConfbridgeMuteEvent;
@@ -124,6 +126,8 @@ class AmiConnections {
         connection.registerUserEventClass(HangupEvent.class);
         connection.registerUserEventClass(HoldEvent.class);
         connection.registerUserEventClass(UnholdEvent.class);
+        connection.registerUserEventClass(MusicOnHoldStartEvent.class);
+        connection.registerUserEventClass(MusicOnHoldStopEvent.class);
         connection.registerUserEventClass(OriginateResponseEvent.class);
         connection.registerUserEventClass(PalabreWaitingEvent.class);
         connection.registerUserEventClass(PalabreAnsweredEvent.class);

@@ -54,6 +54,7 @@ public class AsteriskSwitch implements Switch {
     private Translation translation;
     private SwitchInventory inventory;
     private HoldGuard holds;
+    private MusicGuard music;
 
     protected AsteriskSwitch() {}
 
@@ -73,6 +74,7 @@ public class AsteriskSwitch implements Switch {
         this.version = new VersionCheck(link::post, PromptManifest.read(), SwitchMarks.read(), clock);
         this.translation = new Translation(legs, dialOuts, clock, fromWall);
         this.inventory = new SwitchInventory(link, clock, legs::isOnHold);
+        this.music = new MusicGuard(link::post, legs);
         this.holds = new HoldGuard(link::post, lane::add, legs, new HoldWatch(link::post, clock), this::onHold);
     }
 
@@ -234,6 +236,7 @@ public class AsteriskSwitch implements Switch {
             lane.add(() -> {
                 legs.compareWith(snapshot);
                 holds.lookAtAll(snapshot.legs());
+                music.forget();
                 tell(List.of(new SwitchEvent.LinkUp(clock.instant())));
             });
         }
@@ -260,6 +263,7 @@ public class AsteriskSwitch implements Switch {
             lane.add(() -> {
                 tell(translation.of(event));
                 holds.heard(event);
+                music.heard(event);
                 if (event instanceof HangupEvent hangup && hangup.getUniqueId() != null) {
                     announcer.hungUp(hangup.getUniqueId());
                 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
 import org.palabre.telephony.Snapshot;
@@ -58,6 +59,12 @@ class LegBook {
         waiting.remove(leg);
         lettingIn.remove(leg);
         sendingOut.remove(leg);
+    }
+
+    Stream<LegId> inside(RoomName room) {
+        return inside.entrySet().stream()
+                .filter(entry -> entry.getValue().room().equals(room))
+                .map(Map.Entry::getKey);
     }
 
     boolean isInside(LegId leg) {
