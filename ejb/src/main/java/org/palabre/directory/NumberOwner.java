@@ -18,7 +18,14 @@ public final class NumberOwner {
     public static Person of(String number) {
         boolean outside = number.startsWith("+");
         return new Person(
-                PREFIX + number, number, outside ? "" : number, "", "", outside ? number : "", Set.of(Role.EMPLOYEE));
+                PREFIX + number,
+                number,
+                outside ? "" : number,
+                "",
+                "",
+                outside ? number : "",
+                "",
+                Set.of(Role.EMPLOYEE));
     }
 
     /** Whether a login stands for a number. */

@@ -27,18 +27,6 @@ public record Person(
         String outgoing,
         Set<Role> roles)
         implements Serializable {
-    /** Whose conferences call from the platform's number. */
-    public Person(
-            String login,
-            String name,
-            String extension,
-            String personalNumber,
-            String mail,
-            String mobile,
-            Set<Role> roles) {
-        this(login, name, extension, personalNumber, mail, mobile, "", roles);
-    }
-
     /** What others keep cannot be refused: it loses what nobody sees. */
     public Person {
         name = Visible.cleaned(name);

@@ -13,19 +13,6 @@ public record UserWish(
         String outgoing,
         Role role,
         boolean active) {
-    /** Whose conferences call from the platform's number. */
-    public UserWish(
-            String login,
-            String name,
-            String extension,
-            String personalNumber,
-            String mail,
-            String mobile,
-            Role role,
-            boolean active) {
-        this(login, name, extension, personalNumber, mail, mobile, "", role, active);
-    }
-
     public UserWish {
         login = login == null ? "" : login;
         name = name == null ? "" : name;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PinRulesTest {
     private static final Person AWA =
-            new Person("awa", "Awa Diop", "5207", "83051", "awa@example.org", "+33 6 39 98 24 17", Set.of());
+            new Person("awa", "Awa Diop", "5207", "83051", "awa@example.org", "+33 6 39 98 24 17", "", Set.of());
 
     @ParameterizedTest
     @ValueSource(

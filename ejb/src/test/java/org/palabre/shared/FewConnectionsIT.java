@@ -101,7 +101,7 @@ class FewConnectionsIT {
         }
 
         private static UserWish user(int n) {
-            return new UserWish("fatou" + n, "Fatou Sow", "", "", "", "", Role.EMPLOYEE, true);
+            return new UserWish("fatou" + n, "Fatou Sow", "", "", "", "", "", Role.EMPLOYEE, true);
         }
 
         private static Actor actor(int n) {

@@ -14,9 +14,17 @@ class ListedPeopleTest extends OnList implements DirectoryContract {
     void addThem() {
         stage.set(Setting.PALABRE_IDENTITY_SOURCES, "list");
         password = add(new UserWish(
-                "awa", "Awa Diop", "1001", "1001", "awa@example.org", "+33 6 39 98 10 01", Role.EMPLOYEE, true));
+                "awa", "Awa Diop", "1001", "1001", "awa@example.org", "+33 6 39 98 10 01", "", Role.EMPLOYEE, true));
         add(new UserWish(
-                "paul", "Paul Martin", "1002", "1002", "paul@example.org", "+33 6 39 98 10 02", Role.EMPLOYEE, true));
+                "paul",
+                "Paul Martin",
+                "1002",
+                "1002",
+                "paul@example.org",
+                "+33 6 39 98 10 02",
+                "",
+                Role.EMPLOYEE,
+                true));
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.palabre.testing.OnStage;
 abstract class OnList extends OnStage {
     static final Actor OPERATOR = new Actor("chief", "Chief", Set.of(Role.EMPLOYEE, Role.OPERATOR), "192.0.2.9");
     static final UserWish MOUSSA = new UserWish(
-            "moussa", "Moussa Ba", "1207", "2007", "moussa@example.org", "06 39 98 10 07", Role.EMPLOYEE, true);
+            "moussa", "Moussa Ba", "1207", "2007", "moussa@example.org", "06 39 98 10 07", "", Role.EMPLOYEE, true);
 
     UserDesk desk;
     OwnPassword own;
@@ -48,7 +48,7 @@ abstract class OnList extends OnStage {
     }
 
     static UserWish named(String login, Role role) {
-        return new UserWish(login, "Personne " + login, "", "", "", "", role, true);
+        return new UserWish(login, "Personne " + login, "", "", "", "", "", role, true);
     }
 
     static UserWish inactive(UserWish wish) {
@@ -59,6 +59,7 @@ abstract class OnList extends OnStage {
                 wish.personalNumber(),
                 wish.mail(),
                 wish.mobile(),
+                wish.outgoing(),
                 wish.role(),
                 false);
     }

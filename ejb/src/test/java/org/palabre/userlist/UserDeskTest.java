@@ -32,7 +32,7 @@ class UserDeskTest extends OnList {
         @Test
         void shouldRefuseNamesInWhichNobodySeesWhatTheySay() {
             assertThat(problems(() -> desk.add(
-                            new UserWish("moussa", "Mou\u202essa", "", "", "", "", Role.EMPLOYEE, true), ADMIN)))
+                            new UserWish("moussa", "Mou\u202essa", "", "", "", "", "", Role.EMPLOYEE, true), ADMIN)))
                     .containsExactly("name wrong.invisibleCharacter");
         }
 
@@ -64,7 +64,8 @@ class UserDeskTest extends OnList {
         @Test
         void shouldNameEveryFaultAtItsField() {
             assertThat(problems(() -> desk.add(
-                            new UserWish("M oussa", " ", "12a", "x", "moussa", "0142", Role.EMPLOYEE, true), ADMIN)))
+                            new UserWish("M oussa", " ", "12a", "x", "moussa", "0142", "", Role.EMPLOYEE, true),
+                            ADMIN)))
                     .containsExactly(
                             "login wrong.login",
                             "name wrong.missing",
@@ -93,7 +94,7 @@ class UserDeskTest extends OnList {
         @ValueSource(strings = {"1001", "2007"})
         void shouldGiveAPersonalNumberOnce(String number) {
             add(MOUSSA);
-            var wish = new UserWish("binta", "Binta Fall", "", number, "", "", Role.EMPLOYEE, true);
+            var wish = new UserWish("binta", "Binta Fall", "", number, "", "", "", Role.EMPLOYEE, true);
             assertThat(problems(() -> desk.add(wish, ADMIN)))
                     .containsExactly("personalNumber wrong.personalNumberTaken");
         }
@@ -156,7 +157,7 @@ class UserDeskTest extends OnList {
             change(MOUSSA);
             assertThat(problems(() -> desk.change("moussa", 1, named("omar", Role.EMPLOYEE), ADMIN)))
                     .containsAnyOf("login wrong.loginStays", "refused.userChanged");
-            var other = new UserWish("moussa", "Moussa Sy", "", "2007", "", "", Role.EMPLOYEE, true);
+            var other = new UserWish("moussa", "Moussa Sy", "", "2007", "", "", "", Role.EMPLOYEE, true);
             int version = desk.get("moussa", ADMIN).version();
             assertThat(desk.change("moussa", version, other, ADMIN).name()).isEqualTo("Moussa Sy");
             assertThat(problems(() -> desk.change("moussa", version, other, ADMIN)))
@@ -169,7 +170,7 @@ class UserDeskTest extends OnList {
             var standings = stage.get(Standings.class);
             add(MOUSSA);
             int first = standings.of("moussa").orElseThrow().number();
-            change(new UserWish("moussa", "Moussa Sy", "", "", "", "", Role.EMPLOYEE, true));
+            change(new UserWish("moussa", "Moussa Sy", "", "", "", "", "", Role.EMPLOYEE, true));
             assertThat(standings.of("moussa").orElseThrow().number()).isEqualTo(first);
             change(inactive(MOUSSA));
             change(MOUSSA);

@@ -18,7 +18,7 @@ import org.palabre.shared.Role;
 /** A reception where Awa (1001, PIN 4826) may reserve, unless the test says otherwise. */
 public class FakeReception implements Reception {
     public static final Person AWA =
-            new Person("awa", "Awa Diop", "1001", "1001", "awa@example.org", "", Set.of(Role.EMPLOYEE));
+            new Person("awa", "Awa Diop", "1001", "1001", "awa@example.org", "", "", Set.of(Role.EMPLOYEE));
 
     private final List<String> reserved = new CopyOnWriteArrayList<>();
     private volatile PhoneSignIn answer = new PhoneSignIn.Accepted(AWA);

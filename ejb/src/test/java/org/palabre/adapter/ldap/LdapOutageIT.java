@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.palabre.directory.SignIn;
 import org.palabre.shared.ServiceUnavailable;
+import org.palabre.testing.TestClock;
 
 /** A real OpenLDAP that is loaded, silent, away or back. */
 class LdapOutageIT extends OnOpenLdap {
@@ -38,7 +39,7 @@ class LdapOutageIT extends OnOpenLdap {
 
     @Test
     void aStoppedServerShouldBeUsedAgainWhenItIsBack() {
-        SteppingClock clock = new SteppingClock();
+        TestClock clock = new TestClock();
         try (OpenedDirectory opened = open(Map.of(), clock)) {
             assertThat(opened.directory().find("awa")).isPresent();
             server.stop();
@@ -47,25 +48,25 @@ class LdapOutageIT extends OnOpenLdap {
             } finally {
                 server.resume();
             }
-            clock.step(Duration.ofSeconds(2));
+            clock.advance(Duration.ofSeconds(2));
             assertThat(opened.directory().signIn("awa", "awa")).isInstanceOf(SignIn.Accepted.class);
         }
     }
 
     @Test
     void aFrozenServerShouldCostABoundedTime() {
-        SteppingClock clock = new SteppingClock();
+        TestClock clock = new TestClock();
         try (OpenedDirectory opened = open(Map.of(), clock)) {
             assertThat(opened.directory().find("awa")).isPresent();
             server.freeze();
             try {
                 assertUnavailableInTime(opened);
-                clock.step(Duration.ofSeconds(2));
+                clock.advance(Duration.ofSeconds(2));
                 assertUnavailableInTime(opened);
             } finally {
                 server.thaw();
             }
-            clock.step(Duration.ofSeconds(2));
+            clock.advance(Duration.ofSeconds(2));
             assertThat(opened.directory().find("awa")).isPresent();
         }
     }

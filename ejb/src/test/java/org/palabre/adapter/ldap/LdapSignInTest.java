@@ -25,6 +25,7 @@ class LdapSignInTest extends OnDemoDirectory {
                         "1001",
                         "awa@example.org",
                         "+33 6 39 98 10 01",
+                        "",
                         Set.of(Role.EMPLOYEE))));
     }
 

@@ -5,12 +5,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.palabre.ldap.DemoDirectory;
+import org.palabre.testing.TestClock;
 
 /** Tests of the adapter on the demo directory, which loads what operators load; each with one of its own. */
 abstract class OnDemoDirectory {
     static final String PEOPLE = "ou=people,dc=example,dc=org";
 
-    final SteppingClock clock = new SteppingClock();
+    final TestClock clock = new TestClock();
     DemoDirectory server;
     LdapDirectory directory;
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.palabre.testing.TestClock;
 import org.palabre.testing.ldap.OpenLdapServer;
 
 /** Tests on a real OpenLDAP, configured as docs/directory.md says; one server for the whole class. */
@@ -36,7 +37,7 @@ abstract class OnOpenLdap {
     }
 
     OpenedDirectory open(Map<String, String> changed) {
-        return open(changed, new SteppingClock());
+        return open(changed, new TestClock());
     }
 
     OpenedDirectory open(Map<String, String> changed, Clock clock) {

@@ -5,9 +5,6 @@ import static org.palabre.ivr.AsteriskRig.SOON;
 import static org.palabre.ivr.AsteriskRig.prompt;
 
 import java.time.Duration;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.palabre.admission.LegRole;
 import org.palabre.ivr.AsteriskRig;
 import org.palabre.telephony.CallerNumber;
-import org.palabre.telephony.DialOut;
 import org.palabre.telephony.Farewell;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.Prompt;
@@ -26,49 +22,21 @@ import org.palabre.telephony.SwitchEvent.DialOutFailed.Reason;
 import org.palabre.telephony.SwitchEvent.HungUp;
 import org.palabre.telephony.SwitchEvent.Joined;
 import org.palabre.testing.call.Habit;
-import org.palabre.testing.call.SipPhone;
 
 /** People who are called into a room, and what becomes of it. */
 @Timeout(90)
-class DialOutIT {
-    private static SipPhone called;
-    private static AsteriskRig rig;
-
-    @BeforeAll
-    static void start() {
-        called = SipPhone.listening(0);
-        rig = new AsteriskRig(called.port());
-    }
-
-    @AfterAll
-    static void stop() {
-        rig.close();
-        called.close();
-    }
-
-    private static LegId call(String number, RoomName room, String inviter) {
+class DialOutIT extends OnCalledPhones {
+    private LegId call(String number, RoomName room, String inviter) {
         return call(number, room, inviter, false, false);
     }
 
-    private static LegId call(String number, RoomName room, String inviter, boolean listenOnly, boolean startMuted) {
-        var leg = new LegId("out-" + UUID.randomUUID());
-        rig.phones.dialOut(new DialOut(
-                leg,
-                room,
-                number,
-                new CallerNumber(inviter),
-                null,
-                "",
-                CallerNumber.WITHHELD,
-                "fr",
-                listenOnly,
-                startMuted,
-                Duration.ofSeconds(4),
-                Duration.ofMinutes(5)));
-        return leg;
+    private LegId call(String number, RoomName room, String inviter, boolean listenOnly, boolean startMuted) {
+        var order = order(number, room, new CallerNumber(inviter), "", CallerNumber.WITHHELD, listenOnly, startMuted);
+        rig.phones.dialOut(order);
+        return order.leg();
     }
 
-    private static void shouldFail(LegId leg, Reason reason) {
+    private void shouldFail(LegId leg, Reason reason) {
         assertThat(rig.told.await(DialOutFailed.class, leg).reason()).isEqualTo(reason);
         rig.told.await(HungUp.class, leg);
         assertThat(rig.told.of(leg)).noneMatch(Joined.class::isInstance);
@@ -139,22 +107,10 @@ class DialOutIT {
     @Test
     void calledPeopleShouldSeeTheNumberOfTheOwner() {
         called.when("1513", Habit.neverAnswers());
-        var leg = new LegId("out-" + UUID.randomUUID());
-        rig.phones.dialOut(new DialOut(
-                leg,
-                rig.freshRoom(),
-                "1513",
-                CallerNumber.WITHHELD,
-                null,
-                "",
-                new CallerNumber("+33172939595"),
-                "fr",
-                false,
-                false,
-                Duration.ofSeconds(4),
-                Duration.ofMinutes(5)));
+        var order = order("1513", "", new CallerNumber("+33172939595"));
+        rig.phones.dialOut(order);
         assertThat(called.awaitCall("1513", SOON).them()).isEqualTo("+33172939595");
-        shouldFail(leg, Reason.NO_ANSWER);
+        shouldFail(order.leg(), Reason.NO_ANSWER);
     }
 
     @Test
@@ -183,29 +139,17 @@ class DialOutIT {
 
     @Test
     void numberThatNoLineTakesShouldBeTold() {
-        var leg = new LegId("out-" + UUID.randomUUID());
+        var order = order("1508", "", CallerNumber.WITHHELD);
         var nowhere = new AsteriskSwitch(nowhere(), rig.told, java.time.Clock.systemUTC(), at -> at);
         int mark = rig.told.mark();
         nowhere.start(Thread::new);
         rig.told.await(mark, org.palabre.telephony.SwitchEvent.LinkUp.class, up -> true);
-        nowhere.dialOut(new DialOut(
-                leg,
-                rig.freshRoom(),
-                "1508",
-                CallerNumber.WITHHELD,
-                null,
-                "",
-                CallerNumber.WITHHELD,
-                "fr",
-                false,
-                false,
-                Duration.ofSeconds(4),
-                Duration.ofMinutes(5)));
-        shouldFail(leg, Reason.FAILED);
+        nowhere.dialOut(order);
+        shouldFail(order.leg(), Reason.FAILED);
         nowhere.stop();
     }
 
-    private static AmiSettings nowhere() {
+    private AmiSettings nowhere() {
         var known = AsteriskRig.settings(rig.asterisk.amiPort());
         return new AmiSettings(
                 known.host(),

@@ -11,43 +11,21 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.palabre.ivr.AsteriskRig;
 import org.palabre.telephony.CallerNumber;
-import org.palabre.telephony.DialOut;
-import org.palabre.telephony.LegId;
 import org.palabre.telephony.Prompt;
 import org.palabre.testing.call.Habit;
 import org.palabre.testing.call.SipCall;
-import org.palabre.testing.call.SipPhone;
 
 /** The directory's name of who invites, spoken by a command of the operator. */
 @Timeout(90)
-class SpokenNameIT {
-    private static SipPhone called;
-    private static AsteriskRig rig;
-
+class SpokenNameIT extends OnCalledPhones {
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void start() {
-        called = SipPhone.listening(0);
-        rig = new AsteriskRig(called.port());
-    }
-
-    @AfterAll
-    static void stop() {
-        rig.close();
-        called.close();
-    }
 
     @Test
     void nameShouldBeHeardBetweenTheWordsAndSpokenOnce() throws IOException {
@@ -89,21 +67,9 @@ class SpokenNameIT {
         rig.asterisk.rx("dialplan set global PALABRE_SAY_NAME " + script);
     }
 
-    private static SipCall call(String number, String inviter) {
+    private SipCall call(String number, String inviter) {
         called.when(number, Habit.answers(Duration.ofMillis(100)));
-        rig.phones.dialOut(new DialOut(
-                new LegId("out-" + UUID.randomUUID()),
-                rig.freshRoom(),
-                number,
-                CallerNumber.WITHHELD,
-                null,
-                inviter,
-                CallerNumber.WITHHELD,
-                "fr",
-                false,
-                false,
-                Duration.ofSeconds(4),
-                Duration.ofMinutes(5)));
+        rig.phones.dialOut(order(number, inviter, CallerNumber.WITHHELD));
         return called.awaitCall(number, SOON).awaitAnswered(SOON);
     }
 }

@@ -2,11 +2,7 @@ package org.palabre.ivr.ami;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palabre.ivr.ami.event.PalabreCheckedEvent;
+import org.palabre.testing.TestClock;
 
 /** What is said of the dialplan, the keys and the prompts that the switch lacks. */
 class VersionCheckTest {
@@ -26,23 +23,7 @@ class VersionCheckTest {
     /** The first question. */
     private static final int KEYS = 0;
 
-    private Instant now = Instant.EPOCH;
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
+    private final TestClock clock = new TestClock();
 
     @Test
     void allThereShouldBeNoTrouble() {
@@ -67,7 +48,7 @@ class VersionCheckTest {
     @Test
     void anOldDialplanShouldBeToldAfterAWhile() {
         VersionCheck check = check(Map.of("fr", List.of("welcome")));
-        now = now.plus(Duration.ofSeconds(16));
+        clock.advance(Duration.ofSeconds(16));
         assertThat(check.trouble()).startsWith("its dialplan does not say its version: palabre-extensions.conf");
     }
 

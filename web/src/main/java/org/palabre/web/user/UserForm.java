@@ -34,7 +34,7 @@ public class UserForm implements Serializable {
     }
 
     static UserForm empty() {
-        return new UserForm("", 0, new UserWish("", "", "", "", "", "", Role.EMPLOYEE, true));
+        return new UserForm("", 0, new UserWish("", "", "", "", "", "", "", Role.EMPLOYEE, true));
     }
 
     static UserForm of(UserView shown) {

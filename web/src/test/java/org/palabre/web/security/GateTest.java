@@ -41,7 +41,7 @@ class GateTest {
     private static final TooManyTries LOCKED_NOW = new TooManyTries(LATER, true);
     private static final TooManyTries LOCKED = new TooManyTries(LATER, false);
     private static final Person AWA =
-            new Person("awa", "Awa Diop", "1001", "1001", "awa@example.org", "", Set.of(Role.EMPLOYEE));
+            new Person("awa", "Awa Diop", "1001", "1001", "awa@example.org", "", "", Set.of(Role.EMPLOYEE));
 
     private final FakeLockouts lockouts =
             new FakeLockouts(Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));

@@ -84,7 +84,14 @@ class StillThereTest {
     private static Person withRoles(Set<Role> roles) {
         Person awa = FakeDirectory.AWA;
         return new Person(
-                awa.login(), awa.name(), awa.extension(), awa.personalNumber(), awa.mail(), awa.mobile(), roles);
+                awa.login(),
+                awa.name(),
+                awa.extension(),
+                awa.personalNumber(),
+                awa.mail(),
+                awa.mobile(),
+                awa.outgoing(),
+                roles);
     }
 
     private Directory directory() {
