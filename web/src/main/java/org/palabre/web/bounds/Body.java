@@ -15,7 +15,7 @@ import org.xnio.channels.StreamSourceChannel;
 
 /**
  * One body on its way in. It is read as it comes, on the network thread of its connection; when it is whole the request goes
- * on as if it had come at once.
+ * on as if it had come at once. Of one that is too large nothing is kept.
  */
 final class Body implements ChannelListener<StreamSourceChannel>, Stock.Held {
     private enum Progress {
@@ -24,6 +24,12 @@ final class Body implements ChannelListener<StreamSourceChannel>, Stock.Held {
         TOO_LARGE,
         NO_ROOM
     }
+
+    /**
+     * Somebody who sends no more than this too much reads the answer only after having sent all: it is read, thrown away, and answered then.
+     * Bytes.
+     */
+    static final long READ_TO_THE_END = 4L * 1024 * 1024;
 
     private final HttpServerExchange exchange;
     private final BodyKind kind;
@@ -47,7 +53,7 @@ final class Body implements ChannelListener<StreamSourceChannel>, Stock.Held {
     /** Within the call of the handler. */
     void take() throws Exception {
         exchange.addExchangeCompleteListener(this::completed);
-        exchange.setMaxEntitySize(Refusals.READ_TO_THE_END);
+        exchange.setMaxEntitySize(2 * READ_TO_THE_END);
         StreamSourceChannel channel = exchange.getRequestChannel();
         Progress progress = read(channel);
         if (progress != Progress.MORE) {
@@ -100,20 +106,30 @@ final class Body implements ChannelListener<StreamSourceChannel>, Stock.Held {
                 return Progress.NO_ROOM;
             }
             int read = channel.read(buffer.getBuffer());
-            if (read > 0) {
-                length += read;
+            if (read < 0) {
+                return ended();
             }
-            if (length > kind.most()) {
+            if (read == 0) {
+                giveBackEmpty();
+                return Progress.MORE;
+            }
+            length += read;
+            if (length > READ_TO_THE_END) {
                 return Progress.TOO_LARGE;
             }
-            if (read <= 0) {
-                giveBackEmpty();
-                if (read < 0) {
-                    buffers.forEach(full -> full.getBuffer().flip());
-                }
-                return read < 0 ? Progress.WHOLE : Progress.MORE;
+            if (length > kind.most()) {
+                throwAway();
             }
         }
+    }
+
+    private Progress ended() {
+        if (length > kind.most()) {
+            return Progress.TOO_LARGE;
+        }
+        giveBackEmpty();
+        buffers.forEach(full -> full.getBuffer().flip());
+        return Progress.WHOLE;
     }
 
     private PooledByteBuffer room() {
@@ -128,6 +144,14 @@ final class Body implements ChannelListener<StreamSourceChannel>, Stock.Held {
         PooledByteBuffer fresh = exchange.getConnection().getByteBufferPool().allocate();
         buffers.add(fresh);
         return fresh;
+    }
+
+    /** One buffer stays, for what is still to come. */
+    private void throwAway() {
+        while (buffers.size() > 1) {
+            buffers.removeLast().close();
+        }
+        buffers.peekLast().getBuffer().clear();
     }
 
     /** Who sends headers only, and then nothing, needs no buffer, but is counted. */

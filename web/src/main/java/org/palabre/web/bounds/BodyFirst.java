@@ -24,8 +24,8 @@ final class BodyFirst implements HttpHandler {
             return;
         }
         BodyKind kind = BodyKind.of(exchange, visitor);
-        if (exchange.getRequestContentLength() > kind.most()) {
-            exchange.setMaxEntitySize(Refusals.READ_TO_THE_END);
+        if (exchange.getRequestContentLength() > Body.READ_TO_THE_END) {
+            exchange.setMaxEntitySize(Body.READ_TO_THE_END);
             Refusals.tooLarge(exchange, kind);
             return;
         }

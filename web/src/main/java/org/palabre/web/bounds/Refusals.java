@@ -17,9 +17,6 @@ import org.xnio.IoUtils;
 
 /** Says why a request does not get in, in the language of the browser; to programs as a problem (RFC 9457). */
 final class Refusals {
-    /** Somebody who sends no more than this too much reads the answer only after having sent all. */
-    static final long READ_TO_THE_END = 4L * 1024 * 1024;
-
     private static final int LINGER_MILLIS = 500;
 
     private Refusals() {}
@@ -79,7 +76,7 @@ final class Refusals {
                 return;
             }
             exchange.getIoThread().executeAfter(() -> close(exchange), LINGER_MILLIS, TimeUnit.MILLISECONDS);
-            if (exchange.getRequestContentLength() <= READ_TO_THE_END) {
+            if (exchange.getRequestContentLength() <= Body.READ_TO_THE_END) {
                 exchange.endExchange(); // which reads the rest first
             }
         }

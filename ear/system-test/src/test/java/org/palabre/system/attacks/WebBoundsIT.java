@@ -1,11 +1,14 @@
 package org.palabre.system.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -79,6 +82,24 @@ class WebBoundsIT {
                 .isEqualTo(200);
         assertThat(status("GET /login.xhtml HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + "c".repeat(9000) + "\r\n\r\n"))
                 .isIn(0, 400, 431);
+    }
+
+    /** Most programs send all before they read, and would not find an answer of a connection that is closed meanwhile. */
+    @Test
+    void whoSendsTooMuchShouldHaveTheAnswerAfterTheLastByte() throws Exception {
+        byte[] half = "x".repeat(1_000_000).getBytes(StandardCharsets.ISO_8859_1);
+        try (var socket = new Socket("127.0.0.1", palabre.url().getPort())) {
+            OutputStream out = socket.getOutputStream();
+            String head = "POST /login.xhtml HTTP/1.1\r\n" + FORM + "Content-Length: " + 2 * half.length + "\r\n\r\n";
+            out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+            out.write(half);
+            socket.setSoTimeout(2_000);
+            assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+            out.write(half);
+            socket.setSoTimeout(20_000);
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413 ").contains("65\u202f536");
+        }
     }
 
     @Test
