@@ -1,0 +1,38 @@
+package org.palabre.bench;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.palabre.system.Palabre;
+import org.palabre.system.calls.Callers;
+import org.palabre.system.calls.Keyed;
+import org.palabre.system.calls.Meeting;
+
+/** How soon two hundred are told that their code is wrong, and five among them come in. */
+class WrongCodesBenchmark {
+    private static final int GUESSERS = 200;
+    private static final int HONEST = 5;
+
+    private final Figures figures = new Figures("wrong-codes");
+
+    /** One round each on a server of its own: what is spent on guesses is spent for a day. */
+    @Test
+    void keyedInTheSameMoment() {
+        for (int round = 1; round <= Integer.getInteger("bench.rounds", 3); round++) {
+            try (Palabre palabre = Palabre.start("bench-wrong-codes");
+                    Callers callers = new Callers(palabre)) {
+                Meeting meeting = Meeting.at(palabre).reserve();
+                Keyed.AtOnce keyed = Keyed.atOnce(callers, GUESSERS, HONEST, meeting.userCode());
+                figures.times(
+                        "told that it is wrong (limit: 2 s)", millis(Keyed.waits(keyed.guessers(), "wrong-code")));
+                figures.times(
+                        "honest callers are told that they enter (1 s)",
+                        millis(Keyed.waits(keyed.honest(), "entering")));
+            }
+        }
+    }
+
+    private static List<Double> millis(List<Duration> waits) {
+        return waits.stream().map(wait -> wait.toNanos() / 1e6).toList();
+    }
+}
