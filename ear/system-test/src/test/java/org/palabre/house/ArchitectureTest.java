@@ -47,7 +47,7 @@ class ArchitectureTest {
             List.of("session"),
             List.of("admission"),
             List.of("live"),
-            List.of("invitation", "recording", "document", "billing"),
+            List.of("invitation"),
             List.of("report", "rollcall"));
 
     @Nested

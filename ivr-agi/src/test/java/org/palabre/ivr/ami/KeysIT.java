@@ -329,13 +329,20 @@ class KeysIT {
         }
     }
 
-    @Test
-    void helpShouldTellTheRestWhenItIsAskedForAgain() {
-        try (var a = rig.enters(rig.freshRoom(), LegRole.MODERATOR)) {
+    @ParameterizedTest
+    @CsvSource({
+        "PARTICIPANT, HELP_PARTICIPANT, MORE_PARTICIPANT",
+        "LISTENER, HELP_LISTENER, HELP_LISTENER",
+        "MODERATOR, HELP_MODERATOR, MORE_MODERATOR"
+    })
+    void helpShouldTellTheRestWhenItIsAskedForAgain(LegRole role, Prompt first, Prompt second) {
+        try (var a = rig.enters(rig.freshRoom(), role)) {
+            var heard = a.call().heard();
             a.call().keys("*0");
-            a.call().heard().await(prompt(Prompt.HELP_MODERATOR), SOON);
+            heard.await(prompt(first), SOON);
+            var again = heard.now();
             a.call().keys("*0");
-            a.call().heard().await(prompt(Prompt.MORE_MODERATOR), SOON);
+            heard.await(prompt(second), again, SOON);
         }
     }
 

@@ -73,6 +73,11 @@ class LivePageIT {
         guest.keysAndHears("*2", "hand-raised");
         both().forEach(page ->
                 assertThat(page.person(guest.number()).locator(".c-activity")).containsText("Hand raised"));
+        admins.person(guest.number()).locator(".act-lower-hand").click();
+        both().forEach(page -> assertThat(page.person(guest.number()).locator(".c-activity"))
+                .not()
+                .containsText("Hand raised"));
+        guest.hears("hand-lowered");
         guest.call().hold(Hold.SENDONLY).join();
         both().forEach(page ->
                 assertThat(page.person(guest.number()).locator(".c-activity")).containsText("On hold"));
