@@ -1,5 +1,7 @@
 package org.palabre.addressbook;
 
+import static org.palabre.addressbook.ContactCards.LONGEST_VALUE;
+import static org.palabre.addressbook.ContactCards.MOST_VALUES;
 import static org.palabre.addressbook.ContactColumn.ALIAS;
 import static org.palabre.addressbook.ContactColumn.CATEGORIES;
 import static org.palabre.addressbook.ContactColumn.FIRST_NAME;
@@ -15,7 +17,6 @@ import static org.palabre.addressbook.ContactColumn.PHONE;
 import static org.palabre.addressbook.ContactColumn.PHONE_LABEL;
 import static org.palabre.addressbook.ContactColumn.WHOLE_NAME;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,28 +25,70 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.palabre.addressbook.SeparatedValues.Row;
 import org.palabre.notification.MailAddress;
+import org.palabre.shared.DomainException.Problem;
 import org.palabre.shared.PlainText;
 
 /** A row of a file of contacts, read by what its columns are. */
 record ContactCells(Row row, Map<ContactColumn, List<Integer>> columns) {
-    /** Of one kind for one person. */
-    private static final int MOST_VALUES = 20;
-
-    /** Google's, for several values in one cell. */
-    private static final String COLONS = "\\s*:::\\s*";
+    /** Characters; all groups of a book, each with a long name, are fewer. */
+    private static final int LONGEST_CELL = 20_000;
 
     /** Google's own, into which it puts everybody. */
     private static final Pattern NO_GROUP =
             Pattern.compile("\\* ?other( ?contacts)?|(\\* ?)?(my ?contacts|starred)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MOBILE_LABEL =
-            Pattern.compile(".*(mobile|portable|cell|gsm|iphone).*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("mobile|portable|cell|gsm|iphone", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FRENCH = Pattern.compile("fr([-_ ].*)?|(francais|french).*");
     private static final Pattern ENGLISH = Pattern.compile("en([-_ ].*)?|(anglais|english).*");
 
     ContactLine line() {
-        return new ContactLine(row.line(), name(), texts(MAIL), mobiles(), phones(), language(), groups());
+        List<Problem> faults = tooLong();
+        return faults.isEmpty()
+                ? new ContactLine(
+                        row.line(), name(), texts(MAIL), mobiles(), phones(), language(), groups(), unread(), List.of())
+                : ContactLine.refused(row.line(), faults);
+    }
+
+    /** Before anything is compared: a text takes its length squared to be compared, if somebody means it to. */
+    private List<Problem> tooLong() {
+        return columns.entrySet().stream()
+                .flatMap(
+                        column -> column.getValue().stream().flatMap(at -> tooLong(column.getKey(), cell(at)).stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Problem> tooLong(ContactColumn column, String cell) {
+        if (cell.length() > LONGEST_CELL) {
+            return Optional.of(problem(column, "wrong.tooLong", LONGEST_CELL));
+        }
+        return column.values(cell).anyMatch(value -> value.length() > LONGEST_VALUE)
+                ? Optional.of(problem(column, "wrong.tooLong", LONGEST_VALUE))
+                : Optional.empty();
+    }
+
+    private static Problem problem(ContactColumn column, String key, int bound) {
+        return new Problem(Optional.of(column.field()), key, List.of(bound));
+    }
+
+    private List<Problem> unread() {
+        return Stream.of(
+                        unread(MAIL, at -> true),
+                        unread(MOBILE, at -> true),
+                        unread(PHONE, this::isLabelledMobile),
+                        unread(PHONE, at -> !isLabelledMobile(at)))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Problem> unread(ContactColumn column, IntPredicate wanted) {
+        return all(column, wanted)
+                .skip(MOST_VALUES)
+                .findAny()
+                .map(more -> problem(column, "refused.aside.unread", MOST_VALUES));
     }
 
     /** Once, however many columns have it or a part of it. Thunderbird calls people it collects by their address. */
@@ -88,7 +131,7 @@ record ContactCells(Row row, Map<ContactColumn, List<Integer>> columns) {
 
     private boolean isLabelledMobile(int at) {
         return columns.getOrDefault(PHONE_LABEL, List.of()).contains(at - 1)
-                && MOBILE_LABEL.matcher(cell(at - 1)).matches();
+                && MOBILE_LABEL.matcher(cell(at - 1)).find();
     }
 
     /** None where it is neither of the two: what somebody speaks is no reason to leave them out. */
@@ -100,17 +143,16 @@ record ContactCells(Row row, Map<ContactColumn, List<Integer>> columns) {
         return ENGLISH.matcher(plain).matches() ? "en" : "";
     }
 
+    /** One more than there may be, so that it is seen where there are too many. */
     private List<String> groups() {
-        Stream<String> given = Stream.concat(parted(LABELS, COLONS), parted(CATEGORIES, "[;,]"))
+        Stream<String> given = Stream.of(LABELS, CATEGORIES)
+                .flatMap(column -> all(column, at -> true))
                 .filter(name -> !NO_GROUP.matcher(name).matches())
                 .map(name -> name.replaceFirst("^\\* ", ""));
-        return Stream.concat(parted(GROUP, "\\" + ContactGroup.BAR), given)
+        return Stream.concat(all(GROUP, at -> true), given)
                 .distinct()
+                .limit(GroupDesk.MOST + 1L)
                 .toList();
-    }
-
-    private Stream<String> parted(ContactColumn column, String by) {
-        return columns.getOrDefault(column, List.of()).stream().flatMap(at -> parts(cell(at), by));
     }
 
     private String first(ContactColumn column) {
@@ -122,17 +164,18 @@ record ContactCells(Row row, Map<ContactColumn, List<Integer>> columns) {
     }
 
     private Stream<String> values(ContactColumn column, IntPredicate wanted) {
-        return columns.getOrDefault(column, List.of()).stream()
-                .filter(wanted::test)
-                .flatMap(at -> parts(cell(at), COLONS))
-                .limit(MOST_VALUES);
+        return all(column, wanted).limit(MOST_VALUES);
     }
 
-    private static Stream<String> parts(String cell, String by) {
-        return Arrays.stream(cell.split(by)).map(String::strip).filter(part -> !part.isEmpty());
+    private Stream<String> all(ContactColumn column, IntPredicate wanted) {
+        return columns.getOrDefault(column, List.of()).stream()
+                .filter(wanted::test)
+                .flatMap(at -> column.values(cell(at)));
     }
 
     private String cell(int at) {
-        return at >= row.cells().size() ? "" : SafeCell.read(row.cells().get(at));
+        return at >= row.cells().size()
+                ? ""
+                : SafeCell.read(row.cells().get(at)).strip();
     }
 }

@@ -19,6 +19,9 @@ record ContactFile(List<ContactLine> lines, List<String> ignored, String guessed
     /** With the first, and one that is too many. */
     private static final int MOST_ROWS = ContactImport.MOST_LINES + 2;
 
+    /** Of a header that is told. */
+    private static final int LONGEST_SHOWN = 80;
+
     /**
      * @throws DomainException at {@code file}: too large, no table, no column with addresses, too many lines
      */
@@ -66,6 +69,7 @@ record ContactFile(List<ContactLine> lines, List<String> ignored, String guessed
                         && ContactColumn.of(headers.get(at)).isEmpty()
                         && people.stream().anyMatch(row -> isFilled(row, at)))
                 .mapToObj(headers::get)
+                .map(header -> header.length() > LONGEST_SHOWN ? header.substring(0, LONGEST_SHOWN - 1) + "…" : header)
                 .toList();
     }
 

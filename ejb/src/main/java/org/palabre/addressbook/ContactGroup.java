@@ -17,8 +17,6 @@ class ContactGroup {
     /** In a spreadsheet it parts the groups of a contact, so no name may have one. */
     static final String BAR = "|";
 
-    private static final int LONGEST_NAME = 60;
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "contact_group_seq")
     @SequenceGenerator(name = "contact_group_seq", allocationSize = 50)
@@ -49,7 +47,7 @@ class ContactGroup {
      * @throws DomainException at that field
      */
     static String checked(String typed, String field) {
-        String name = Label.at(field, typed == null ? "" : Visible.tidy(typed), LONGEST_NAME);
+        String name = Label.at(field, typed == null ? "" : Visible.tidy(typed), GroupDesk.LONGEST_NAME);
         if (name.contains(BAR)) {
             throw DomainException.at(field, "wrong.controlCharacters");
         }

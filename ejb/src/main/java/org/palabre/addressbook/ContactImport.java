@@ -14,9 +14,9 @@ import org.palabre.shared.DomainException;
 import org.palabre.shared.audit.AuditTrail;
 
 /**
- * Takes contacts over from the file of a spreadsheet, a mail program or a telephone, and gives them back to a spreadsheet. The first line
- * of a table names the columns ({@link ContactColumn}), in any order, between commas, semicolons or tabs; other files are vCards.
- * Characters are read by {@link FileText}.
+ * Takes contacts over from the file of a spreadsheet, a mail program or a telephone, and gives them back to a spreadsheet.
+ * The first line of a table names the columns ({@link ContactColumn}), in any order, between commas, semicolons or tabs;
+ * other files are vCards. Characters are read by {@link FileText}.
  */
 @Stateless
 public class ContactImport {
@@ -61,9 +61,10 @@ public class ContactImport {
      */
     public ImportReport take(byte[] file, Actor actor) {
         String owner = ContactDesk.owner(actor);
-        books.lock(owner);
+        ContactFile read = read(file);
+        books.lock(owner); // not before: nobody waits while a file is read
         Book book = book(owner);
-        ImportReport report = put(read(file), book);
+        ImportReport report = put(read, book);
         book.write(books, owner);
         audit.record(actor, "contact.import", "", report.added() + " added, " + report.changed() + " changed");
         return report;
@@ -103,6 +104,12 @@ public class ContactImport {
     }
 
     private ContactCard put(ContactLine line, Book book) {
+        if (!line.faults().isEmpty()) {
+            throw new DomainException(line.faults());
+        }
+        if (line.groups().size() > GroupDesk.MOST) {
+            throw DomainException.at("group", "refused.tooManyGroups", GroupDesk.MOST);
+        }
         ContactCard card = ContactCard.read(line.wish(numbers), numbers);
         List<String> groups = line.groups().stream()
                 .map(name -> ContactGroup.checked(name, "group"))
@@ -118,8 +125,8 @@ public class ContactImport {
     }
 
     /**
-     * All contacts as a file that {@link #take} reads: UTF-8 with a byte order mark. No cell begins like a formula; of a number
-     * an apostrophe stands before the plus, and is taken away again when it is read.
+     * All contacts as a file that {@link #take} reads: UTF-8 with a byte order mark. No cell begins like a formula; of a
+     * number an apostrophe stands before the plus, and is taken away again when it is read.
      *
      * @param language {@code fr} (semicolons) or {@code en} (commas), as spreadsheets expect it
      */

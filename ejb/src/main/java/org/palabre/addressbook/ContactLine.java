@@ -18,6 +18,8 @@ import org.palabre.shared.DomainException.Problem;
  * @param mobiles that are said to be mobiles'
  * @param phones of which one may be a mobile's
  * @param language of what is taken as such: {@code fr}, {@code en}, or empty
+ * @param unread that there is more than is read
+ * @param faults for which nothing of it is read
  */
 record ContactLine(
         int number,
@@ -26,7 +28,13 @@ record ContactLine(
         List<String> mobiles,
         List<String> phones,
         String language,
-        List<String> groups) {
+        List<String> groups,
+        List<Problem> unread,
+        List<Problem> faults) {
+    static ContactLine refused(int number, List<Problem> faults) {
+        return new ContactLine(number, "", List.of(), List.of(), List.of(), "", List.of(), List.of(), faults);
+    }
+
     /** The first address and number that do; a wrong one where none does and somebody ought to mend it. */
     ContactWish wish(PhoneNumbers numbers) {
         return new ContactWish(name, mail(), mobile(numbers), language);
@@ -57,7 +65,7 @@ record ContactLine(
         return numbers.read(phone) instanceof Outside outside && outside.mayBeMobile();
     }
 
-    /** What is left aside when the contact is taken: more than one address, more than one number. */
+    /** What is left aside when the contact is taken: more than one address, more than one number, more than is read. */
     List<Problem> asides(ContactCard taken, PhoneNumbers numbers) {
         List<Problem> asides = new ArrayList<>();
         mails.stream()
@@ -68,6 +76,7 @@ record ContactLine(
         all().filter(phone ->
                         taken.mobile().isEmpty() || !numbers.dialled(phone).equals(Optional.of(taken.mobile())))
                 .forEach(phone -> asides.add(aside("mobile", "refused.aside.mobile", phone)));
+        asides.addAll(unread);
         return asides;
     }
 

@@ -14,6 +14,9 @@ public class GroupDesk {
     /** Groups of one person. */
     public static final int MOST = 200;
 
+    /** Characters of a name. */
+    public static final int LONGEST_NAME = 60;
+
     private JpaAddressBooks books;
     private AuditTrail audit;
 

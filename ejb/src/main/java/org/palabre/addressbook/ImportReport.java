@@ -11,11 +11,11 @@ import org.palabre.shared.DomainException.Problem;
  * @param changed contacts that were in the book and are filled in or joined
  * @param unchanged contacts that were in the book as the file has them
  * @param newGroups names of groups that are made
- * @param ignored headers of columns that hold something which is not read
+ * @param ignored headers of columns that hold something which is not read, cut where they are long
  * @param guessed characters in which the file was read without saying so, or empty
  * @param sample names in which that shows
  * @param faults lines that are left out, each fault by itself
- * @param asides what contacts have no room for: further addresses and numbers
+ * @param asides what contacts have no room for: further addresses and numbers, or that there are more than are read
  */
 public record ImportReport(
         int added,

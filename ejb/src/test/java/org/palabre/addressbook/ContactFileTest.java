@@ -164,7 +164,7 @@ class ContactFileTest {
     void shouldBeBounded() {
         assertThat(OnBook.problems(() -> read("mail," + "x,".repeat(500) + "\n")))
                 .containsExactly("file wrong.file.table");
-        assertThat(read("mail\n" + "a@example.org ::: ".repeat(50_000) + "\n")
+        assertThat(read("mail\n" + "a@example.org ::: ".repeat(1_000) + "\n")
                         .lines()
                         .getFirst()
                         .mails())

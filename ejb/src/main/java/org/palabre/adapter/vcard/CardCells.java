@@ -1,5 +1,7 @@
 package org.palabre.adapter.vcard;
 
+import static org.palabre.addressbook.ContactCards.MOST_VALUES;
+
 import ezvcard.VCard;
 import ezvcard.property.Categories;
 import ezvcard.property.Email;
@@ -7,21 +9,20 @@ import ezvcard.property.FormattedName;
 import ezvcard.property.Language;
 import ezvcard.property.Nickname;
 import ezvcard.property.Organization;
-import ezvcard.property.RawProperty;
 import ezvcard.property.StructuredName;
 import ezvcard.property.Telephone;
 import ezvcard.property.VCardProperty;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.palabre.addressbook.GroupDesk;
 
 /** A card as a row. */
-record CardCells(VCard card, GroupCards groups) {
+record CardCells(VCard card, PhoneKinds kinds, GroupCards groups) {
     static final List<String> COLUMNS = List.of(
             "Full name",
             "First name",
@@ -32,79 +33,70 @@ record CardCells(VCard card, GroupCards groups) {
             "Mobile",
             "Phone",
             "Language",
+            "Labels",
             "Labels");
 
     /** Parts several values of one cell. */
-    private static final String COLONS = " ::: ";
+    static final String COLONS = " ::: ";
 
     private static final int PREFERRED = 1;
     private static final int LEAST_PREFERRED = 101;
 
-    private static final Pattern MOBILE =
-            Pattern.compile(".*(cell|mobile|portable|gsm|iphone).*", Pattern.CASE_INSENSITIVE);
+    static List<String> of(VCard card, GroupCards groups) {
+        return new CardCells(card, PhoneKinds.of(card), groups).cells();
+    }
 
-    private static final Pattern NO_PHONE =
-            Pattern.compile(".*(fax|pager|modem|bbs|télécopie).*", Pattern.CASE_INSENSITIVE);
-
-    List<String> cells() {
+    private List<String> cells() {
         return List.of(
-                joined(card.getFormattedNames().stream()
-                        .map(FormattedName::getValue)
-                        .limit(1)),
+                joined(card.getFormattedNames().stream().map(FormattedName::getValue), 1),
                 name(StructuredName::getGiven),
                 name(name -> String.join(" ", name.getAdditionalNames())),
                 name(StructuredName::getFamily),
                 alias(),
-                joined(preferredFirst(card.getEmails()).map(Email::getValue)),
-                numbers(this::isMobile),
-                numbers(Predicate.not(this::isMobile)),
-                joined(card.getLanguages().stream().map(Language::getValue).limit(1)),
-                joined(Stream.concat(
+                joined(preferredFirst(card.getEmails()).map(Email::getValue), MOST_VALUES + 1),
+                numbers(kinds::isMobile),
+                numbers(Predicate.not(kinds::isMobile)),
+                joined(card.getLanguages().stream().map(Language::getValue), 1),
+                joined(
                         card.getCategoriesList().stream()
                                 .map(Categories::getValues)
                                 .flatMap(List::stream),
-                        groups.of(card))));
+                        GroupDesk.MOST + 1),
+                groups.of(card));
     }
 
     private String name(Function<StructuredName, String> part) {
-        return joined(card.getStructuredNames().stream().map(part).limit(1));
+        return joined(card.getStructuredNames().stream().map(part), 1);
     }
 
     /** What somebody is called who has no name. */
     private String alias() {
-        return joined(Stream.concat(
-                        card.getNicknames().stream().map(Nickname::getValues),
-                        card.getOrganizations().stream().map(Organization::getValues))
-                .flatMap(List::stream)
-                .limit(1));
+        return joined(
+                Stream.concat(
+                                card.getNicknames().stream().map(Nickname::getValues),
+                                card.getOrganizations().stream().map(Organization::getValues))
+                        .flatMap(List::stream),
+                1);
     }
 
     private String numbers(Predicate<Telephone> wanted) {
-        return joined(preferredFirst(card.getTelephoneNumbers())
-                .filter(phone -> kinds(phone).noneMatch(NO_PHONE.asMatchPredicate()))
-                .filter(wanted)
-                .map(phone -> phone.getUri() == null
-                        ? phone.getText()
-                        : phone.getUri().getNumber()));
+        return joined(
+                preferredFirst(card.getTelephoneNumbers())
+                        .filter(kinds::isPhone)
+                        .filter(wanted)
+                        .map(phone -> phone.getUri() == null
+                                ? phone.getText()
+                                : phone.getUri().getNumber()),
+                MOST_VALUES + 1);
     }
 
-    private boolean isMobile(Telephone phone) {
-        return kinds(phone).anyMatch(MOBILE.asMatchPredicate());
-    }
-
-    /** What the number is by its types, and by the label that Apple and Google put beside it. */
-    private Stream<String> kinds(Telephone phone) {
-        return Stream.concat(
-                phone.getParameters().getTypes().stream(),
-                card.getExtendedProperties("X-ABLabel").stream()
-                        .filter(label ->
-                                label.getGroup() != null && label.getGroup().equals(phone.getGroup()))
-                        .map(RawProperty::getValue)
-                        .filter(Objects::nonNull));
-    }
-
+    /** Asks each once how preferred it is, which sorting would at each comparison: one may have thousands of types. */
     private static <T extends VCardProperty> Stream<T> preferredFirst(List<T> all) {
-        return all.stream().sorted(Comparator.comparingInt(CardCells::preference));
+        return all.stream()
+                .collect(Collectors.groupingBy(CardCells::preference, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(List::stream);
     }
 
     private static int preference(VCardProperty property) {
@@ -119,11 +111,12 @@ record CardCells(VCard card, GroupCards groups) {
         }
     }
 
-    private static String joined(Stream<String> values) {
+    private static String joined(Stream<String> values, int most) {
         return values.filter(Objects::nonNull)
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .distinct()
+                .limit(most)
                 .collect(Collectors.joining(COLONS));
     }
 }
