@@ -25,18 +25,25 @@ final class Book {
     /** Names of those to be made, by key. */
     private final Map<String, String> newGroups = new LinkedHashMap<>();
 
+    /** By name: a file may name 200 groups for each of 5,000 contacts. */
+    private final Map<String, String> keys = new HashMap<>();
+
     Book(List<Contact> contacts, List<ContactGroup> groups) {
         groups.forEach(group -> this.groups.put(group.nameKey(), group));
         contacts.forEach(contact -> enter(new BookEntry(contact)));
     }
 
+    private String key(String name) {
+        return keys.computeIfAbsent(name, ContactGroup::key);
+    }
+
     boolean knows(String group) {
-        return groups.containsKey(ContactGroup.key(group));
+        return groups.containsKey(key(group));
     }
 
     /** Whether all of these may be in it. */
     boolean hasRoomFor(Collection<String> names) {
-        Set<String> more = names.stream().map(ContactGroup::key).collect(Collectors.toSet());
+        Set<String> more = names.stream().map(this::key).collect(Collectors.toSet());
         more.addAll(newGroups.keySet());
         more.removeAll(groups.keySet());
         return groups.size() + more.size() <= GroupDesk.MOST;
@@ -48,13 +55,11 @@ final class Book {
 
     /** As {@link ContactDesk#add}. Groups that are not there yet are made. */
     void put(ContactCard card, Collection<String> names) {
-        names.stream()
-                .filter(name -> !knows(name))
-                .forEach(name -> newGroups.putIfAbsent(ContactGroup.key(name), name));
+        names.stream().filter(name -> !knows(name)).forEach(name -> newGroups.putIfAbsent(key(name), name));
         Optional<BookEntry> there = find(card);
         there.ifPresent(this::leave);
         BookEntry entry = there.orElseGet(BookEntry::new);
-        entry.fill(card, names.stream().map(ContactGroup::key).toList());
+        entry.fill(card, names.stream().map(this::key).toList());
         find(entry.card()).ifPresent(other -> absorb(other, entry));
         enter(entry);
     }

@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palabre.addressbook.ImportReport.Fault;
@@ -81,9 +83,10 @@ public class ContactImport {
     private ImportReport put(ContactFile file, Book book) {
         List<Fault> faults = new ArrayList<>();
         List<Fault> asides = new ArrayList<>();
+        Map<String, String> checked = new HashMap<>();
         for (ContactLine line : file.lines()) {
             try {
-                ContactCard card = put(line, book);
+                ContactCard card = put(line, book, checked);
                 line.asides(card, numbers).stream()
                         .limit(MOST_LINES - asides.size()) // nobody reads as many
                         .forEach(aside -> asides.add(new Fault(line.number(), aside)));
@@ -103,7 +106,8 @@ public class ContactImport {
                 asides);
     }
 
-    private ContactCard put(ContactLine line, Book book) {
+    /** @param checked names of groups that were, as they are kept: each once, however many are in it */
+    private ContactCard put(ContactLine line, Book book, Map<String, String> checked) {
         if (!line.faults().isEmpty()) {
             throw new DomainException(line.faults());
         }
@@ -112,7 +116,7 @@ public class ContactImport {
         }
         ContactCard card = ContactCard.read(line.wish(numbers), numbers);
         List<String> groups = line.groups().stream()
-                .map(name -> ContactGroup.checked(name, "group"))
+                .map(name -> checked.computeIfAbsent(name, typed -> ContactGroup.checked(typed, "group")))
                 .toList();
         if (!book.hasRoomFor(card)) {
             throw DomainException.of("refused.tooManyContacts", ContactDesk.MOST);
