@@ -15,8 +15,8 @@ public interface ContactCards {
      * The cards as a table, whose first row names the columns by names that {@link ContactColumn} knows. Of what a card
      * says several times the preferred comes first; faxes and pagers are not there.
      *
-     * <p>A file may name everything thousands of times. So a row has one value more than {@link #MOST_VALUES} and one group
-     * more than {@link GroupDesk#MOST} at most, by which its reader sees that there are too many and tells it.
+     * <p>A file may name everything thousands of times. So a row has one value more than {@link #MOST_VALUES} and one
+     * group more than {@link GroupDesk#MOST} at most, by which its reader sees that there are too many and tells it.
      *
      * @param most rows that are read at most
      * @throws org.palabre.shared.DomainException at {@code file}, where they cannot be read or have too many groups

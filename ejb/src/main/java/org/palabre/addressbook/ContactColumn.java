@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.palabre.shared.PlainText;
 
 /**
- * What a column of a file of contacts says, by the names that Thunderbird, Google, Outlook, the tools of Apple's address
- * book and people give it in French and English. Compared are letters and digits only: {@code E-mail 1 - Value} is
- * {@code email1value}.
+ * What a column of a file of contacts says, by the names that Thunderbird, Google, Outlook, the tools of Apple's
+ * address book and people give it in French and English. Compared are letters and digits only: {@code E-mail 1 -
+ * Value} is {@code email1value}.
  */
 enum ContactColumn {
     WHOLE_NAME("(display|full|formatted|contact)name|nom(complet|affiche|aafficher|etprenom|prenom)|prenom(et)?nom"),

@@ -16,9 +16,9 @@ import org.palabre.shared.DomainException;
 import org.palabre.shared.audit.AuditTrail;
 
 /**
- * Takes contacts over from the file of a spreadsheet, a mail program or a telephone, and gives them back to a spreadsheet.
- * The first line of a table names the columns ({@link ContactColumn}), in any order, between commas, semicolons or tabs;
- * other files are vCards. Characters are read by {@link FileText}.
+ * Takes contacts over from the file of a spreadsheet, a mail program or a telephone, and gives them back to a
+ * spreadsheet. The first line of a table names the columns ({@link ContactColumn}), in any order, between commas,
+ * semicolons or tabs; other files are vCards. Characters are read by {@link FileText}.
  */
 @Stateless
 public class ContactImport {
@@ -129,8 +129,8 @@ public class ContactImport {
     }
 
     /**
-     * All contacts as a file that {@link #take} reads: UTF-8 with a byte order mark. No cell begins like a formula; of a
-     * number an apostrophe stands before the plus, and is taken away again when it is read.
+     * All contacts as a file that {@link #take} reads: UTF-8 with a byte order mark. No cell begins like a formula; of
+     * a number an apostrophe stands before the plus, and is taken away again when it is read.
      *
      * @param language {@code fr} (semicolons) or {@code en} (commas), as spreadsheets expect it
      */

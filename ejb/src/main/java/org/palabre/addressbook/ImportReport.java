@@ -40,7 +40,8 @@ public record ImportReport(
      * Why a line, or something of it, is left out.
      *
      * @param line where it begins in the file, from 1; the header is line 1
-     * @param problem with its field: {@code name}, {@code mail}, {@code mobile}, {@code language}, {@code group}, or none
+     * @param problem with its field: {@code name}, {@code mail}, {@code mobile}, {@code language}, {@code group}, or
+     *     none
      */
     public record Fault(int line, Problem problem) {
         public String field() {

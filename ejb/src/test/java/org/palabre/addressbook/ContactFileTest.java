@@ -25,7 +25,7 @@ import org.palabre.adapter.vcard.EzVcards;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.shared.Settings;
 
-/** Files with the headers that mail programs really write, of the same three people, in all characters that they come in. */
+/** Files with the headers that mail programs really write, of the same three people, in all their characters. */
 class ContactFileTest {
     private static final List<String> PROGRAMS = List.of(
             "thunderbird-en",
