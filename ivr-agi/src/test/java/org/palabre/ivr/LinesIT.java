@@ -31,7 +31,10 @@ import org.palabre.telephony.SwitchEvent.Joined;
 import org.palabre.testing.Await;
 import org.palabre.testing.call.SipCall;
 
-/** The SIP settings that operators are shown, called by another Asterisk over each kind of line (docs/asterisk.md, "Lines"). */
+/**
+ * The SIP settings that operators are shown, called by another Asterisk over each kind of line (docs/asterisk.md,
+ * "Lines").
+ */
 @Timeout(90)
 class LinesIT {
     @TempDir
@@ -61,7 +64,9 @@ class LinesIT {
             new Line("pbx", "1005", "1005", "00"),
             new Line("pbx", "+33687654321", "", "00"),
             new Line("pbx", "10055", "", "00"),
-            new Line("pbx-unasserted", "1005", "", "00"));
+            new Line("pbx-unasserted", "1005", "", "00"),
+            new Line("pbx-nobody", "1005", "", "00"),
+            new Line("pbx-named", "1005", "", "00"));
 
     private static LinesRig lines;
     private static AsteriskRig rig;
@@ -78,7 +83,10 @@ class LinesIT {
         lines.close();
     }
 
-    /** A call over each line, and in its room somebody whom the carrier brings. All at once, because prompts take their time. */
+    /**
+     * A call over each line, and in its room somebody whom the carrier brings. All at once, because prompts take their
+     * time.
+     */
     @Nested
     class Calls {
         private static final Map<Line, SipCall> members = new HashMap<>();
