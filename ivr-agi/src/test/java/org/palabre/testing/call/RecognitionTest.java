@@ -96,7 +96,7 @@ class RecognitionTest {
 
                 double best = best(awaited, others);
 
-                assertThat(best).as(awaited).isLessThan(Recognition.ENOUGH - 0.1);
+                assertThat(best).as(awaited).isLessThan(Recognition.ENOUGH - 0.06);
             }
         }
 
