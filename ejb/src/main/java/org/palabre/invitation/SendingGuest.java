@@ -12,7 +12,7 @@ import org.palabre.notification.Recipient.ByPhone;
 /** Somebody to whom an invitation of its own goes, by one address. */
 @Entity
 class SendingGuest {
-    private static final int NEVER = -1;
+    static final int NEVER = -1;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "sending_guest_seq")

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.palabre.conference.Conference;
@@ -14,8 +15,8 @@ import org.palabre.shared.outbox.NewEntry;
 import org.palabre.shared.outbox.Outbox;
 
 /**
- * Writes down, in the transaction of a deed, that the messages of an invitation of its own are to be written. Who was asked
- * to call a conference that is deleted is told that it is off, and that it is on again when that is undone.
+ * Writes down, in the transaction of a deed, that the messages of an invitation of its own are to be written. Who was
+ * asked to call a conference that is deleted is told that it is off, and that it is on again when that is undone.
  */
 @ApplicationScoped
 public class Sendings {
@@ -75,8 +76,9 @@ public class Sendings {
     }
 
     /**
-     * Who has not heard that it is off will not, and needs no word that it is on again. Guests whose messages were to be written just while it
-     * was off are invited now.
+     * Who has not heard that it is off will not, and needs no word that it is on again. Guests whose messages were to
+     * be written just while it was off are invited now; the organiser has the copy that was written with those of the
+     * others.
      */
     private void restore(Sending sending) {
         Outbox.TakenBack back = outbox.takeBack(
@@ -85,8 +87,12 @@ public class Sendings {
         sending.restore();
         if (back.leftAny()) {
             order(sending, Occasion.RESTORED, back.recipients());
-        } else if (sendings.guests(sending).stream().anyMatch(guest -> !guest.told())) {
-            order(sending, Occasion.INVITED, Set.of(sending.organiserMail()));
+            return;
+        }
+        List<SendingGuest> guests = sendings.guests(sending);
+        if (guests.stream().anyMatch(guest -> !guest.told())) {
+            boolean copied = guests.stream().anyMatch(SendingGuest::told);
+            order(sending, Occasion.INVITED, copied ? Set.of(sending.organiserMail()) : Set.of());
         }
     }
 }

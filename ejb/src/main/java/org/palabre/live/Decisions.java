@@ -29,8 +29,8 @@ import org.palabre.telephony.CallerNumber;
 import org.palabre.telephony.LegId;
 
 /**
- * What is decided about a running session, each in one transaction with its audit; the switch is asked afterwards. Rights
- * were checked by {@link LiveDesk} or, for keys, by {@link KeyDesk}.
+ * What is decided about a running session, each in one transaction with its audit; the switch is asked afterwards.
+ * Rights were checked by {@link LiveDesk} or, for keys, by {@link KeyDesk}.
  */
 @Stateless
 public class Decisions {
@@ -208,7 +208,8 @@ public class Decisions {
     }
 
     private Seat seat(Locked it, String leg) {
-        return sessions.seat(new LegId(leg))
+        return LegId.parse(leg)
+                .flatMap(sessions::seat)
                 .filter(seat -> seat.sessionId() == it.session.id())
                 .orElseThrow(() -> DomainException.of("refused.legGone"));
     }

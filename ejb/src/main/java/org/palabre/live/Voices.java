@@ -5,13 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.Prompt;
 import org.palabre.telephony.Snapshot;
 
-/** Whether the legs of a session are muted, talk, or are on hold, as the switch told it; and what those on hold were not told. */
+/**
+ * Whether the legs of a session are muted, talk, or are on hold, as the switch told it; and what those on hold were not
+ * told.
+ */
 final class Voices {
     private final Map<LegId, Voice> voices = new HashMap<>();
     private final Map<LegId, Set<Prompt>> owed = new HashMap<>();
@@ -46,8 +48,8 @@ final class Voices {
     }
 
     /**
-     * Takes over what a snapshot has of a leg, unless the switch told otherwise since the snapshot was asked for: what a long
-     * list says of its first line may be over when the last one is there.
+     * Takes over what a snapshot has of a leg, unless the switch told otherwise since the snapshot was asked for: what
+     * a long list says of its first line may be over when the last one is there.
      */
     void seen(Snapshot.Inside leg, Instant asked) {
         Voice known = voice(leg.leg());
@@ -91,11 +93,14 @@ final class Voices {
         }
     }
 
-    /** Asked once. Empty when there is nothing to tell, or not yet. */
+    /** Empty when there is nothing to tell, or not yet. */
     List<Prompt> owed(LegId leg) {
-        return isOnHold(leg)
-                ? List.of()
-                : List.copyOf(Optional.ofNullable(owed.remove(leg)).orElse(Set.of()));
+        return isOnHold(leg) ? List.of() : List.copyOf(owed.getOrDefault(leg, Set.of()));
+    }
+
+    /** All that was owed is told. */
+    void paid(LegId leg) {
+        owed.remove(leg);
     }
 
     /** Others are gone. */

@@ -11,8 +11,8 @@ import org.palabre.telephony.Prompt;
 import org.palabre.telephony.Switch;
 
 /**
- * What one person alone is told of what happens to them. Whose phone is on hold hears nothing: it is told when the call is taken up again.
- * Runs on the session's lane.
+ * What one person alone is told of what happens to them. Whose phone is on hold hears nothing: it is told when the call
+ * is taken up again. Runs on the session's lane.
  */
 @ApplicationScoped
 class Whispers {
@@ -49,16 +49,20 @@ class Whispers {
         List<Prompt> words = session.voices().owed(leg);
         if (!words.isEmpty()) {
             ledger.read(session.id)
-                    .ifPresent(entry -> say(leg, words, entry.conference().language()));
+                    .filter(entry -> say(leg, words, entry.conference().language()))
+                    .ifPresent(entry -> session.voices().paid(leg));
         }
     }
 
-    private void say(LegId leg, List<Prompt> words, String language) {
+    /** @return false where the switch takes no orders */
+    private boolean say(LegId leg, List<Prompt> words, String language) {
         try {
             telephony.tell(
                     leg, new Announcement(words.stream().map(Prompt::fileName).toList(), language));
+            return true;
         } catch (ServiceUnavailable e) {
             LOG.log(System.Logger.Level.DEBUG, "Leg {0} was not told: the switch takes no orders", leg);
+            return false;
         }
     }
 }

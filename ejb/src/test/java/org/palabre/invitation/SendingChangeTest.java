@@ -156,6 +156,24 @@ class SendingChangeTest extends OnSending {
             assertThat(lastMailTo("paul@example.org").subject()).startsWith("Invitation\u00a0:");
         }
 
+        /** All messages were to be written just while it was off. */
+        @Test
+        void shouldTellItsOrganiserTooWhereNobodyWasTold() {
+            SendingView sent = sent();
+            JpaSendings sendings = stage.get(JpaSendings.class);
+            stage.get(Transactions.class).run(() -> sendings.lock(sent.id())
+                    .ifPresent(sending -> sendings.guests(sending).forEach(guest -> guest.tell(SendingGuest.NEVER))));
+            forgetMessages();
+            stage.mails.away = true;
+
+            deleteAndUndo();
+            stage.mails.away = false;
+            stage.pass(Duration.ofMinutes(5));
+
+            assertThat(mailed())
+                    .containsExactlyInAnyOrder("fatou@example.org", "moussa@example.org", "awa@example.org");
+        }
+
         @Test
         void shouldLeaveWhatItsSenderHadCancelled() {
             SendingView sent = sent();

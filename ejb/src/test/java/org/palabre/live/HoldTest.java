@@ -110,6 +110,19 @@ class HoldTest extends LiveFixture {
     }
 
     @Test
+    void whatCannotBeToldOnResumingShouldBeToldWhenTheLinkIsBack() {
+        stage.telephony.hold(paul, true);
+        stage.live.mute(conference.number(), paul.value(), AWA);
+        stage.telephony.loseLinkAtTheNextOrder();
+        stage.telephony.hold(paul, false);
+        assertThat(stage.telephony.told).isEmpty();
+
+        stage.clock.advance(Duration.ofSeconds(1));
+        stage.telephony.restoreLink();
+        assertThat(stage.telephony.told).containsExactly(paul + ": muted-by-moderator");
+    }
+
+    @Test
     void whoIsLetInWhileOnHoldShouldBeShownSo() {
         var call = stage.call("0603");
         LegId fatou = call.leg();

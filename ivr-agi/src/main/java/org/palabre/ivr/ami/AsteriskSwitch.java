@@ -75,7 +75,8 @@ public class AsteriskSwitch implements Switch {
         this.translation = new Translation(legs, dialOuts, clock, fromWall);
         this.inventory = new SwitchInventory(link, clock, legs::isOnHold);
         this.music = new MusicGuard(link::post, legs);
-        this.holds = new HoldGuard(link::post, lane::add, legs, new HoldWatch(link::post, clock), this::onHold);
+        this.holds =
+                new HoldGuard(link::post, lane::add, legs, new HoldWatch(link::post, lane::add, clock), this::onHold);
     }
 
     /** @param threads makes the two threads that live as long as the switch is used */
@@ -248,7 +249,9 @@ public class AsteriskSwitch implements Switch {
             lane.add(() -> tell(List.of(new SwitchEvent.LinkLost(clock.instant()))));
         }
 
-        /** The hang-up knows the reason, and may be told later than the failure. Where none comes there was no channel. */
+        /**
+         * The hang-up knows the reason, and may be told later than the failure. Where none comes there was no channel.
+         */
         private void perhapsNotBegun(LegId leg) {
             CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS)
                     .execute(() -> lane.add(() -> tell(translation.notBegun(leg))));

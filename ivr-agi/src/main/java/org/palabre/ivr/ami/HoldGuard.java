@@ -15,12 +15,14 @@ import org.asteriskjava.manager.response.ManagerResponse;
 import org.palabre.telephony.LegId;
 
 /**
- * Keeps the music of a phone that is on hold out of rooms. What the channel sends is dropped before it reaches the room, so that
- * nobody's mute is touched: whoever was muted before, or is muted or unmuted meanwhile, is so afterwards.
+ * Keeps the music of a phone that is on hold out of rooms. What the channel sends is dropped before it reaches the
+ * room, so that nobody's mute is touched: whoever was muted before, or is muted or unmuted meanwhile, is so afterwards.
  *
- * <p>An event is only the reason to look at the channel: Asterisk tells Unhold for every invitation without an offer, also where the
- * phone then answers that it stays on hold, as some exchanges do to play their music. One question for each leg is under way; what is
- * told meanwhile has it asked again, so that the last answer is newer than the last event. Everything here runs on the lane.
+ * <p>An event is only the reason to look at the channel: Asterisk tells Unhold for every invitation without an offer,
+ * also where the phone then answers that it stays on hold, as some exchanges do to play their music. One question for
+ * each leg is under way; what is told meanwhile has it asked again, so that the last answer is newer than the last
+ * event. A leg is watched before it is silenced: what an earlier life of the application left silent the watch takes
+ * up. Everything here runs on the lane.
  */
 class HoldGuard {
     /** Ways to the switch and to whoever wants to know. */
@@ -33,6 +35,7 @@ class HoldGuard {
     }
 
     private static final System.Logger LOG = System.getLogger(HoldGuard.class.getName());
+    private static final String ON_HOLD = "1";
 
     /** Legs about which a question is under way. */
     private final Map<LegId, Question> questions = new HashMap<>();
@@ -107,10 +110,13 @@ class HoldGuard {
             questions.remove(leg);
             return;
         }
-        boolean is = isOnHold(answer, question.said);
-        silence(leg, is);
-        if (is) {
+        String hold = String.valueOf(answer.getAttribute("Value"));
+        boolean is = isOnHold(hold, question.said);
+        if (hold.equals(ON_HOLD)) {
             watch.begin(leg);
+        }
+        if (is || legs.isOnHold(leg)) {
+            silence(leg, is);
         }
         if (legs.holds(leg, is)) {
             told.onHold(leg, is);
@@ -122,14 +128,15 @@ class HoldGuard {
         }
     }
 
-    private static boolean isOnHold(ManagerResponse answer, boolean said) {
-        return switch (String.valueOf(answer.getAttribute("Value"))) {
-            case "1" -> true;
+    private static boolean isOnHold(String hold, boolean said) {
+        return switch (hold) {
+            case ON_HOLD -> true;
             case "0" -> false;
             default -> said;
         };
     }
 
+    /** Never for a leg that was not on hold: each frame of one would go through the switch's muting from then on. */
     private void silence(LegId leg, boolean on) {
         orders.post(new SetVarAction(leg.value(), "MUTEAUDIO(in)", on ? "on" : "off"), answer -> new AmiAnswer(answer)
                 .refusal()

@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.palabre.telephony.LegId;
 
 /**
- * The switch's own eye on a leg that is on hold (palabre-hold in the dialplan): should the application be gone when the phone resumes,
- * the leg is heard again a few seconds later all the same. One for each leg.
+ * The switch's own eye on a leg that is on hold (palabre-hold in the dialplan): should the application be gone when the
+ * phone resumes, the leg is heard again a few seconds later all the same. One for each leg.
  */
 class HoldWatch {
     private static final String PREFIX = "palabre-hold-";
@@ -20,10 +21,13 @@ class HoldWatch {
 
     private final Map<String, LegId> watched = new HashMap<>();
     private final HoldGuard.Orders orders;
+    private final Consumer<Runnable> lane;
     private long counter;
 
-    HoldWatch(HoldGuard.Orders orders, Clock clock) {
+    /** @param lane runs what the switch answers */
+    HoldWatch(HoldGuard.Orders orders, Consumer<Runnable> lane, Clock clock) {
         this.orders = orders;
+        this.lane = lane;
         // ids must differ from those of an earlier life of the application
         this.counter = clock.millis();
     }
@@ -40,7 +44,9 @@ class HoldWatch {
         order.setChannelId(channelId);
         order.setOtherChannelId(channelId + "-2");
         order.setVariables(Map.of("PALABRE_LEG", leg.value()));
-        orders.post(order, answer -> {});
+        orders.post(order, answer -> new AmiAnswer(answer)
+                .refusal()
+                .ifPresent(why -> lane.accept(() -> watched.remove(channelId))));
     }
 
     /** @return the leg that the ended channel watched */

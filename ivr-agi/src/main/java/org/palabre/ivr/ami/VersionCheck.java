@@ -18,9 +18,9 @@ import java.util.function.Consumer;
 import org.palabre.ivr.ami.event.PalabreCheckedEvent;
 
 /**
- * Whether the switch has the dialplan, the keys and the prompts of this version: each time it is linked, its dialplan is asked for its mark,
- * for that of the rooms and keys that ConfBridge has loaded, and for all prompts, in portions that fit into a line of AMI. Nobody would
- * know why callers hear nothing, or why a key does nothing.
+ * Whether the switch has the dialplan, the keys and the prompts of this version: each time it is linked, its dialplan
+ * is asked for its mark, for that of the rooms and keys that ConfBridge has loaded, and for all prompts, in portions
+ * that fit into a line of AMI. Nobody would know why callers hear nothing, or why a key does nothing.
  */
 class VersionCheck {
     private static final System.Logger LOG = System.getLogger(VersionCheck.class.getName());
@@ -74,7 +74,7 @@ class VersionCheck {
         if (open.isEmpty() && !trouble().isEmpty()) {
             LOG.log(
                     Level.ERROR,
-                    "the switch does not fit to this application, callers would not be served: {0}",
+                    "the switch does not fit this application, callers would not be served: {0}",
                     trouble());
         }
     }

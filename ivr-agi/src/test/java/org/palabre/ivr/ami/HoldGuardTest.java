@@ -32,12 +32,13 @@ class HoldGuardTest {
     private final List<String> told = new ArrayList<>();
     private final List<String> mutes = new ArrayList<>();
     private final List<String> watches = new ArrayList<>();
+    private Consumer<Consumer<ManagerResponse>> watchTaken = answered -> answered.accept(new ManagerResponse());
     private final Queue<Consumer<ManagerResponse>> questions = new ArrayDeque<>();
     private final HoldGuard guard = new HoldGuard(
             this::post,
             Runnable::run,
             legs,
-            new HoldWatch(this::post, CLOCK),
+            new HoldWatch(this::post, Runnable::run, CLOCK),
             (leg, is) -> told.add(leg + (is ? " held" : " resumed")));
 
     private void post(ManagerAction action, Consumer<ManagerResponse> answered) {
@@ -45,7 +46,10 @@ class HoldGuardTest {
             case GetVarAction asked -> questions.add(answered);
             case SetVarAction order ->
                 mutes.add(order.getChannel() + " " + order.getVariable() + " " + order.getValue());
-            case Origination watch -> watches.add(watch.getChannelId());
+            case Origination watch -> {
+                watches.add(watch.getChannelId());
+                watchTaken.accept(answered);
+            }
             default -> throw new AssertionError(action);
         }
     }
@@ -110,6 +114,17 @@ class HoldGuardTest {
         channelSays("");
 
         assertThat(told).containsExactly(LEG + " held", LEG + " resumed");
+        assertThat(watches).as("it would not see either").isEmpty();
+    }
+
+    @Test
+    void aWatchThatTheSwitchDidNotTakeShouldBeTriedAgain() {
+        watchTaken = answered -> answered.accept(new ManagerError());
+        told(new HoldEvent(this));
+        channelSays("1");
+        told(new HoldEvent(this));
+        channelSays("1");
+        assertThat(watches).hasSize(2);
     }
 
     @Test
@@ -152,7 +167,7 @@ class HoldGuardTest {
     }
 
     @Test
-    void aNewLinkShouldLookAtEverybodyAndUndoWhatNobodyUndid() {
+    void aNewLinkShouldLookAtEverybodyAndTouchOnlyWhoIsOrWasOnHold() {
         var other = new LegId("palabre-1.2");
         told(new HoldEvent(this));
         guard.lookAtAll(Set.of(LEG));
@@ -162,8 +177,12 @@ class HoldGuardTest {
 
         guard.lookAtAll(Set.of(other));
         channelSays("0");
-        assertThat(mutes).containsExactly(LEG + " MUTEAUDIO(in) on", other + " MUTEAUDIO(in) off");
-        assertThat(told).hasSize(1);
+        assertThat(mutes).containsExactly(LEG + " MUTEAUDIO(in) on");
+
+        guard.lookAtAll(Set.of(LEG));
+        channelSays("0");
+        assertThat(mutes).endsWith(LEG + " MUTEAUDIO(in) off");
+        assertThat(told).containsExactly(LEG + " held", LEG + " resumed");
     }
 
     @Test
