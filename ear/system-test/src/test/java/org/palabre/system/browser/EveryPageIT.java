@@ -40,6 +40,15 @@ class EveryPageIT {
             + " const empty = frame.cloneNode(); empty.removeAttribute('sandbox'); empty.removeAttribute('srcdoc');"
             + " empty.removeAttribute('src'); frame.replaceWith(empty); })";
 
+    /** What scrolls to the side hides something there, and what is cut at its end is not whole. */
+    private static final String CUT_OFF = """
+            [...document.querySelectorAll('main *')].filter(one => {
+              const style = getComputedStyle(one);
+              return one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1
+                  && (['auto', 'scroll'].includes(style.overflowX) || (style.overflowX === 'hidden' && one.matches('.num, .stat-value')));
+            }).map(one => one.tagName + '.' + one.className + ' ' + one.textContent.trim().slice(0, 40)
+                + ': ' + one.scrollWidth + ' in ' + one.clientWidth)""";
+
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
     private static final int PHONE_WIDTH = 390;
@@ -68,7 +77,7 @@ class EveryPageIT {
         List<String> faults = Tour.of(stage).stream()
                 .flatMap(stop -> {
                     Page page = visit.at(stop, WIDTH, HEIGHT);
-                    return Stream.of(broken(page, colours), words.faults(page), tooWide(page))
+                    return Stream.of(cutOff(page), broken(page, colours), words.faults(page), tooWide(page))
                             .flatMap(each -> each)
                             .toList()
                             .stream()
@@ -99,6 +108,11 @@ class EveryPageIT {
     private static Stream<String> tooWide(Page page) {
         page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
         int width = (int) page.evaluate("document.documentElement.scrollWidth");
-        return width > PHONE_WIDTH ? Stream.of("is " + width + " wide") : Stream.of();
+        return width > PHONE_WIDTH ? Stream.of("is " + width + " wide") : cutOff(page);
+    }
+
+    private static Stream<String> cutOff(Page page) {
+        int width = page.viewportSize().width;
+        return ((List<?>) page.evaluate(CUT_OFF)).stream().map(one -> one + " at " + width);
     }
 }
