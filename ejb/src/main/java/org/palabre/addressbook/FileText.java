@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A file as text. A byte order mark says what the bytes mean, and hardly any other text is valid UTF-8; of other bytes those
- * characters are taken that make the likeliest words, and the person is told so.
+ * A file as text. A byte order mark says what the bytes mean, and hardly any other text is valid UTF-8; of other bytes
+ * those characters are taken that make the likeliest words, and the person is told so.
  *
  * @param guessed what was taken without being said, or empty
  */

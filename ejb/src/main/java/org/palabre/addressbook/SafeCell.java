@@ -1,8 +1,8 @@
 package org.palabre.addressbook;
 
 /**
- * A cell that no spreadsheet takes for a formula: an apostrophe is put before what begins like one, a phone number's plus
- * too. Reading takes it away again, so that what was exported comes back as it was.
+ * A cell that no spreadsheet takes for a formula: an apostrophe is put before what begins like one, a phone number's
+ * plus too. Reading takes it away again, so that what was exported comes back as it was.
  */
 final class SafeCell {
     private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";

@@ -8,14 +8,14 @@ public sealed interface Answer {
     /**
      * A seat is his.
      *
-     * @param entry the conference is open and he may come in at once; empty: {@link Door#enter} tells, after he recorded
-     *     his name where that is wanted
+     * @param entry the conference is open and he may come in at once; empty: {@link Door#enter} tells, after he
+     *     recorded his name where that is wanted
      */
     record Admitted(Pass pass, Optional<Entry> entry) implements Answer {}
 
     /**
-     * @param opensAt for {@link Why#TOO_EARLY}: from when on he may come; for {@link Why#PLATFORM_FULL}: when the seats will be
-     *     free, as far as they are booked now, empty where that is not soon or after its validity
+     * @param opensAt for {@link Why#TOO_EARLY}: from when on he may come; for {@link Why#PLATFORM_FULL}: when the seats
+     *     will be free, as far as they are booked now, empty where that is not soon or after its validity
      */
     record Refused(Why why, Optional<Instant> opensAt) implements Answer {
         public static Refused because(Why why) {
@@ -23,7 +23,9 @@ public sealed interface Answer {
         }
     }
 
-    /** So many codes were wrong that one alone proves nothing for now: the number of the conference must be keyed, too. */
+    /**
+     * So many codes were wrong that one alone proves nothing for now: the number of the conference must be keyed, too.
+     */
     record NumberWanted() implements Answer {}
 
     /** Each has a prompt of its own (P7). */
@@ -42,7 +44,10 @@ public sealed interface Answer {
         LOCKED,
         /** Ejected from this session before. */
         NOT_ALLOWED,
-        /** Too many wrong codes for this conference by callers who know its number, or wrong numbers by this phone: try later. */
+        /**
+         * Too many wrong codes for this conference by callers who know its number, or wrong numbers by this phone: try
+         * later.
+         */
         TOO_MANY_TRIES
     }
 }

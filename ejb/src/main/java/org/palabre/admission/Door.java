@@ -3,8 +3,8 @@ package org.palabre.admission;
 import org.palabre.telephony.LegId;
 
 /**
- * What a call flow asks on behalf of a caller. Throws {@link org.palabre.shared.ServiceUnavailable} or a database failure
- * when no answer can be had; the flow then apologises.
+ * What a call flow asks on behalf of a caller. Throws {@link org.palabre.shared.ServiceUnavailable} or a database
+ * failure when no answer can be had; the flow then apologises.
  */
 public interface Door {
     /** A code was keyed after an access number. Reserves a seat when admitted. */
@@ -17,8 +17,8 @@ public interface Door {
     Answer admitInternal(Call call);
 
     /**
-     * The admitted leg is ready to go in (its name is recorded). Opens the session where it is the leg to do so and it is
-     * still there. Last question of a call flow, asked once unless the answer was given with the admission.
+     * The admitted leg is ready to go in (its name is recorded). Opens the session where it is the leg to do so and it
+     * is still there. Last question of a call flow, asked once unless the answer was given with the admission.
      */
     Entry enter(LegId leg);
 }

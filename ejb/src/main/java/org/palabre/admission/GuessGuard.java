@@ -17,8 +17,9 @@ import org.palabre.shared.guessing.GuessCounts;
 import org.palabre.shared.guessing.Share;
 
 /**
- * Which guesses may still be tested, and what they are paid from (docs/security.md). A code alone is paid from the budget of all, of its line,
- * and of its caller; those who withhold their number share one. With the conference's number it is paid from that conference's alone.
+ * Which guesses may still be tested, and what they are paid from (docs/security.md). A code alone is paid from the
+ * budget of all, of its line, and of its caller; those who withhold their number share one. With the conference's
+ * number it is paid from that conference's alone.
  */
 @ApplicationScoped
 class GuessGuard {

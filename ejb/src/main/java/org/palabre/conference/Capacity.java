@@ -14,9 +14,9 @@ import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 
 /**
- * The platform's seats (P1). A conference with a start holds as many as it has participants from its start for its duration;
- * one without holds them from its opening; an open one to its end. Never are more booked than there are: who books first
- * takes the one lock of all bookings, and only then reads.
+ * The platform's seats (P1). A conference with a start holds as many as it has participants from its start for its
+ * duration; one without holds them from its opening; an open one to its end. Never are more booked than there are: who
+ * books first takes the one lock of all bookings, and only then reads.
  */
 @ApplicationScoped
 public class Capacity {
@@ -42,9 +42,11 @@ public class Capacity {
     }
 
     /**
-     * Whether the seats of a planned conference are free, apart from its own; for the rest of the transaction they stay so.
+     * Whether the seats of a planned conference are free, apart from its own; for the rest of the transaction they stay
+     * so.
      *
-     * @throws DomainException otherwise, at {@code plannedStart}, with how many are free and up to three next free starts
+     * @throws DomainException otherwise, at {@code plannedStart}, with how many are free and up to three next free
+     *     starts
      */
     void book(Conference conference, Instant now) {
         conference.plannedStart().filter(start -> conference.mayOpenAt(now)).ifPresent(start -> {
@@ -75,7 +77,10 @@ public class Capacity {
         }
     }
 
-    /** The conferences were written before: what is booked has them in it, so two of them may not overlap too much either. */
+    /**
+     * The conferences were written before: what is booked has them in it, so two of them may not overlap too much
+     * either.
+     */
     private List<Problem> conflicts(List<Conference> planned, Instant now) {
         Instant from =
                 planned.stream().map(Capacity::start).min(Instant::compareTo).orElseThrow();
@@ -119,8 +124,8 @@ public class Capacity {
     }
 
     /**
-     * Until when a conference may stay open that opens now: for its whole duration; where others hold the seats of that, to
-     * the end of the time it was planned for, since it holds them itself.
+     * Until when a conference may stay open that opens now: for its whole duration; where others hold the seats of
+     * that, to the end of the time it was planned for, since it holds them itself.
      *
      * @return empty when it may not open now
      */
@@ -136,7 +141,10 @@ public class Capacity {
                 .filter(now::isBefore);
     }
 
-    /** When a conference that may not open now may do so within its validity, for its whole duration, as far as is booked. */
+    /**
+     * When a conference that may not open now may do so within its validity, for its whole duration, as far as is
+     * booked.
+     */
     public Optional<Instant> nextOpening(Conference conference, Instant now) {
         return nextStarts(conference, now, now).stream().findFirst();
     }
@@ -147,7 +155,9 @@ public class Capacity {
         return endIfOpened(conference, now);
     }
 
-    /** @throws DomainException at {@code minutes} when others hold the seats that an open conference needs to run longer */
+    /**
+     * @throws DomainException at {@code minutes} when others hold the seats that an open conference needs to run longer
+     */
     public void extend(Conference conference, Instant end, Instant now) {
         bookings.lock();
         int free = free(conference, conference.endsAtLatest().orElseThrow(), end, now);
@@ -156,7 +166,10 @@ public class Capacity {
         }
     }
 
-    /** Seats that others leave free over the whole of {@code [from, until)}; negative where more are booked than there are. */
+    /**
+     * Seats that others leave free over the whole of {@code [from, until)}; negative where more are booked than there
+     * are.
+     */
     private int free(Conference conference, Instant from, Instant until, Instant now) {
         return seats() - planWithout(conference, from, until, now).peak(from, until);
     }

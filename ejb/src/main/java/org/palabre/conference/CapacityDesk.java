@@ -29,7 +29,8 @@ public class CapacityDesk {
     }
 
     /**
-     * The peak of each step of {@code [from, to)}; the last may reach beyond. What was held in the past counts as it was held.
+     * The peak of each step of {@code [from, to)}; the last may reach beyond. What was held in the past counts as it
+     * was held.
      *
      * @param step at least a minute, and so that there are at most 2,000
      */

@@ -12,8 +12,8 @@ import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 
 /**
- * How many codes of each length open something, and therefore what one guess is worth. New codes are drawn so long that the day's budget of
- * hits bears {@code PALABRE_TRIES_TOTAL} wrong ones (docs/security.md).
+ * How many codes of each length open something, and therefore what one guess is worth. New codes are drawn so long that
+ * the day's budget of hits bears {@code PALABRE_TRIES_TOTAL} wrong ones (docs/security.md).
  */
 @ApplicationScoped
 public class CodeCensus {

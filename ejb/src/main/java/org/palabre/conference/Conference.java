@@ -21,9 +21,10 @@ import org.palabre.shared.Visible;
 /**
  * A reserved conference.
  *
- * <p>Life: created → its validity runs from creation and limits the opening only → opened once, by the first moderator, or
- * by the first caller when nobody has to wait → from then open until opening + duration, or until somebody ends it → never
- * again. With a planned start, callers are too early until shortly before it. Never opened within its validity: lapsed.
+ * <p>Life: created → its validity runs from creation and limits the opening only → opened once, by the first moderator,
+ * or by the first caller when nobody has to wait → from then open until opening + duration, or until somebody ends it →
+ * never again. With a planned start, callers are too early until shortly before it. Never opened within its validity:
+ * lapsed.
  */
 @Entity
 public class Conference {
@@ -70,7 +71,9 @@ public class Conference {
     private Instant closedAt;
     private Instant deletedAt;
 
-    /** What lists sort by: the opening, else the planned start, else the creation. Never null, so that an index serves. */
+    /**
+     * What lists sort by: the opening, else the planned start, else the creation. Never null, so that an index serves.
+     */
     private Instant startKey;
 
     /** The end, else the end of validity. */
@@ -91,7 +94,8 @@ public class Conference {
     }
 
     /**
-     * One of a series: instead of a validity it has its planned time, so that afterwards the next one answers to the codes.
+     * One of a series: instead of a validity it has its planned time, so that afterwards the next one answers to the
+     * codes.
      *
      * @param series number of its series
      * @param seriesDay the day of the series that it stands for, also when it was moved
@@ -171,7 +175,8 @@ public class Conference {
     }
 
     /**
-     * Nobody leads any more: ends then, never later than before. Keeps its seats to its former end, since it may have that back.
+     * Nobody leads any more: ends then, never later than before. Keeps its seats to its former end, since it may have
+     * that back.
      *
      * @return whether that moved its end
      */

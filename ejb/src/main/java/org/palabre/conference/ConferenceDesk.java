@@ -130,8 +130,8 @@ public class ConferenceDesk {
     }
 
     /**
-     * What a calendar shows of {@code [from, to)}: conferences that have a start or were opened; a thousand at most, by their
-     * beginning.
+     * What a calendar shows of {@code [from, to)}: conferences that have a start or were opened; a thousand at most, by
+     * their beginning.
      *
      * @param mineOnly only those of the one who asks (an employee never sees others)
      */

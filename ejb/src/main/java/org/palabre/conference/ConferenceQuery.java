@@ -41,8 +41,8 @@ public record ConferenceQuery(
     }
 
     /**
-     * Rows that the list counts at most, so that a page stays as fast with millions of them: 10,000; of what is searched
-     * for 200, as each match has to be looked up.
+     * Rows that the list counts at most, so that a page stays as fast with millions of them: 10,000; of what is
+     * searched for 200, as each match has to be looked up.
      */
     public int counted() {
         return text.isBlank() ? COUNTED : COUNTED_FOUND;

@@ -11,8 +11,8 @@ import org.palabre.shared.Visible;
 /**
  * Conferences that are held again and again, under one number and one pair of codes: those of its first conference.
  *
- * <p>Holds its rule and what calendars show of it as a whole. Each conference has a row and a life of its own, and may be
- * moved, changed or deleted by itself: an exception of the series.
+ * <p>Holds its rule and what calendars show of it as a whole. Each conference has a row and a life of its own, and may
+ * be moved, changed or deleted by itself: an exception of the series.
  */
 @Entity
 class ConferenceSeries {

@@ -10,8 +10,8 @@ import java.util.List;
 @ApplicationScoped
 class JpaBookings {
     /**
-     * What was opened held its seats, whatever became of it; what was not opened holds them as long as it still can be. What
-     * has no start and is not open has no {@code heldFrom}.
+     * What was opened held its seats, whatever became of it; what was not opened holds them as long as it still can be.
+     * What has no start and is not open has no {@code heldFrom}.
      */
     private static final String OVERLAPPING =
             "select c.id, c.heldFrom, c.heldUntil, c.maxParticipants from Conference c"

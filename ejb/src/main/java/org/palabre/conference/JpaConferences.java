@@ -89,8 +89,8 @@ class JpaConferences {
     }
 
     /**
-     * What answers to a dialled number: the conference of that number, or of a series the one whose turn it is. Locked as the
-     * other; nothing of it may have been read before in this transaction.
+     * What answers to a dialled number: the conference of that number, or of a series the one whose turn it is. Locked
+     * as the other; nothing of it may have been read before in this transaction.
      */
     Optional<Conference> lockAnswering(ConferenceNumber number, Instant now) {
         return lockSingle(number).or(() -> answering(number.value(), now).flatMap(this::lock));
@@ -105,7 +105,8 @@ class JpaConferences {
     }
 
     /**
-     * Whose turn it is in a series: the one that is open, else the next that may open, else the last; deleted ones never.
+     * Whose turn it is in a series: the one that is open, else the next that may open, else the last; deleted ones
+     * never.
      *
      * @return its id, without a lock
      */
@@ -167,7 +168,9 @@ class JpaConferences {
                 .findFirst();
     }
 
-    /** Of all conferences that may open or are open; those of series are carried by their first one, which may be over. */
+    /**
+     * Of all conferences that may open or are open; those of series are carried by their first one, which may be over.
+     */
     Map<Integer, Long> codesByLength() {
         return entities.createQuery(
                         "select length(a.code), count(a) from AccessCode a join Conference c on c.id = a.conferenceId"
@@ -232,8 +235,8 @@ class JpaConferences {
     }
 
     /**
-     * The database stops as soon as it has found one more than the list counts. Hibernate wants an order where there is a
-     * limit: the state, which is the same in all rows, costs no sorting.
+     * The database stops as soon as it has found one more than the list counts. Hibernate wants an order where there is
+     * a limit: the state, which is the same in all rows, costs no sorting.
      */
     Count count(ConferenceQuery query, Optional<String> owner, Instant now) {
         Map<String, Object> values = new HashMap<>();

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Draws numbers and codes. Unguessable, so from a cryptographic source; a code's first digit is 3 to 9, because 0, 1 and 2
- * belong to the menu (DESIGN §5); it is as long as {@link CodeCensus} says.
+ * Draws numbers and codes. Unguessable, so from a cryptographic source; a code's first digit is 3 to 9, because 0, 1
+ * and 2 belong to the menu (DESIGN §5); it is as long as {@link CodeCensus} says.
  */
 @ApplicationScoped
 class NumberPlan {

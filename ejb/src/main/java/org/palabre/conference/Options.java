@@ -10,8 +10,8 @@ import jakarta.persistence.Embeddable;
  * @param userAnnounce a participant says his name and is announced (S111)
  * @param listenOnly participants are muted and cannot unmute themselves (S112)
  * @param waitForLeader participants wait with music until a moderator opens (S113)
- * @param endAfterLeaderMinutes so long after the last moderator left it ends, unless one comes back (P11); 0: it goes on, at
- *     most 60
+ * @param endAfterLeaderMinutes so long after the last moderator left it ends, unless one comes back (P11); 0: it goes
+ *     on, at most 60
  * @param callGuests who is invited is called when it opens (P16)
  */
 @Embeddable

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What somebody may choose on the phone.
  *
- * @param packages those that his limits allow, at least one, the first being what is proposed; at most {@link #MOST_PACKAGES}
+ * @param packages those that his limits allow, at least one, the first being what is proposed; at most
+ *     {@link #MOST_PACKAGES}
  * @param longestMinutes that he may ask for, whatever the package
  * @param mostParticipants likewise
  */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Somebody's plans changed by one deed: whoever is concerned must be told once. Fired within the transaction; observe it to
- * write down what must happen. Screens follow {@link ConferenceChanged}.
+ * Somebody's plans changed by one deed: whoever is concerned must be told once. Fired within the transaction; observe
+ * it to write down what must happen. Screens follow {@link ConferenceChanged}.
  *
  * @param dialNumber of the conference or the series
  * @param sequence 0 first, then growing with each change: RFC 5545 §3.8.7.4

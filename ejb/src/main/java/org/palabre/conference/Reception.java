@@ -5,8 +5,8 @@ import org.palabre.directory.Person;
 import org.palabre.directory.PhoneSignIn;
 
 /**
- * What a call flow asks for somebody who reserves by phone (S81). Throws {@link org.palabre.shared.ServiceUnavailable} or a
- * database failure when no answer can be had; the flow then apologises.
+ * What a call flow asks for somebody who reserves by phone (S81). Throws {@link org.palabre.shared.ServiceUnavailable}
+ * or a database failure when no answer can be had; the flow then apologises.
  */
 public interface Reception {
     /**

@@ -11,9 +11,9 @@ import java.util.List;
 import org.palabre.shared.DomainException;
 
 /**
- * When the conferences of a series are held (P2): by the clocks on the wall of its zone, so that ten o'clock stays ten o'clock
- * when daylight saving begins or ends (P3). A time that the clocks leave out is held as much later; of one that they show
- * twice, the first is meant. Calendars count the same way (RFC 5545 §3.3.5).
+ * When the conferences of a series are held (P2): by the clocks on the wall of its zone, so that ten o'clock stays ten
+ * o'clock when daylight saving begins or ends (P3). A time that the clocks leave out is held as much later; of one that
+ * they show twice, the first is meant. Calendars count the same way (RFC 5545 §3.3.5).
  *
  * @param from the series begins with the first day on or after this that its rhythm names; years 1970 to 9999
  * @param time start of each, by the clocks of the zone; seconds are dropped
@@ -62,7 +62,10 @@ public record Recurrence(Rhythm rhythm, LocalDate from, LocalTime time, ZoneId z
         return days().stream().map(this::on).toList();
     }
 
-    /** The days of {@link #occurrences()}, by the calendar of the zone: they tell one from the others, whatever its time. */
+    /**
+     * The days of {@link #occurrences()}, by the calendar of the zone: they tell one from the others, whatever its
+     * time.
+     */
     List<LocalDate> days() {
         return switch (end) {
             case End.Until until -> rhythm.days(from, until.last()).toList();
@@ -71,7 +74,10 @@ public record Recurrence(Rhythm rhythm, LocalDate from, LocalTime time, ZoneId z
         };
     }
 
-    /** The start on a day: ZonedDateTime moves what the clocks leave out later, and takes the first of what they show twice. */
+    /**
+     * The start on a day: ZonedDateTime moves what the clocks leave out later, and takes the first of what they show
+     * twice.
+     */
     ZonedDateTime on(LocalDate day) {
         return ZonedDateTime.of(day, time, zone);
     }

@@ -63,7 +63,10 @@ public record Reservation(
                 options);
     }
 
-    /** The same, valid until its planned end at least, where so long a validity is allowed: the validity follows the start. */
+    /**
+     * The same, valid until its planned end at least, where so long a validity is allowed: the validity follows the
+     * start.
+     */
     public Reservation validThroughStart(Instant createdAt, int mostDays) {
         int needed = plannedStart
                 .map(start -> Math.min(mostDays, daysUntil(start.plus(Duration.ofMinutes(durationMinutes)), createdAt)))

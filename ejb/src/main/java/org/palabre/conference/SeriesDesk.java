@@ -58,9 +58,10 @@ public class SeriesDesk {
     }
 
     /**
-     * @param wish what each is to be; its start and its validity are not asked: the recurrence says when, and each is valid
-     *     to its planned end
-     * @throws DomainException for every fault of the wish at once; for every occurrence that finds too few seats at once
+     * @param wish what each is to be; its start and its validity are not asked: the recurrence says when, and each is
+     *     valid to its planned end
+     * @throws DomainException for every fault of the wish at once; for every occurrence that finds too few seats at
+     *     once
      */
     public SeriesView reserve(Reservation wish, Recurrence recurrence, Actor actor) {
         Instant now = clock.instant();
@@ -112,8 +113,8 @@ public class SeriesDesk {
     }
 
     /**
-     * Changes what lies ahead: one as {@link ConferenceDesk#edit} does; of several everything but their days. One that was
-     * moved to another day stays there. What was held, is open or has begun stays as it is.
+     * Changes what lies ahead: one as {@link ConferenceDesk#edit} does; of several everything but their days. One that
+     * was moved to another day stays there. What was held, is open or has begun stays as it is.
      *
      * @param conference number of the one that the change was made on
      * @param version the version of that one
@@ -161,7 +162,10 @@ public class SeriesDesk {
         return numbers;
     }
 
-    /** What of its series the scope means and may still change, locked; it itself is among them or the change is refused. */
+    /**
+     * What of its series the scope means and may still change, locked; it itself is among them or the change is
+     * refused.
+     */
     private List<Conference> ahead(Conference of, Scope scope, Instant now) {
         LocalDate day = of.seriesDay().orElseThrow(() -> DomainException.of("refused.notInSeries"));
         List<Conference> ahead = conferences.lockSeries(of.series().orElseThrow()).stream()

@@ -10,7 +10,9 @@ import jakarta.inject.Qualifier;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** The company's own directory, in distinction from all sources together, which is the {@link Directory} without this. */
+/**
+ * The company's own directory, in distinction from all sources together, which is the {@link Directory} without this.
+ */
 @Qualifier
 @Retention(RUNTIME)
 @Target({TYPE, FIELD, METHOD, PARAMETER})

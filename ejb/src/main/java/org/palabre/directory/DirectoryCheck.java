@@ -19,7 +19,9 @@ import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.Settings;
 import org.palabre.shared.audit.AuditTrail;
 
-/** Operators see what the directory says of a login, and what it comes to here. Nobody holds a transaction meanwhile. */
+/**
+ * Operators see what the directory says of a login, and what it comes to here. Nobody holds a transaction meanwhile.
+ */
 @ApplicationScoped
 public class DirectoryCheck {
     private static final int LONGEST_LOGIN = 64;
@@ -65,7 +67,8 @@ public class DirectoryCheck {
     /**
      * Goes through all steps, as far as they come. For operators; noted in the audit log.
      *
-     * @param password tried for a sign-in where it is not empty, which counts for the directory's own lock; kept nowhere
+     * @param password tried for a sign-in where it is not empty, which counts for the directory's own lock; kept
+     *     nowhere
      */
     public Result check(String login, String password, Actor actor) {
         operator(actor);

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A login as it is looked for: directories compare without case, invisible characters and needless blanks (RFC 4518, and PRECIS, RFC 8265),
- * so spellings that differ in these only are one login before anything counts them.
+ * A login as it is looked for: directories compare without case, invisible characters and needless blanks (RFC 4518,
+ * and PRECIS, RFC 8265), so spellings that differ in these only are one login before anything counts them.
  */
 public final class LoginName {
     private static final int LONGEST_TYPED = 256;

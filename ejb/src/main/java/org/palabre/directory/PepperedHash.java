@@ -11,10 +11,12 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What is kept of a PIN or a password: PBKDF2-HMAC-SHA256 over it and a pepper that the database does not hold. A PIN of few digits is
- * found from its hash in no time by who has both; the pepper is what protects it when the database alone is lost.
+ * What is kept of a PIN or a password: PBKDF2-HMAC-SHA256 over it and a pepper that the database does not hold. A PIN
+ * of few digits is found from its hash in no time by who has both; the pepper is what protects it when the database
+ * alone is lost.
  *
- * @param iterations 600,000 and more for passwords, as OWASP asks; few for PINs (docs/adr/0013); stored so that they can be changed later
+ * @param iterations 600,000 and more for passwords, as OWASP asks; few for PINs (docs/adr/0013); stored so that they
+ *     can be changed later
  */
 public record PepperedHash(byte[] salt, byte[] hash, int iterations) {
     private static final int SALT_BYTES = 16;

@@ -14,7 +14,8 @@ import org.palabre.shared.Visible;
  * @param personalNumber what he keys to be known on the phone, digits, or empty
  * @param mail or empty
  * @param mobile E.164 or as the directory has it, or empty
- * @param outgoing number that people see whom this person's conferences call, as the directory has it; empty: the platform's
+ * @param outgoing number that people see whom this person's conferences call, as the directory has it; empty: the
+ *     platform's
  * @param roles empty when he may not use the product
  */
 public record Person(

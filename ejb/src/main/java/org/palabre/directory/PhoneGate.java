@@ -11,8 +11,9 @@ import org.palabre.shared.guessing.GuessCounts;
 import org.palabre.shared.guessing.Share;
 
 /**
- * Knows people on the phone by personal number and PIN. Wrong tries have nothing to do with those of the web, and those from other phones
- * nothing with those from one's own: nobody locks out somebody else (P10). Nobody holds a transaction meanwhile.
+ * Knows people on the phone by personal number and PIN. Wrong tries have nothing to do with those of the web, and those
+ * from other phones nothing with those from one's own: nobody locks out somebody else (P10). Nobody holds a transaction
+ * meanwhile.
  */
 @ApplicationScoped
 public class PhoneGate {
@@ -59,7 +60,9 @@ public class PhoneGate {
         return tested(person, pin, paid);
     }
 
-    /** While the directory is away nobody's phone is known, and people of the list sign in from any as from another's. */
+    /**
+     * While the directory is away nobody's phone is known, and people of the list sign in from any as from another's.
+     */
     private boolean callsFrom(Person person, String caller) {
         try {
             return !caller.isEmpty()

@@ -34,7 +34,10 @@ public class PhonePins {
         this.clock = clock;
     }
 
-    /** Whether PINs are ours to set, if only of some people: a pepper is there, and the directory does not keep them all. */
+    /**
+     * Whether PINs are ours to set, if only of some people: a pepper is there, and the directory does not keep them
+     * all.
+     */
     public boolean ours() {
         return !directory.keepsPins()
                 && !settings.text(Setting.PALABRE_PIN_PEPPER).isEmpty();

@@ -8,8 +8,9 @@ import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 
 /**
- * Whether a PIN is somebody's. Only so many are checked at once as leave processors to everybody else; the others wait their turn, in the
- * order in which they came. What was hashed with another number of rounds is hashed anew when it was right.
+ * Whether a PIN is somebody's. Only so many are checked at once as leave processors to everybody else; the others wait
+ * their turn, in the order in which they came. What was hashed with another number of rounds is hashed anew when it was
+ * right.
  */
 @ApplicationScoped
 class PinProof {

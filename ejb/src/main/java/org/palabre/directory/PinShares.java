@@ -8,7 +8,10 @@ import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 import org.palabre.shared.guessing.Share;
 
-/** What a guess of a PIN is paid from. It is worth one PIN of those that have as many digits, whosever it is (docs/security.md). */
+/**
+ * What a guess of a PIN is paid from. It is worth one PIN of those that have as many digits, whosever it is
+ * (docs/security.md).
+ */
 @ApplicationScoped
 class PinShares {
     /** Hits to be expected in a day over all, from phones that are not one's own: twenty wrong PINs of four digits. */

@@ -1,8 +1,8 @@
 package org.palabre.invitation;
 
 /**
- * Number and code in one tap (P23). A comma is a pause of about two seconds on phones: two, since the menu's welcome takes
- * a moment to listen. RFC 3966 knows no pause, but every mobile phone takes this form.
+ * Number and code in one tap (P23). A comma is a pause of about two seconds on phones: two, since the menu's welcome
+ * takes a moment to listen. RFC 3966 knows no pause, but every mobile phone takes this form.
  */
 record DialString(AccessNumber access, String code) {
     private static final String PAUSE = ",,";

@@ -51,7 +51,10 @@ public class FactsOf {
                 sequence);
     }
 
-    /** As if it were of no series: for those who are invited to that date alone, with a meeting of its own in their calendars. */
+    /**
+     * As if it were of no series: for those who are invited to that date alone, with a meeting of its own in their
+     * calendars.
+     */
     InvitationFacts ofDate(Conference date, News news, int sequence) {
         return of(date, List.of(), date.plannedStart(), Optional.empty(), sequence)
                 .with(uid("date " + date.number(), date), 0);

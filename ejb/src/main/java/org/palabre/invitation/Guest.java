@@ -12,8 +12,8 @@ import org.palabre.notification.Recipient.ByMail;
 import org.palabre.notification.Recipient.ByPhone;
 
 /**
- * Somebody who is invited to a conference, to a series or to one date of it, by one address. Only what changed is written: who types a number and
- * what writes the invitation do not undo each other.
+ * Somebody who is invited to a conference, to a series or to one date of it, by one address. Only what changed is
+ * written: who types a number and what writes the invitation do not undo each other.
  */
 @Entity
 @DynamicUpdate

@@ -33,7 +33,8 @@ final class GuestLists {
     /**
      * @param known addresses that are there already
      * @return those who are new, each once
-     * @throws DomainException at {@code guests}, a problem for each entry that reaches nobody; or when they are too many
+     * @throws DomainException at {@code guests}, a problem for each entry that reaches nobody; or when they are too
+     *     many
      */
     private static List<Named> read(Map<String, String> byLanguage, Set<String> known, TextRules texts) {
         Set<String> all = new HashSet<>(known);

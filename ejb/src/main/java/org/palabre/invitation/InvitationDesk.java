@@ -60,7 +60,8 @@ public class InvitationDesk {
     }
 
     /**
-     * Invites all of them to that conference, or nobody; who is invited already is passed by. The organiser gets a copy.
+     * Invites all of them to that conference, or nobody; who is invited already is passed by. The organiser gets a
+     * copy.
      *
      * @param number of the conference; of one of a series: to that date alone
      * @param pasted mail addresses and mobile numbers as {@link Recipients} reads them
@@ -73,8 +74,8 @@ public class InvitationDesk {
     }
 
     /**
-     * As {@link #invite(String, String, String, Actor)}, where guests read different languages: one invitation, one copy. Who was
-     * invited to single dates and now to all of the series is a guest of the series.
+     * As {@link #invite(String, String, String, Actor)}, where guests read different languages: one invitation, one
+     * copy. Who was invited to single dates and now to all of the series is a guest of the series.
      *
      * @param pasted by language
      * @param to matters for a series only

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param ownerMail or empty; then guests cannot answer, and nothing goes into a calendar
  * @param dates those that the message names one by one, by their starts; empty: none but that start
- * @param plannedStart of the date that the message is about; empty: at any time until it expires; then nothing goes into a calendar
+ * @param plannedStart of the date that the message is about; empty: at any time until it expires; then nothing goes
+ *     into a calendar
  * @param zone of the conference: its plan keeps to this zone's clocks
  * @param accessNumbers in order of preference
  * @param console address of the conference's page, empty where there is none to show

@@ -23,8 +23,8 @@ import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 
 /**
- * What an invitation of its own may say: nobody is asked to call when the conference lets nobody in. Finds all faults at
- * once, each at its field.
+ * What an invitation of its own may say: nobody is asked to call when the conference lets nobody in. Finds all faults
+ * at once, each at its field.
  */
 @ApplicationScoped
 class InvitationRules {

@@ -68,7 +68,10 @@ class InvitationWriter {
                 : List.of(new Attachment(QR_IMAGE, "image/png", qrCodes.png(tapLink)));
     }
 
-    /** Of a conference that starts whenever somebody comes there is nothing to keep, and a meeting is called by an address. */
+    /**
+     * Of a conference that starts whenever somebody comes there is nothing to keep, and a meeting is called by an
+     * address.
+     */
     private Optional<CalendarPart> calendar(
             Invitation invitation, Addressee to, Map<String, Object> values, Supplier<String> description) {
         InvitationFacts facts = invitation.facts();

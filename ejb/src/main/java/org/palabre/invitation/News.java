@@ -8,10 +8,11 @@ import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
 
 /**
- * What there is to tell of a deed by the time that it is told: the plan may have changed again since then, and whoever reads is
- * told what is so now.
+ * What there is to tell of a deed by the time that it is told: the plan may have changed again since then, and whoever
+ * reads is told what is so now.
  *
- * @param lead the date that the message is about: the one concerned, or where that is cancelled the next that takes place
+ * @param lead the date that the message is about: the one concerned, or where that is cancelled the next that takes
+ *     place
  * @param dates those that are named one by one
  */
 record News(Occasion occasion, ConferenceView lead, List<ConferenceView> dates) {

@@ -15,8 +15,8 @@ import org.palabre.conference.Conference;
 import org.palabre.shared.Visible;
 
 /**
- * An invitation that was sent on its own, to a conference that stays as it is. Sent at once; changed as often as its sender
- * likes, each time with a higher revision; cancelled once, and then over.
+ * An invitation that was sent on its own, to a conference that stays as it is. Sent at once; changed as often as its
+ * sender likes, each time with a higher revision; cancelled once, and then over.
  */
 @Entity
 class Sending {

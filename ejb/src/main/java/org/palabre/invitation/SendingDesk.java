@@ -21,8 +21,8 @@ import org.palabre.shared.outbox.OutboxDesk;
 import org.palabre.shared.outbox.OutboxView;
 
 /**
- * Invites to a conference without touching it: no seat is held, nobody is put on its list (S53, S55). For whoever may see the
- * conference; what was sent is his who sent it, and the admins'.
+ * Invites to a conference without touching it: no seat is held, nobody is put on its list (S53, S55). For whoever may
+ * see the conference; what was sent is his who sent it, and the admins'.
  */
 @Stateless
 public class SendingDesk {

@@ -5,8 +5,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 /**
- * How a conference repeats (P2): at the same time of day by the clocks of its own zone. What its rule says is told in the time of
- * those clocks, also where they leave it out when they change (RFC 5545 §3.3.5): said an hour later it would be so for all.
+ * How a conference repeats (P2): at the same time of day by the clocks of its own zone. What its rule says is told in
+ * the time of those clocks, also where they leave it out when they change (RFC 5545 §3.3.5): said an hour later it
+ * would be so for all.
  *
  * @param name of the series as a whole, likewise the duration: single dates may differ
  * @param first its first date by the rule

@@ -1,8 +1,8 @@
 package org.palabre.invitation;
 
 /**
- * A text for a phone's display: one typographic apostrophe or narrow space would make the message one of 70 characters a part
- * instead of 160 (3GPP TS 23.038). Letters are left as they are.
+ * A text for a phone's display: one typographic apostrophe or narrow space would make the message one of 70 characters
+ * a part instead of 160 (3GPP TS 23.038). Letters are left as they are.
  */
 final class ShortText {
     private ShortText() {}

@@ -78,7 +78,8 @@ public class TellingDesk {
     }
 
     /**
-     * Guests are locked before the plan is read: of two tellings at once, the later one sees whom the first has invited, and to what.
+     * Guests are locked before the plan is read: of two tellings at once, the later one sees whom the first has
+     * invited, and to what.
      *
      * @param id of this telling: makes each message's key, so that doing it twice writes nothing twice
      */

@@ -21,8 +21,8 @@ import org.palabre.shared.outbox.NewEntry;
 import org.palabre.shared.outbox.Outbox;
 
 /**
- * Writes down, in the transaction of a deed, that people must be told of it: one entry of the outbox, whatever the number of
- * guests. {@link TellingHandler} makes the messages of it.
+ * Writes down, in the transaction of a deed, that people must be told of it: one entry of the outbox, whatever the
+ * number of guests. {@link TellingHandler} makes the messages of it.
  */
 @ApplicationScoped
 public class Tellings {
@@ -76,8 +76,8 @@ public class Tellings {
     }
 
     /**
-     * Guests were put on the list. Where the reservation itself is still to be told they are invited with that, and its owner
-     * reads of both at once.
+     * Guests were put on the list. Where the reservation itself is still to be told they are invited with that, and its
+     * owner reads of both at once.
      *
      * @param occurrence the one conference of a series; empty: all that there is
      */

@@ -64,7 +64,8 @@ public class TemplateDesk {
 
     /**
      * @param seen the content that was in force when its change began
-     * @throws DomainException as {@link #check}: what does not work is not kept; and when another operator changed it meanwhile
+     * @throws DomainException as {@link #check}: what does not work is not kept; and when another operator changed it
+     *     meanwhile
      */
     public TemplateView change(TemplateKey key, String seen, String content, Actor actor) {
         operator(actor);

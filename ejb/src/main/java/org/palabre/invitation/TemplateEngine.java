@@ -14,8 +14,8 @@ public interface TemplateEngine {
     /**
      * @param values texts, flags, lists, and maps of these; an empty text is as good as false
      * @param html values are escaped
-     * @throws org.palabre.shared.DomainException naming the line and the reason of a broken template, an unknown name, or what
-     *     is too long
+     * @throws org.palabre.shared.DomainException naming the line and the reason of a broken template, an unknown name,
+     *     or what is too long
      */
     String render(String template, Map<String, ?> values, boolean html);
 

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  * A name that a template may use.
  *
  * @param list name of the list within which alone it is known, or empty
- * @param sample what it stands for in a preview, or empty: for lists and flags, and where this occasion has nothing to say
+ * @param sample what it stands for in a preview, or empty: for lists and flags, and where this occasion has nothing to
+ *     say
  */
 public record TemplateVariable(String list, String name, Kind kind, String sample) {
     /** How it is written. */

@@ -9,7 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.palabre.shared.DomainException;
 
-/** Fills in the templates that are in force. A changed one that fails gives way to the default: no message is lost by it. */
+/**
+ * Fills in the templates that are in force. A changed one that fails gives way to the default: no message is lost by
+ * it.
+ */
 @ApplicationScoped
 class Templates {
     private static final System.Logger LOG = System.getLogger(Templates.class.getName());

@@ -15,7 +15,10 @@ import org.palabre.shared.Settings;
 import org.palabre.shared.quota.Quota;
 import org.palabre.shared.quota.Quotas;
 
-/** Which numbers may be called out to, and how often on one day (P32): everything not opened is closed, against toll fraud. */
+/**
+ * Which numbers may be called out to, and how often on one day (P32): everything not opened is closed, against toll
+ * fraud.
+ */
 @ApplicationScoped
 class DialPlanRules {
     private PhoneNumbers numbers;

@@ -10,8 +10,8 @@ import org.palabre.shared.OutageLog;
 import org.palabre.shared.Pace;
 
 /**
- * Runs the work of one session, one piece after the other, in the order it came, on threads of the container. Afterwards
- * makes a new picture: at once after a silence, and then at most three a second, which is what a page reads.
+ * Runs the work of one session, one piece after the other, in the order it came, on threads of the container.
+ * Afterwards makes a new picture: at once after a silence, and then at most three a second, which is what a page reads.
  */
 final class Lane {
     private static final System.Logger LOG = System.getLogger(Lane.class.getName());

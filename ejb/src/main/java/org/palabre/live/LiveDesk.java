@@ -14,8 +14,8 @@ import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 
 /**
- * What people who are signed in see and do in running conferences, under their rights: an employee in his own, an admin or
- * operator in all. Done is what the switch confirms; these methods return when it was asked.
+ * What people who are signed in see and do in running conferences, under their rights: an employee in his own, an admin
+ * or operator in all. Done is what the switch confirms; these methods return when it was asked.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -14,8 +14,8 @@ import org.palabre.session.SessionLedger;
 import org.palabre.shared.OutageLog;
 
 /**
- * Takes up the running sessions when the application starts, and compares with the switch every half minute; sooner when
- * the last comparison failed (the database was away) or misses somebody.
+ * Takes up the running sessions when the application starts, and compares with the switch every half minute; sooner
+ * when the last comparison failed (the database was away) or misses somebody.
  */
 @Singleton
 @Startup

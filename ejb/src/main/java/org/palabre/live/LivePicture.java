@@ -36,7 +36,10 @@ public record LivePicture(
         log = List.copyOf(log);
     }
 
-    /** The same, looked at now. Pictures are drawn whether somebody looks or not, and without the log; who looks gets it. */
+    /**
+     * The same, looked at now. Pictures are drawn whether somebody looks or not, and without the log; who looks gets
+     * it.
+     */
     LivePicture seenAt(Instant now, boolean stale, List<LogLine> log) {
         return new LivePicture(
                 session,

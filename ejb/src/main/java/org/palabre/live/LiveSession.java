@@ -14,9 +14,9 @@ import org.palabre.session.SessionLedger;
 import org.palabre.telephony.LegId;
 
 /**
- * What is known of one running session. Changed only on its lane, but for the moves; the picture that it publishes is read by
- * all. What must last (seats, participations) is read from the ledger; what only the switch knows (muted, talking, on hold)
- * is kept in the voices.
+ * What is known of one running session. Changed only on its lane, but for the moves; the picture that it publishes is
+ * read by all. What must last (seats, participations) is read from the ledger; what only the switch knows (muted,
+ * talking, on hold) is kept in the voices.
  */
 final class LiveSession {
     final long id;

@@ -5,8 +5,8 @@ import java.time.Instant;
 /**
  * One of the last actions (S33).
  *
- * @param who the participant it is about: his name, else his number, else empty (withheld); the minutes of an extension, or to
- *     the end without a leader
+ * @param who the participant it is about: his name, else his number, else empty (withheld); the minutes of an
+ *     extension, or to the end without a leader
  * @param actor who did it, or empty when the participant himself did
  */
 public record LogLine(Instant at, Kind kind, String who, String actor) {

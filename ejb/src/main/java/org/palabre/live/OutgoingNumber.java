@@ -11,8 +11,8 @@ import org.palabre.notification.TypedNumber.Outside;
 import org.palabre.telephony.CallerNumber;
 
 /**
- * The number that people see whom a conference calls, where its owner has one of their own. One that nobody could call back is
- * not shown: the platform's stands in its place, and the log says so once.
+ * The number that people see whom a conference calls, where its owner has one of their own. One that nobody could call
+ * back is not shown: the platform's stands in its place, and the log says so once.
  */
 @ApplicationScoped
 class OutgoingNumber {

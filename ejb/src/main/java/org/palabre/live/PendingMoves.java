@@ -11,8 +11,8 @@ import org.palabre.session.SessionLedger.Moved;
 import org.palabre.shared.Outage;
 
 /**
- * Who came and went, until it is written down: when many come at once, all that happened between two pictures goes into one
- * transaction. While the database is away it is kept, so that no time is lost. Told by whoever hears it,
+ * Who came and went, until it is written down: when many come at once, all that happened between two pictures goes into
+ * one transaction. While the database is away it is kept, so that no time is lost. Told by whoever hears it,
  * written by whoever needs it.
  */
 final class PendingMoves {

@@ -24,8 +24,8 @@ import org.palabre.telephony.Stay;
 import org.palabre.telephony.Switch;
 
 /**
- * Compares what is believed with what the switch has, after every lost link, after a restart, and now and then: what events
- * did not tell is made good (N1). A leg counts as gone when two snapshots in a row lack it.
+ * Compares what is believed with what the switch has, after every lost link, after a restart, and now and then: what
+ * events did not tell is made good (N1). A leg counts as gone when two snapshots in a row lack it.
  */
 @ApplicationScoped
 class Reconciler {

@@ -13,8 +13,8 @@ import org.palabre.telephony.SwitchEvent;
 import org.palabre.telephony.SwitchListener;
 
 /**
- * Takes what the switch tells and puts it on the lane of its session: at once what somebody waits for, with the next picture
- * what only has to be shown and written down.
+ * Takes what the switch tells and puts it on the lane of its session: at once what somebody waits for, with the next
+ * picture what only has to be shown and written down.
  */
 @ApplicationScoped
 public class SwitchEar implements SwitchListener {

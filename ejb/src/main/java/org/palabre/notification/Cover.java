@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * What the outbox must know of a message beside the message.
  *
- * @param key what it is, the same whenever the same is wanted again, such as {@code invitation:71234567:2:awa@example.org}; at
- *     most 160 characters
+ * @param key what it is, the same whenever the same is wanted again, such as
+ *     {@code invitation:71234567:2:awa@example.org}; at most 160 characters
  * @param about conference number, or empty
  * @param owner login of who may see it beside admins
  * @param notBefore empty: at once

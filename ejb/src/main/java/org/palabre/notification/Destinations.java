@@ -14,9 +14,10 @@ import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 
 /**
- * Where the operator lets calls or short messages go, against toll fraud (P32): what is not opened is closed. A rule is a
- * prefix of E.164 ({@code +33}; {@code +} is the world) or a country ({@code US}, where others share its prefix); beside it the
- * kind of the number must be open. Numbers are read by their plan before any rule looks at them, so that no spelling passes.
+ * Where the operator lets calls or short messages go, against toll fraud (P32): what is not opened is closed. A rule is
+ * a prefix of E.164 ({@code +33}; {@code +} is the world) or a country ({@code US}, where others share its prefix);
+ * beside it the kind of the number must be open. Numbers are read by their plan before any rule looks at them, so that
+ * no spelling passes.
  *
  * @param extensions which internal numbers may be reached
  */

@@ -5,8 +5,8 @@ import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 
 /**
- * The company's own numbers ({@code PALABRE_EXTENSIONS}): digits, {@code x} for any digit, {@code z} for 1 to 9. None begins
- * with 0, which takes a line to the outside on many exchanges.
+ * The company's own numbers ({@code PALABRE_EXTENSIONS}): digits, {@code x} for any digit, {@code z} for 1 to 9. None
+ * begins with 0, which takes a line to the outside on many exchanges.
  */
 public record Extensions(List<String> patterns) {
     private static final String PATTERN = "[1-9z][0-9xz]{1,7}";

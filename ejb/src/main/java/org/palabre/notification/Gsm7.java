@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.text.Normalizer;
 import java.util.Map;
 
-/** The GSM 7-bit default alphabet with its extension table (3GPP TS 23.038 §6.2.1). Of French it has à è é ì ò ù Ç É, not â ç ê î ô û œ. */
+/**
+ * The GSM 7-bit default alphabet with its extension table (3GPP TS 23.038 §6.2.1). Of French it has à è é ì ò ù Ç É,
+ * not â ç ê î ô û œ.
+ */
 public final class Gsm7 {
     private static final char ESCAPE = '\u001b';
 

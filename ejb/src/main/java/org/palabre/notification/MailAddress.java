@@ -21,7 +21,9 @@ public record MailAddress(String value) {
     private static final Pattern DOMAIN =
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?!\\d+$)[a-z0-9][a-z0-9-]{0,61}[a-z0-9]");
 
-    /** ß, ς and the two joiners mean another domain in IDNA 2008 than in java.net.IDN: a code must not go to a stranger. */
+    /**
+     * ß, ς and the two joiners mean another domain in IDNA 2008 than in java.net.IDN: a code must not go to a stranger.
+     */
     private static final Pattern AMBIGUOUS = Pattern.compile("[\\u00df\\u1e9e\\u03c2\\u200c\\u200d]");
 
     public MailAddress {
@@ -57,7 +59,9 @@ public record MailAddress(String value) {
         return Visible.trimmed(typed).isEmpty() ? "" : at(field, typed).value();
     }
 
-    /** The same mailbox as far as anybody outside can tell: nobody gives two people addresses that differ in case only. */
+    /**
+     * The same mailbox as far as anybody outside can tell: nobody gives two people addresses that differ in case only.
+     */
     public boolean sameAs(MailAddress other) {
         return value.equalsIgnoreCase(other.value);
     }

@@ -54,7 +54,9 @@ final class PastedList {
         return pieces;
     }
 
-    /** A comma or semicolon within quotes belongs to the name; a quote that is not closed is a character like others. */
+    /**
+     * A comma or semicolon within quotes belongs to the name; a quote that is not closed is a character like others.
+     */
     private static int endOfPiece(String line, int start) {
         int at = start;
         while (at < line.length() && line.charAt(at) != ',' && line.charAt(at) != ';') {

@@ -29,7 +29,10 @@ public interface PhoneNumbers {
      */
     String spelling(String told);
 
-    /** A caller's number as people read it: of the own country as it is dialled there, others with their country; what is none as it is. */
+    /**
+     * A caller's number as people read it: of the own country as it is dialled there, others with their country; what
+     * is none as it is.
+     */
     default String readable(String number) {
         return read(number) instanceof Outside outside
                 ? ownCountry().equals(outside.country()) ? outside.national() : outside.international()

@@ -18,7 +18,8 @@ public sealed interface Preview {
 
     /**
      * @param to address, with the name where there is one
-     * @param html complete in itself: its images are data; to be shown in a frame without rights, others wrote part of it
+     * @param html complete in itself: its images are data; to be shown in a frame without rights, others wrote part of
+     *     it
      * @param files names of what is attached
      * @param calendar the meeting as calendars read it, or empty
      */

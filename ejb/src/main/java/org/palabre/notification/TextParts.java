@@ -7,7 +7,8 @@ import java.util.List;
  * How a text travels over the air, and so what it costs: each part is charged.
  *
  * @param units characters as the network counts them: of GSM7 some count twice, of UCS2 emoji do
- * @param parts the text cut into parts, at least one; of a single part up to 160 or 70 units, of several up to 153 or 67 each
+ * @param parts the text cut into parts, at least one; of a single part up to 160 or 70 units, of several up to 153 or
+ *     67 each
  */
 public record TextParts(Alphabet alphabet, int units, List<String> parts) {
     /** What a part is written in. */

@@ -14,8 +14,8 @@ import org.palabre.shared.quota.Quota;
 import org.palabre.shared.quota.Quotas;
 
 /**
- * Where short messages may go, and how many on one day. Asked at the form, so that people are told; and by who sends, so that
- * nothing leaves by another door.
+ * Where short messages may go, and how many on one day. Asked at the form, so that people are told; and by who sends,
+ * so that nothing leaves by another door.
  */
 @ApplicationScoped
 public class TextRules {

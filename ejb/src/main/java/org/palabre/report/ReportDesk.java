@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.palabre.session.SessionView;
 
-/** Prints reports in the language and zone of their reader. No transaction is open meanwhile: printing takes its time. */
+/**
+ * Prints reports in the language and zone of their reader. No transaction is open meanwhile: printing takes its time.
+ */
 @ApplicationScoped
 public class ReportDesk {
     private ReportPrinter printer;

@@ -87,7 +87,9 @@ class RollReader {
         return live.mayDial(one.phone()) ? Optional.empty() : Optional.of(Hindrance.NOT_ALLOWED);
     }
 
-    /** Who is invited by mail and by short message is one person when both are of one contact, or have the same number. */
+    /**
+     * Who is invited by mail and by short message is one person when both are of one contact, or have the same number.
+     */
     private List<Invitee> once(List<Invitee> all) {
         List<Invitee> contacts =
                 once(all, one -> one.contact().map(id -> "contact " + id).orElse(one.address()));

@@ -16,8 +16,9 @@ import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
 
 /**
- * What is due now: warnings, the end, sweeping until the room is empty (N1, N3), and those who wait for what will not open. Decides and writes down when to look
- * again; {@link DeadlineKeeper} then asks the switch. Due work that was not done (a crash, a lost link) is due again.
+ * What is due now: warnings, the end, sweeping until the room is empty (N1, N3), and those who wait for what will not
+ * open. Decides and writes down when to look again; {@link DeadlineKeeper} then asks the switch. Due work that was not
+ * done (a crash, a lost link) is due again.
  */
 @Stateless
 public class Deadlines {

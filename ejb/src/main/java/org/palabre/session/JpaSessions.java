@@ -195,8 +195,8 @@ class JpaSessions {
     }
 
     /**
-     * Locked: whoever reads a single seat is about to change it. The order in which everybody locks: conference, session,
-     * seat, participation.
+     * Locked: whoever reads a single seat is about to change it. The order in which everybody locks: conference,
+     * session, seat, participation.
      */
     Optional<Seat> lockSeat(LegId leg) {
         return entities.createQuery("select s from Seat s where s.leg = :leg", Seat.class)
@@ -230,8 +230,8 @@ class JpaSessions {
     }
 
     /**
-     * Each leg is a parameter of its own, and their number is rounded up to a power of two by repeating the last: Hibernate
-     * translates a query with a list anew each time it is asked.
+     * Each leg is a parameter of its own, and their number is rounded up to a power of two by repeating the last:
+     * Hibernate translates a query with a list anew each time it is asked.
      *
      * @param hql with {@code %s} where the legs go
      */

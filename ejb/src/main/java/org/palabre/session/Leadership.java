@@ -11,9 +11,9 @@ import org.palabre.conference.Conference;
 import org.palabre.shared.Settings;
 
 /**
- * Ends a conference some minutes after its last leader has left, where its owner wants that (P11). The earlier end is the
- * end that the deadlines know, so warnings, goodbye and a restart are as with any other; one who comes back in time gives
- * the former end back. Where no leader was ever inside, none has left.
+ * Ends a conference some minutes after its last leader has left, where its owner wants that (P11). The earlier end is
+ * the end that the deadlines know, so warnings, goodbye and a restart are as with any other; one who comes back in time
+ * gives the former end back. Where no leader was ever inside, none has left.
  */
 @ApplicationScoped
 class Leadership {

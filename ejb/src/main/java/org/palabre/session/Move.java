@@ -17,7 +17,10 @@ public sealed interface Move {
     /** It is in the room. */
     record Joined(LegId leg, Instant at) implements Move {}
 
-    /** It was found in the room, or to have been there. Counts only where nobody told that it joined: it may have left while we looked. */
+    /**
+     * It was found in the room, or to have been there. Counts only where nobody told that it joined: it may have left
+     * while we looked.
+     */
     record Found(LegId leg, Instant at) implements Move {}
 
     /**

@@ -11,7 +11,9 @@ import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 import org.palabre.telephony.Farewell;
 
-/** Whether those who wait for a conference to open wait for anything: the same that the door asks of whoever comes now. */
+/**
+ * Whether those who wait for a conference to open wait for anything: the same that the door asks of whoever comes now.
+ */
 @ApplicationScoped
 class Prospects {
     /** How often it is asked of a conference of which nobody told that it changed. */

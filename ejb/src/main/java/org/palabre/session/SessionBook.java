@@ -86,7 +86,9 @@ public class SessionBook {
         }
     }
 
-    /** Conference and session may be null: not known which. Beyond so many an hour they are not kept: anybody can call. */
+    /**
+     * Conference and session may be null: not known which. Beyond so many an hour they are not kept: anybody can call.
+     */
     public void attempt(Conference conference, Session session, String caller, String dialled, Outcome outcome) {
         HourlyBudget budget = conference == null ? strangers : ofConferences;
         if (!budget.take(clock.instant()).within()) {
@@ -150,8 +152,8 @@ public class SessionBook {
     }
 
     /**
-     * How long the switch lets a leg stay that enters now: to the end and a grace (N9). To the end with a leader, since one may
-     * come back; an earlier end without one is kept by the deadlines alone.
+     * How long the switch lets a leg stay that enters now: to the end and a grace (N9). To the end with a leader, since
+     * one may come back; an earlier end without one is kept by the deadlines alone.
      */
     public Duration stay(Conference conference) {
         Duration left =

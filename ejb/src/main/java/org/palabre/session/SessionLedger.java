@@ -12,8 +12,8 @@ import org.palabre.conference.ConferenceRegister;
 import org.palabre.telephony.LegId;
 
 /**
- * Writes down what the switch told. Every entry can be made twice without harm, and each is a transaction of its own; the
- * conference is locked first where its state may change.
+ * Writes down what the switch told. Every entry can be made twice without harm, and each is a transaction of its own;
+ * the conference is locked first where its state may change.
  */
 @Stateless
 public class SessionLedger {
@@ -71,8 +71,8 @@ public class SessionLedger {
     public record Moved(List<Seat> came, List<Seat> gone) {}
 
     /**
-     * Writes down what happened to one session, in the order told. Closes a session whose time was over, and drops one that
-     * never opened, when the last is gone.
+     * Writes down what happened to one session, in the order told. Closes a session whose time was over, and drops one
+     * that never opened, when the last is gone.
      */
     public Moved moved(long sessionId, List<Move> moves) {
         return sessions.course(sessionId)

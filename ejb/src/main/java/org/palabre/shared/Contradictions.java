@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Settings that are right each by itself and wrong together: known when the product starts, not when the first mail leaves. */
+/**
+ * Settings that are right each by itself and wrong together: known when the product starts, not when the first mail
+ * leaves.
+ */
 final class Contradictions {
     private static final String NONE = "none";
     private static final String FOLDER = "folder";

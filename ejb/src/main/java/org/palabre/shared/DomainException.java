@@ -13,7 +13,8 @@ public class DomainException extends RuntimeException {
     /**
      * One rule that refused.
      *
-     * @param field the field it belongs to, named as in REST ({@code durationMinutes}); empty for the request as a whole
+     * @param field the field it belongs to, named as in REST ({@code durationMinutes}); empty for the request as a
+     *     whole
      * @param key message key, such as {@code refused.notYours}
      */
     public record Problem(Optional<String> field, String key, List<Object> arguments) {

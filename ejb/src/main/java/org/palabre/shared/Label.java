@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.palabre.shared.DomainException.Problem;
 
 /**
- * A name, a title, a label: one line that others read in lists, mails and reports, and by which they know what it stands for. So it
- * has something to be seen, and nothing that is not.
+ * A name, a title, a label: one line that others read in lists, mails and reports, and by which they know what it
+ * stands for. So it has something to be seen, and nothing that is not.
  */
 public final class Label {
     /** Far more than any: the rest is not even looked at. */

@@ -32,8 +32,8 @@ public final class Outage {
     }
 
     /**
-     * SQLSTATE class 08 (connection), 57P (PostgreSQL shuts down), 90067 (H2 is closed). The pool's own failures have no
-     * state: their message names the resource that it could not get.
+     * SQLSTATE class 08 (connection), 57P (PostgreSQL shuts down), 90067 (H2 is closed). The pool's own failures have
+     * no state: their message names the resource that it could not get.
      */
     private static boolean noConnection(SQLException failure) {
         String state = failure.getSQLState();

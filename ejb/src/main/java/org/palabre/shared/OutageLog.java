@@ -30,7 +30,10 @@ public final class OutageLog {
         return part.isPresent();
     }
 
-    /** For work that comes back by itself, such as a timer's: without it the container tells each time, with the whole stack. */
+    /**
+     * For work that comes back by itself, such as a timer's: without it the container tells each time, with the whole
+     * stack.
+     */
     public static void telling(Runnable work) {
         try {
             work.run();

@@ -5,7 +5,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps work that is asked for often to a pace: at once after a silence, then once in each pause; the last is never lost. */
+/**
+ * Keeps work that is asked for often to a pace: at once after a silence, then once in each pause; the last is never
+ * lost.
+ */
 public final class Pace {
     private final ScheduledExecutorService timer;
     private final Duration pause;

@@ -17,8 +17,9 @@ import static org.palabre.shared.Range.yesOrNo;
 import static org.palabre.shared.Range.zone;
 
 /**
- * Every setting of the product: name (environment variable or Java system property), default, range and meaning. They stand here
- * once: {@link Settings} reads them at the start, and the table in docs/configuration.md is this list; a test compares them.
+ * Every setting of the product: name (environment variable or Java system property), default, range and meaning. They
+ * stand here once: {@link Settings} reads them at the start, and the table in docs/configuration.md is this list; a
+ * test compares them.
  */
 public enum Setting {
     PALABRE_CLOCK(

@@ -3,7 +3,10 @@ package org.palabre.shared;
 import java.util.List;
 import java.util.Set;
 
-/** What only an adapter can tell of settings, because its library knows. Found by {@link java.util.ServiceLoader} before anything runs. */
+/**
+ * What only an adapter can tell of settings, because its library knows. Found by {@link java.util.ServiceLoader} before
+ * anything runs.
+ */
 public interface SettingsCheck {
     /** Settings of its own, beside those of {@link Setting}. */
     Set<String> names();

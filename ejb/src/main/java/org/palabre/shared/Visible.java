@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Texts without what nobody sees: characters of no width, blanks that are none, and marks that turn the direction of what follows,
- * with which one name passes for another.
+ * Texts without what nobody sees: characters of no width, blanks that are none, and marks that turn the direction of
+ * what follows, with which one name passes for another.
  *
- * <p>Some are needed where they stand and stay: the joiners between two letters of scripts whose letters join (Persian and the
- * scripts of India and around; after RFC 5892, appendix A) and between pictures, and selectors of a variant right after what has
- * variants (pictures, Han and Mongolian characters, the flags of parts of a country).
+ * <p>Some are needed where they stand and stay: the joiners between two letters of scripts whose letters join (Persian
+ * and the scripts of India and around; after RFC 5892, appendix A) and between pictures, and selectors of a variant
+ * right after what has variants (pictures, Han and Mongolian characters, the flags of parts of a country).
  */
 public final class Visible {
     private static final String JOINING =
@@ -29,7 +29,10 @@ public final class Visible {
             + "|\\p{IsMongolian}[\\u180b-\\u180d\\u180f]"
             + "|\\x{1f3f4}[\\x{e0030}-\\x{e0039}\\x{e0061}-\\x{e007a}]{3,6}\\x{e007f}";
 
-    /** Formats (signs of Arabic and its neighbours that are seen are among them), fillers, selectors, the empty Braille cell. */
+    /**
+     * Formats (signs of Arabic and its neighbours that are seen are among them), fillers, selectors, the empty Braille
+     * cell.
+     */
     private static final String UNSEEN =
             "[\\p{Cf}&&[^\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2\\x{110bd}\\x{110cd}]]"
                     + "|[\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u2065\\u2800\\u3164\\ufe00-\\ufe0f\\uffa0\\ufff0-\\ufff8"

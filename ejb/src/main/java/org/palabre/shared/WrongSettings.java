@@ -2,7 +2,9 @@ package org.palabre.shared;
 
 import java.util.List;
 
-/** Values that cannot be right: the product does not start with them. All of them at once, each with what it should be. */
+/**
+ * Values that cannot be right: the product does not start with them. All of them at once, each with what it should be.
+ */
 public class WrongSettings extends IllegalStateException {
     private static final long serialVersionUID = 1;
 

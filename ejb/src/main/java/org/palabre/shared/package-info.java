@@ -1,5 +1,6 @@
 /**
- * What every feature may use: the clock, settings, the actor behind a request, the two roots of failure and the audit trail.
+ * What every feature may use: the clock, settings, the actor behind a request, the two roots of failure and the audit
+ * trail.
  *
  * <p>It knows no feature. Rules: a failure a person can act on is a {@link org.palabre.shared.DomainException} (key and
  * arguments, never text); a failure of a part is {@link org.palabre.shared.ServiceUnavailable}; nobody reads the system

@@ -10,7 +10,10 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
-/** Sees how the start of the application server came out. It lives on with a deployment that failed or a port that was taken: that ends it. */
+/**
+ * Sees how the start of the application server came out. It lives on with a deployment that failed or a port that was
+ * taken: that ends it.
+ */
 final class BootWatch {
     private static final System.Logger LOG = System.getLogger(BootWatch.class.getName());
     private static final String APPLICATION = "jboss.as:deployment=palabre.ear";

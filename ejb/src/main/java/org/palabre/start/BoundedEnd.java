@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Told to end, the server waits for all that runs in it; a start that failed leaves things that never end (callers of beans that never
- * came up). What is not over in this time is cut off: nothing is lost by it, as all that must happen is in the database.
+ * Told to end, the server waits for all that runs in it; a start that failed leaves things that never end (callers of
+ * beans that never came up). What is not over in this time is cut off: nothing is lost by it, as all that must happen
+ * is in the database.
  */
 final class BoundedEnd {
     static final Duration LONGEST = Duration.ofSeconds(25);

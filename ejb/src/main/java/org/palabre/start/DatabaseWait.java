@@ -10,7 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.palabre.shared.Environment;
 
-/** After a power cut the database may come up later than we: it is waited for, and who starts us tries again if that was too short. */
+/**
+ * After a power cut the database may come up later than we: it is waited for, and who starts us tries again if that was
+ * too short.
+ */
 final class DatabaseWait {
     static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofSeconds(1);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.palabre.shared.Environment;
 
-/** A name that is none of ours counts as not set, and nobody would notice: it is refused, with the one that was meant. */
+/**
+ * A name that is none of ours counts as not set, and nobody would notice: it is refused, with the one that was meant.
+ */
 record KnownNames(Set<String> names) {
     List<String> refusals(Environment environment) {
         return environment.values().keySet().stream()

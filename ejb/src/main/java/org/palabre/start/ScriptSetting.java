@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.palabre.shared.Environment;
 import org.palabre.shared.Range;
 
-/** What the script {@code palabre} and those that fetch the demo's and the tests' parts read: known here, so that it is not refused. */
+/**
+ * What the script {@code palabre} and those that fetch the demo's and the tests' parts read: known here, so that it is
+ * not refused.
+ */
 public enum ScriptSetting {
     PALABRE_PORT_OFFSET(number(0, 50_000)),
     PALABRE_SIP_PORT(port()),

@@ -14,8 +14,9 @@ import org.palabre.shared.Environment;
 import org.palabre.shared.Range;
 
 /**
- * What the application server itself reads of the environment ({@code configure.cli} has the defaults): a value that it cannot read takes
- * away a listener or the database, and the rest starts. It takes an empty value as it is, so that none does.
+ * What the application server itself reads of the environment ({@code configure.cli} has the defaults): a value that it
+ * cannot read takes away a listener or the database, and the rest starts. It takes an empty value as it is, so that
+ * none does.
  */
 public enum ServerSetting {
     PALABRE_HTTP_ADDRESS(address()),

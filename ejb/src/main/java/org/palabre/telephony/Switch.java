@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /**
  * The telephone switch. Every method asks and returns when the switch took the order, or throws
- * {@link org.palabre.shared.ServiceUnavailable}; what then happens comes as {@link SwitchEvent}. Asking for a leg or room
- * that is gone is no error. Whose phone puts the call on hold is kept from being heard by the switch's side alone, whether muted or not:
- * nobody has to ask for it.
+ * {@link org.palabre.shared.ServiceUnavailable}; what then happens comes as {@link SwitchEvent}. Asking for a leg or
+ * room that is gone is no error. Whose phone puts the call on hold is kept from being heard by the switch's side alone,
+ * whether muted or not: nobody has to ask for it.
  */
 public interface Switch {
     /** Whether the link to the switch is up: events arrive and orders are taken. */
@@ -37,14 +37,14 @@ public interface Switch {
     void dialOut(DialOut order);
 
     /**
-     * Answers a key that a leg pressed ({@link SwitchEvent.KeyPressed}): the leg, and only it, hears the prompts, and the room behind
-     * them. No prompts: all was heard by everybody.
+     * Answers a key that a leg pressed ({@link SwitchEvent.KeyPressed}): the leg, and only it, hears the prompts, and
+     * the room behind them. No prompts: all was heard by everybody.
      */
     void answerKey(LegId leg, Announcement what);
 
     /**
-     * From when to when a leg that is gone was in a room; the switch notes that by itself, also while the application is away.
-     * Empty where it does not know (any more).
+     * From when to when a leg that is gone was in a room; the switch notes that by itself, also while the application
+     * is away. Empty where it does not know (any more).
      */
     Optional<Stay> stayOf(LegId leg);
 

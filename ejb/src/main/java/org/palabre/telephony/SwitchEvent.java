@@ -26,7 +26,10 @@ public sealed interface SwitchEvent {
 
     record Talking(RoomName room, LegId leg, boolean talking, Instant at) implements OfLeg {}
 
-    /** The leg's phone put its call on hold, or took it up again. While it is on hold nothing of what it sends is heard in a room. */
+    /**
+     * The leg's phone put its call on hold, or took it up again. While it is on hold nothing of what it sends is heard
+     * in a room.
+     */
     record OnHold(LegId leg, boolean onHold, Instant at) implements OfLeg {}
 
     record KeyPressed(RoomName room, LegId leg, Key key, Instant at) implements OfLeg {}

@@ -119,7 +119,9 @@ class JpaListedUsers {
                 > 0;
     }
 
-    /** The directory knows that login: an entry of the list counts for nothing from now on, until somebody changes that. */
+    /**
+     * The directory knows that login: an entry of the list counts for nothing from now on, until somebody changes that.
+     */
     void overrule(String login) {
         entities.createQuery("update ListedUser u set u.overruled = true, u.version = u.version + 1"
                         + " where u.login = :login and u.overruled = false")
@@ -128,8 +130,8 @@ class JpaListedUsers {
     }
 
     /**
-     * Puts him into the list, still inactive and without a password. Asks the database before it writes: what it refuses it logs, and
-     * a hash must not be there.
+     * Puts him into the list, still inactive and without a password. Asks the database before it writes: what it
+     * refuses it logs, and a hash must not be there.
      *
      * @return empty: the login or the personal number is taken, if only just now
      */

@@ -13,7 +13,10 @@ import org.palabre.directory.PepperedHash;
 import org.palabre.directory.Person;
 import org.palabre.shared.Role;
 
-/** Somebody in the list: added with an issued password, which he replaces; deactivated and activated again; deleted at last. */
+/**
+ * Somebody in the list: added with an issued password, which he replaces; deactivated and activated again; deleted at
+ * last.
+ */
 @Entity
 class ListedUser {
     @Id

@@ -17,8 +17,8 @@ import org.palabre.shared.lockout.Allowance;
 import org.palabre.shared.lockout.Tries;
 
 /**
- * Somebody of the list changes his own password. Holds no connection while it hashes, which takes a good part of a second, nor while a
- * wrong password is counted, which takes another one.
+ * Somebody of the list changes his own password. Holds no connection while it hashes, which takes a good part of a
+ * second, nor while a wrong password is counted, which takes another one.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

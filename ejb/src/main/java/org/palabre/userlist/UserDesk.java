@@ -87,7 +87,8 @@ public class UserDesk {
 
     /**
      * @return with the password, which nobody can be told again
-     * @throws DomainException for every fault at once, each at its field; or when the login or the personal number is taken
+     * @throws DomainException for every fault at once, each at its field; or when the login or the personal number is
+     *     taken
      */
     public Issued add(UserWish wish, Actor actor) {
         admin(actor);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Down when a caller could not come in, and only then. Its answer is made by the server's library: {@code HealthIT} reads that. */
+/**
+ * Down when a caller could not come in, and only then. Its answer is made by the server's library: {@code HealthIT}
+ * reads that.
+ */
 class ReadyCheckTest {
     private final ReadyCheck check = new ReadyCheck();
 

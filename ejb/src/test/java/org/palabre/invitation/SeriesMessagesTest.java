@@ -32,7 +32,10 @@ import org.palabre.notification.Mail;
 import org.palabre.notification.TextMessage;
 import org.palabre.testing.OnStage;
 
-/** Of a deed on several dates everybody hears once, whatever it is and however many they are. It is Friday 20 November 2026. */
+/**
+ * Of a deed on several dates everybody hears once, whatever it is and however many they are. It is Friday 20 November
+ * 2026.
+ */
 class SeriesMessagesTest extends OnStage {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String FATOU = "fatou@example.org";

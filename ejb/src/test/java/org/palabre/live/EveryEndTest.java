@@ -32,7 +32,9 @@ import org.palabre.telephony.RoomName;
 import org.palabre.telephony.SwitchEvent;
 import org.palabre.testing.OnStage;
 
-/** Every way in which a conference comes to nothing or ends, with people at every place: they hear it and are let go. */
+/**
+ * Every way in which a conference comes to nothing or ends, with people at every place: they hear it and are let go.
+ */
 class EveryEndTest extends OnStage {
     /** Awa's conference: people say their names; guests wait for the leader. */
     private static final Options OPTIONS = new Options(true, true, false, true);

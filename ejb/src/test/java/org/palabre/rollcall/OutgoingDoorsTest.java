@@ -26,7 +26,10 @@ import org.palabre.shared.outbox.OutboxQuery;
 import org.palabre.shared.outbox.OutboxState;
 import org.palabre.shared.outbox.OutboxView;
 
-/** Every way in which a call or a short message leaves: none lets out what the operator did not open, nor too much of it (P32). */
+/**
+ * Every way in which a call or a short message leaves: none lets out what the operator did not open, nor too much of it
+ * (P32).
+ */
 class OutgoingDoorsTest extends OnRollCall {
     @Nested
     class NothingIsOpen {

@@ -31,8 +31,8 @@ import org.palabre.userlist.UserDesk;
 import org.palabre.userlist.UserWish;
 
 /**
- * Whoever counts a failure needs a connection of its own, and must not hold another one meanwhile: as many at once as there are connections
- * would wait for each other until all fail.
+ * Whoever counts a failure needs a connection of its own, and must not hold another one meanwhile: as many at once as
+ * there are connections would wait for each other until all fail.
  */
 class FewConnectionsIT {
     private static final int CONNECTIONS = 4;

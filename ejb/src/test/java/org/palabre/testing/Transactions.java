@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** The container's transactions for tests: one entity manager for each transaction of each thread, joined by inner calls. */
+/**
+ * The container's transactions for tests: one entity manager for each transaction of each thread, joined by inner
+ * calls.
+ */
 public final class Transactions {
     private final EntityManagerFactory factory;
     private final ThreadLocal<Running> running = new ThreadLocal<>();

@@ -25,8 +25,8 @@ import org.palabre.testing.call.SipCaller;
 import org.palabre.testing.call.Wav;
 
 /**
- * A switch with the SIP settings that operators are shown, filled in as they fill them in, and a second Asterisk that plays all who call
- * it: phones of the company, a carrier, a PBX.
+ * A switch with the SIP settings that operators are shown, filled in as they fill them in, and a second Asterisk that
+ * plays all who call it: phones of the company, a carrier, a PBX.
  */
 final class LinesRig implements AutoCloseable {
     /** Where the switch listens: not where other programs' packets come from. */

@@ -66,7 +66,9 @@ class SignallingIT {
         send("ACK", sequence, "", "");
     }
 
-    /** Asterisk takes these for handled by somebody and says nothing (docs/asterisk.md); nothing else may come of them. */
+    /**
+     * Asterisk takes these for handled by somebody and says nothing (docs/asterisk.md); nothing else may come of them.
+     */
     @ParameterizedTest
     @CsvSource({"INFO", "NOTIFY", "SUBSCRIBE", "PUBLISH", "REFER", "STRANGE"})
     void requestsThatTheSwitchLeavesUnansweredShouldNotEndTheCall(String method) throws IOException {

@@ -14,9 +14,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * A directory in memory with the sample people, for the demo and for tests: {@code java -cp … org.palabre.ldap.DemoDirectory
- * --port 10389}. It listens on the loopback address, asks everybody but a binding client to be authenticated, forgets all
- * changes when it ends (SIGTERM), and has no {@code memberOf}: roles come from a group search.
+ * A directory in memory with the sample people, for the demo and for tests:
+ * {@code java -cp … org.palabre.ldap.DemoDirectory --port 10389}. It listens on the loopback address, asks everybody
+ * but a binding client to be authenticated, forgets all changes when it ends (SIGTERM), and has no {@code memberOf}:
+ * roles come from a group search.
  */
 public final class DemoDirectory implements AutoCloseable {
     public static final String BASE = "dc=example,dc=org";

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.palabre.testing.asterisk.AsteriskServer;
 
 /**
- * Follows every call through the dialplan by the switch's own time stamps: from the step that asks the application to the
- * step after it, in which nothing is played; and from answering to being in the room.
+ * Follows every call through the dialplan by the switch's own time stamps: from the step that asks the application to
+ * the step after it, in which nothing is played; and from answering to being in the room.
  */
 final class AddedTime implements AutoCloseable {
     private final Map<String, Stay> calls = new HashMap<>();

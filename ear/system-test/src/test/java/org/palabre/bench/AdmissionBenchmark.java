@@ -16,10 +16,14 @@ class AdmissionBenchmark {
     private static final int CALLERS = Integer.getInteger("bench.callers", 40);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 12));
-    /** Our turns before it counts: the application server compiles itself while it works, for some ten thousand calls. */
+    /**
+     * Our turns before it counts: the application server compiles itself while it works, for some ten thousand calls.
+     */
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 12);
 
-    /** The switch remembers a call for 32 s (RFC 3261, 64 times T1): those of one turn must not be paid for in the next. */
+    /**
+     * The switch remembers a call for 32 s (RFC 3261, 64 times T1): those of one turn must not be paid for in the next.
+     */
     private static final Duration REST = Duration.ofSeconds(35);
 
     private static final int RATE = 20;

@@ -14,7 +14,9 @@ import org.palabre.system.Palabre;
 import org.palabre.testing.call.Ending;
 import org.palabre.testing.call.SipCall;
 
-/** Callers who dial, enter and hang up as soon as the switch says that they are in. Each has an extension of his own. */
+/**
+ * Callers who dial, enter and hang up as soon as the switch says that they are in. Each has an extension of his own.
+ */
 final class ComeAndGo {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int FIRST_EXTENSION = 1100;

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 import org.palabre.testing.call.SipCall;
 
 /**
- * Somebody who reserves by phone and keys each answer as soon as the question begins. Which question that is he has from the
- * switch, which tells what it plays: to recognise it in the sound of a hundred callers would take more than all the rest.
+ * Somebody who reserves by phone and keys each answer as soon as the question begins. Which question that is he has
+ * from the switch, which tells what it plays: to recognise it in the sound of a hundred callers would take more than
+ * all the rest.
  */
 final class KeyingCall {
     private static final Pattern PLAYED = Pattern.compile("STREAM FILE \"?palabre/([a-z0-9-]+)");

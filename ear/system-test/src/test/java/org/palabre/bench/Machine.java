@@ -20,7 +20,9 @@ final class Machine {
                 + Runtime.version().feature();
     }
 
-    /** Running tasks, mean of the last minute; more than there are processors: the figures are those of a busy machine. */
+    /**
+     * Running tasks, mean of the last minute; more than there are processors: the figures are those of a busy machine.
+     */
     static double load() {
         return Double.parseDouble(read("/proc/loadavg").split(" ")[0]);
     }

@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import org.palabre.system.Await;
 
 /**
- * Conferences that were held, ten people in each, one every ten minutes, of 200 owners; as the product would have written
- * them, with their codes and the words by which they are found.
+ * Conferences that were held, ten people in each, one every ten minutes, of 200 owners; as the product would have
+ * written them, with their codes and the words by which they are found.
  */
 final class PastData {
     static final int PEOPLE = 10;
@@ -76,8 +76,9 @@ final class PastData {
     }
 
     /**
-     * What the database does by itself in time. A transaction that began before the rows were there, such as its own analysis
-     * of another table, holds it up: then each row that an index finds is looked up to see whether it is there.
+     * What the database does by itself in time. A transaction that began before the rows were there, such as its own
+     * analysis of another table, holds it up: then each row that an index finds is looked up to see whether it is
+     * there.
      */
     private static boolean tidied(Statement statement) {
         try {

@@ -36,8 +36,9 @@ final class PeerDialplan {
     }
 
     /**
-     * Nobody listens to "you are entering" and to how many others are present, for the peer and for us: nothing is heard instead. And no
-     * beeps: a room plays one after the other, so that those of a fast turn would still be played, and paid for, in the turn that follows.
+     * Nobody listens to "you are entering" and to how many others are present, for the peer and for us: nothing is
+     * heard instead. And no beeps: a room plays one after the other, so that those of a fast turn would still be
+     * played, and paid for, in the turn that follows.
      */
     static void hush(AsteriskServer asterisk) {
         Path sounds = asterisk.folder().resolve("data/sounds/fr/palabre");

@@ -9,7 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.palabre.directory.PepperedHash;
 
-/** What the check of one PIN takes of a processor, beside that of a password of 600,000 rounds in the same run (docs/adr/0013). */
+/**
+ * What the check of one PIN takes of a processor, beside that of a password of 600,000 rounds in the same run
+ * (docs/adr/0013).
+ */
 class PinBenchmark {
     private static final int ROUNDS_OF_A_PIN = 1_000;
     private static final int ROUNDS_OF_A_PASSWORD = 600_000;

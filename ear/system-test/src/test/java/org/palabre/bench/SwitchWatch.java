@@ -44,7 +44,10 @@ public final class SwitchWatch implements AutoCloseable {
         }
     }
 
-    /** From now on the switch tells each step of the dialplan, too; it is slower then. Without the line it keeps its list. */
+    /**
+     * From now on the switch tells each step of the dialplan, too; it is slower then. Without the line it keeps its
+     * list.
+     */
     static void tellSteps(AsteriskServer asterisk) {
         Path file = asterisk.folder().resolve("etc/manager.conf");
         try {

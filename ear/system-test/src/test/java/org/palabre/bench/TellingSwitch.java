@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.palabre.system.Palabre;
 
 /**
- * The product's switch configuration, but for one thing: the switch tells each order that the application gives it for a caller,
- * and when it is done. It decides on that when it starts.
+ * The product's switch configuration, but for one thing: the switch tells each order that the application gives it for
+ * a caller, and when it is done. It decides on that when it starts.
  */
 final class TellingSwitch {
     private TellingSwitch() {}

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
-/** The libraries of the server that the build provisioned, of the application and of its pages, each with its version. */
+/**
+ * The libraries of the server that the build provisioned, of the application and of its pages, each with its version.
+ */
 final class ShippedParts {
     private static final Pattern NAME = Pattern.compile("(.+?)-(\\d[^/]*?)(-(linux|osx|windows|jakarta).*)?\\.jar");
     private final Map<String, TreeSet<String>> versions = new TreeMap<>();

@@ -7,7 +7,9 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What no honest client sends: each time a clear refusal, nothing leaked, nothing lost (docs/bad-input.md lists it). */
+/**
+ * What no honest client sends: each time a clear refusal, nothing leaked, nothing lost (docs/bad-input.md lists it).
+ */
 @ExtendWith(SharedPalabre.class)
 class BadInputIT {
     private static final String GOOD = """

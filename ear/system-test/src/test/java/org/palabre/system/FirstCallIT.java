@@ -8,7 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The main job once through: reserve over REST, call in, be seen live, hang up, be in the history (S82, S83, S89, S95). */
+/**
+ * The main job once through: reserve over REST, call in, be seen live, hang up, be in the history (S82, S83, S89, S95).
+ */
 @ExtendWith(SharedPalabre.class)
 class FirstCallIT {
     private static final Duration SOON = Duration.ofSeconds(30);

@@ -22,7 +22,8 @@ import org.palabre.testing.ldap.OpenLdapServer;
 
 /**
  * The whole product as an operator runs it: the provisioned server on PostgreSQL, with an OpenLDAP, an Asterisk, a mail
- * server and a message centre of its own, all on free ports, with a clock that tests move. Logs stay in {@code target/palabre-<name>}.
+ * server and a message centre of its own, all on free ports, with a clock that tests move. Logs stay in
+ * {@code target/palabre-<name>}.
  */
 public final class Palabre implements AutoCloseable {
     /** The configuration of the switch that operators get. */

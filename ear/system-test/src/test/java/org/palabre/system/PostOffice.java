@@ -141,7 +141,9 @@ public final class PostOffice implements AutoCloseable {
         return text.toString();
     }
 
-    /** Digits and letters are the same in the default alphabet as in ASCII; without the header that numbers the parts. */
+    /**
+     * Digits and letters are the same in the default alphabet as in ASCII; without the header that numbers the parts.
+     */
     private static String content(SubmitSm message) {
         byte[] all = message.getShortMessage();
         int header = message.isUdhi() ? all[0] + 1 : 0;

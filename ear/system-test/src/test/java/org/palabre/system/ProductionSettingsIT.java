@@ -24,8 +24,8 @@ import org.palabre.testing.asterisk.FreePorts;
 import org.palabre.testing.ldap.OpenLdapServer;
 
 /**
- * The settings of a server in production beside those that every system test has (PostgreSQL, an Asterisk of its own): the
- * operator's certificate and name, a proxy in front, and a directory over TLS whose first server is down.
+ * The settings of a server in production beside those that every system test has (PostgreSQL, an Asterisk of its own):
+ * the operator's certificate and name, a proxy in front, and a directory over TLS whose first server is down.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(240)

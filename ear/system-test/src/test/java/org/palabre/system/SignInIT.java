@@ -87,7 +87,10 @@ class SignInIT {
                 .hasSize(4);
     }
 
-    /** Fatou signs in from one address, somebody guesses from another: they are refused there, she goes on, and the log has each once. */
+    /**
+     * Fatou signs in from one address, somebody guesses from another: they are refused there, she goes on, and the log
+     * has each once.
+     */
     @Test
     void guessesFromElsewhereShouldShutOutNobodyAndFillNoLog() throws Exception {
         assertThat(palabre.as("fatou").get("conferences").status()).isEqualTo(200);

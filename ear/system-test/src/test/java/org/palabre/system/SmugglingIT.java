@@ -9,7 +9,9 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Requests of which a proxy and a server could disagree where they end: each is refused, and the connection with it. */
+/**
+ * Requests of which a proxy and a server could disagree where they end: each is refused, and the connection with it.
+ */
 @ExtendWith(SharedPalabre.class)
 class SmugglingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);

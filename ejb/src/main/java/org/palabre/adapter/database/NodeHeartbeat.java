@@ -13,7 +13,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Renews this process's time on the database; ends the process when another has taken over, as after a long pause of the machine. */
+/**
+ * Renews this process's time on the database; ends the process when another has taken over, as after a long pause of
+ * the machine.
+ */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -11,8 +11,9 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
- * Which process runs on this database: two side by side would each obey a key, warn and send. A process of this machine that is no longer
- * there (killed, crashed) is followed at once, one of another machine when it has not renewed its time. Times are the database's own.
+ * Which process runs on this database: two side by side would each obey a key, warn and send. A process of this machine
+ * that is no longer there (killed, crashed) is followed at once, one of another machine when it has not renewed its
+ * time. Times are the database's own.
  */
 final class NodeLease {
     /** Renewed several times within it. */

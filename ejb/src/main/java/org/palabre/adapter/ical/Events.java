@@ -91,7 +91,10 @@ final class Events {
                         : new net.fortuna.ical4j.model.property.Duration(length));
     }
 
-    /** What the clocks show a second time when they are set back cannot be told by them: they mean the first (RFC 5545 §3.3.5). */
+    /**
+     * What the clocks show a second time when they are set back cannot be told by them: they mean the first (RFC 5545
+     * §3.3.5).
+     */
     private List<Property> time(Instant start, int minutes) {
         Instant end = start.plus(Duration.ofMinutes(minutes));
         return told(start) && told(end)
@@ -150,8 +153,9 @@ final class Events {
     }
 
     /**
-     * A time on the zone's clocks. The library's own properties would look the zone up, and for that add two thousand zones
-     * without rules to the whole Java machine ({@code GlobalZoneRules}): the list that people choose theirs from among it.
+     * A time on the zone's clocks. The library's own properties would look the zone up, and for that add two thousand
+     * zones without rules to the whole Java machine ({@code GlobalZoneRules}): the list that people choose theirs from
+     * among it.
      */
     private Property zoned(String name, LocalDateTime shown) {
         return new XProperty(

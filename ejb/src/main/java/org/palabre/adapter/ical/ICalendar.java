@@ -18,7 +18,10 @@ import org.palabre.invitation.CalendarWriter;
 import org.palabre.invitation.Meeting;
 import org.palabre.notification.CalendarPart;
 
-/** Meetings as iCalendar objects, each with all that its UID has: the definition of the zone, the series and what differs from it. */
+/**
+ * Meetings as iCalendar objects, each with all that its UID has: the definition of the zone, the series and what
+ * differs from it.
+ */
 @ApplicationScoped
 public class ICalendar implements CalendarWriter {
     static {

@@ -18,8 +18,9 @@ import org.palabre.invitation.Meeting;
 import org.palabre.invitation.Meeting.Party;
 
 /**
- * Who calls the meeting and who is asked. A request without an attendee is shown as a file, not as a meeting, by Outlook and
- * Gmail. No answer is asked for (RSVP=FALSE): nobody here reads it, and the organiser's mailbox would fill with them.
+ * Who calls the meeting and who is asked. A request without an attendee is shown as a file, not as a meeting, by
+ * Outlook and Gmail. No answer is asked for (RSVP=FALSE): nobody here reads it, and the organiser's mailbox would fill
+ * with them.
  */
 final class Parties {
     private Parties() {}

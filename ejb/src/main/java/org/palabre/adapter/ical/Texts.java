@@ -1,6 +1,8 @@
 package org.palabre.adapter.ical;
 
-/** What people typed, as a value: the library escapes commas and line feeds, but lets other control characters through. */
+/**
+ * What people typed, as a value: the library escapes commas and line feeds, but lets other control characters through.
+ */
 final class Texts {
     private Texts() {}
 

@@ -26,7 +26,10 @@ import net.fortuna.ical4j.model.property.TzId;
 import net.fortuna.ical4j.model.property.TzOffsetFrom;
 import net.fortuna.ical4j.model.property.TzOffsetTo;
 
-/** A zone as a calendar needs it from a moment on, by the server's time zone data: how its clocks change in the ten years after. */
+/**
+ * A zone as a calendar needs it from a moment on, by the server's time zone data: how its clocks change in the ten
+ * years after.
+ */
 final class ZoneDefinition {
     private static final int YEARS = 10;
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1970, 1, 1, 0, 0);

@@ -29,8 +29,9 @@ import net.sf.jasperreports.engine.fonts.SimpleFontSet;
 import net.sf.jasperreports.engine.fonts.SimpleFontSetFamily;
 
 /**
- * With what reports are written: DejaVu, which is shipped and has the scripts of Europe, Arabic and Hebrew, and for characters that it
- * lacks the fonts of the machine. What none of them has is shown as the replacement character and named in the log, never left out.
+ * With what reports are written: DejaVu, which is shipped and has the scripts of Europe, Arabic and Hebrew, and for
+ * characters that it lacks the fonts of the machine. What none of them has is shown as the replacement character and
+ * named in the log, never left out.
  */
 final class ReportFonts {
     /** As the layouts call them together. */
@@ -39,14 +40,19 @@ final class ReportFonts {
     private static final String SHIPPED = "DejaVu Sans";
     private static final Logger LOG = System.getLogger(ReportFonts.class.getName());
 
-    /** Those of Debian's packages fonts-noto-core, fonts-droid-fallback, fonts-nanum and fonts-symbola that a page can hold. */
+    /**
+     * Those of Debian's packages fonts-noto-core, fonts-droid-fallback, fonts-nanum and fonts-symbola that a page can
+     * hold.
+     */
     private static final Pattern WANTED = Pattern.compile(
             "NotoSans(Thai|Devanagari|Bengali|Gurmukhi|Gujarati|Oriya|Tamil|Telugu"
                     + "|Kannada|Malayalam|Sinhala|Khmer|Myanmar|Lao|Ethiopic|Armenian|Georgian|Thaana|Syriac|NKo|Cherokee|Tifinagh|Mongolian"
                     + "|Adlam|Vai|Javanese|Balinese|Symbols|Symbols2)-Regular\\.ttf|NotoSerifTibetan-Regular\\.ttf"
                     + "|DroidSansFallback(Full)?\\.ttf|NanumGothic\\.ttf|NotoEmoji-Regular\\.ttf|Symbola(_hint)?\\.ttf");
 
-    /** Letters of these join, turn or move: they are set by Java's own text layout, and their text is written beside. */
+    /**
+     * Letters of these join, turn or move: they are set by Java's own text layout, and their text is written beside.
+     */
     private static final String SHAPED =
             "HEBREW,ARABIC,ARABIC_SUPPLEMENT,ARABIC_EXTENDED_A,ARABIC_PRESENTATION_FORMS_A,"
                     + "ARABIC_PRESENTATION_FORMS_B,SYRIAC,THAANA,NKO,DEVANAGARI,BENGALI,GURMUKHI,GUJARATI,ORIYA,TAMIL,TELUGU,KANNADA,MALAYALAM,"

@@ -4,8 +4,8 @@ import com.unboundid.ldap.sdk.Entry;
 import java.util.List;
 
 /**
- * Whether an account is blocked by an administrator. A sign-in would be refused by the directory itself; on the phone, where
- * nobody binds as the person, this is what is left to see it by.
+ * Whether an account is blocked by an administrator. A sign-in would be refused by the directory itself; on the phone,
+ * where nobody binds as the person, this is what is left to see it by.
  */
 final class Blocked {
     private static final String OPENLDAP = "pwdAccountLockedTime";
@@ -14,7 +14,10 @@ final class Blocked {
 
     static final List<String> ATTRIBUTES = List.of(OPENLDAP, DS_389, ACTIVE_DIRECTORY);
 
-    /** slapo-ppolicy(5): locked until an administrator unlocks it. Other values are the time of a lock that ends by itself. */
+    /**
+     * slapo-ppolicy(5): locked until an administrator unlocks it. Other values are the time of a lock that ends by
+     * itself.
+     */
     private static final String FOR_GOOD = "000001010000Z";
 
     /** ADS_UF_ACCOUNTDISABLE. */

@@ -15,8 +15,8 @@ import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.ServiceUnavailable.Part;
 
 /**
- * Asks the directory on a few connections, bound as the service account and made when first needed: the product starts while
- * the directory is down.
+ * Asks the directory on a few connections, bound as the service account and made when first needed: the product starts
+ * while the directory is down.
  */
 final class LdapConnections implements AutoCloseable {
     private static final Set<ResultCode> NO_ANSWER =

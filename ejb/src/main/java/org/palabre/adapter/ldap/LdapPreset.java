@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Kinds of directory server, and the settings whose defaults are otherwise there. Bases and groups are each company's own. */
+/**
+ * Kinds of directory server, and the settings whose defaults are otherwise there. Bases and groups are each company's
+ * own.
+ */
 public enum LdapPreset {
     OPENLDAP("openldap", Map.of()),
     /** A person's short login is kept; memberOf spares a search of groups. */

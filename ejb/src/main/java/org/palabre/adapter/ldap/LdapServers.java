@@ -15,7 +15,9 @@ import java.util.List;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Makes connections: to the first server that answers and takes the service account. It serves until it fails itself. */
+/**
+ * Makes connections: to the first server that answers and takes the service account. It serves until it fails itself.
+ */
 final class LdapServers {
     /** Connections older than this are replaced, so that load spreads again after a restart of one server. */
     private static final Duration OLDEST_CONNECTION = Duration.ofMinutes(10);

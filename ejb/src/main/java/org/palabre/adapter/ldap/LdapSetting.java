@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The settings of the directory, each an environment variable or Java system property of the name {@code PALABRE_LDAP_…}.
- * The defaults fit the sample directory of ldap-config, or the kind of server that {@link LdapPreset} names; only the service
- * account's password has none.
+ * The settings of the directory, each an environment variable or Java system property of the name
+ * {@code PALABRE_LDAP_…}. The defaults fit the sample directory of ldap-config, or the kind of server that
+ * {@link LdapPreset} names; only the service account's password has none.
  */
 public enum LdapSetting {
     URL(

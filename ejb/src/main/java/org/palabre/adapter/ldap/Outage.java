@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The short while after the directory did not answer. During it nobody waits for a time-out again: a live page that asks for
- * twenty names would otherwise stand still for a minute.
+ * The short while after the directory did not answer. During it nobody waits for a time-out again: a live page that
+ * asks for twenty names would otherwise stand still for a minute.
  */
 final class Outage {
     private static final Duration PAUSE = Duration.ofSeconds(2);

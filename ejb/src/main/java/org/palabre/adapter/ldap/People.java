@@ -78,8 +78,8 @@ final class People {
     }
 
     /**
-     * At most {@link #MOST_FOUND} entries, which ones the server chooses. Extensions are compared with digits only: servers drop
-     * what is no digit from a telephone number, and nothing is contained in every one.
+     * At most {@link #MOST_FOUND} entries, which ones the server chooses. Extensions are compared with digits only:
+     * servers drop what is no digit from a telephone number, and nothing is contained in every one.
      *
      * @param mobiles spellings of the text where it is a whole number
      */
@@ -96,8 +96,8 @@ final class People {
     }
 
     /**
-     * Who is blocked has no role. Nobody without a login is a person to us: an entry where the attribute is missing or hidden is passed
-     * by.
+     * Who is blocked has no role. Nobody without a login is a person to us: an entry where the attribute is missing or
+     * hidden is passed by.
      */
     Optional<Person> read(Entry entry, Set<Role> roles) {
         return login(entry)

@@ -9,8 +9,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * How long the server took to say that a password is wrong, the last times. Nobody's password takes as long as one of them, drawn by lot:
- * the server itself cannot be asked, since only an entry makes it work through its way of keeping passwords.
+ * How long the server took to say that a password is wrong, the last times. Nobody's password takes as long as one of
+ * them, drawn by lot: the server itself cannot be asked, since only an entry makes it work through its way of keeping
+ * passwords.
  */
 final class RefusalTimes {
     private static final int KEPT = 64;

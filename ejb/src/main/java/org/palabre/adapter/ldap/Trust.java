@@ -14,8 +14,8 @@ final class Trust {
     private Trust() {}
 
     /**
-     * Sockets that check the server's name by Java's own means: the SDK's verifier lets a certificate of another name pass where
-     * the server is given by its address.
+     * Sockets that check the server's name by Java's own means: the SDK's verifier lets a certificate of another name
+     * pass where the server is given by its address.
      *
      * @throws IllegalArgumentException when the file holds no certificate
      */

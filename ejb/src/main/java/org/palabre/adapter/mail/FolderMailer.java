@@ -12,7 +12,10 @@ import org.palabre.notification.Mail;
 import org.palabre.notification.Mailer;
 import org.palabre.shared.outbox.DeliveryFailure;
 
-/** Writes each mail to a file as it would travel: any mail program opens it. A mail that is sent once more replaces its file. */
+/**
+ * Writes each mail to a file as it would travel: any mail program opens it. A mail that is sent once more replaces its
+ * file.
+ */
 final class FolderMailer implements Mailer {
     private final Session session = Session.getInstance(new Properties());
     private final Path folder;

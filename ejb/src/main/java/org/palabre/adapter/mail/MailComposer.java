@@ -26,8 +26,9 @@ import org.palabre.shared.Settings;
 import org.palabre.shared.outbox.DeliveryFailure;
 
 /**
- * Makes a MIME message of a mail: mixed( alternative( text, related( html, images ), calendar ), files ). Calendars are a part
- * of the alternative with their method in the type (RFC 6047 §2.4): as a plain attachment Outlook does not take them over.
+ * Makes a MIME message of a mail: mixed( alternative( text, related( html, images ), calendar ), files ). Calendars are
+ * a part of the alternative with their method in the type (RFC 6047 §2.4): as a plain attachment Outlook does not take
+ * them over.
  */
 final class MailComposer {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();

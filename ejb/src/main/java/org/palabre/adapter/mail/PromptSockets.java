@@ -6,8 +6,8 @@ import java.net.Socket;
 import javax.net.SocketFactory;
 
 /**
- * Sockets that send at once (TCP_NODELAY). The last line of a mail is a small packet behind others: held back until the server
- * has acknowledged those (Nagle), which it delays in its turn, it costs 40 ms for each mail.
+ * Sockets that send at once (TCP_NODELAY). The last line of a mail is a small packet behind others: held back until the
+ * server has acknowledged those (Nagle), which it delays in its turn, it costs 40 ms for each mail.
  */
 public final class PromptSockets extends SocketFactory {
     private static Socket prompt(Socket socket) throws IOException {

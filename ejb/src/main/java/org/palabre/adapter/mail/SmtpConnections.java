@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Connections to the mail server, kept for the next mail: a greeting, TLS and a sign-in for each of a thousand invitations
- * would take most of the time. As many as send at once; closed when nothing was sent for a while.
+ * Connections to the mail server, kept for the next mail: a greeting, TLS and a sign-in for each of a thousand
+ * invitations would take most of the time. As many as send at once; closed when nothing was sent for a while.
  */
 final class SmtpConnections {
     private static final Duration KEPT = Duration.ofSeconds(10);

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.palabre.shared.outbox.DeliveryFailure;
 
-/** The one place where a failure of the mail server becomes ours (RFC 5321 §4.2.1: 4xx may succeed later, 5xx will not). */
+/**
+ * The one place where a failure of the mail server becomes ours (RFC 5321 §4.2.1: 4xx may succeed later, 5xx will not).
+ */
 final class SmtpFailures {
     private static final int DEEPEST = 10;
     private static final Pattern REPLY = Pattern.compile("(?m)^\\s*([45]\\d\\d)(?: |-|$)");

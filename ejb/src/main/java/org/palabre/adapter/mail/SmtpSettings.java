@@ -21,8 +21,8 @@ import org.palabre.shared.tls.TrustedServers;
 record SmtpSettings(String host, int port, Tls tls, Optional<Path> trust, String user, String password) {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     /**
-     * The longest that RFC 5321 §4.5.3.2 asks for, after the end of a mail; 5 minutes elsewhere. A server that is still at it has
-     * the mail: whoever gives up sooner sends it again.
+     * The longest that RFC 5321 §4.5.3.2 asks for, after the end of a mail; 5 minutes elsewhere. A server that is still
+     * at it has the mail: whoever gives up sooner sends it again.
      */
     static final Duration ANSWER = Duration.ofMinutes(10);
     /** For each block of a mail. */

@@ -13,8 +13,8 @@ import java.util.Locale;
 import org.palabre.shared.guessing.GuessCounts;
 
 /**
- * Wrong codes, numbers and PINs, as {@code palabre_guesses_total} with their kind. The server offers its registry to each part of the
- * application; any of them will do.
+ * Wrong codes, numbers and PINs, as {@code palabre_guesses_total} with their kind. The server offers its registry to
+ * each part of the application; any of them will do.
  */
 @ApplicationScoped
 public class GuessMeters {

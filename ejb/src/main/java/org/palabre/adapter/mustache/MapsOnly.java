@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a template may look into: maps by their keys, and lists. The library's own collectors would go on to fields and methods
- * of whatever they meet.
+ * What a template may look into: maps by their keys, and lists. The library's own collectors would go on to fields and
+ * methods of whatever they meet.
  */
 final class MapsOnly implements Mustache.Collector {
     @Override

@@ -61,7 +61,9 @@ public class MustacheTemplates implements TemplateEngine {
         return compiled.of(template);
     }
 
-    /** The library tells the line in its message only; for a tag without a name, as {{}} or {{..}}, it tells nothing. */
+    /**
+     * The library tells the line in its message only; for a tag without a name, as {{}} or {{..}}, it tells nothing.
+     */
     private static DomainException broken(RuntimeException e) {
         String reason = e instanceof MustacheException ? String.valueOf(e.getMessage()) : "{{}}";
         Matcher line = LINE.matcher(reason);

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The values of one rendering as its template gets to read them. Escaped for a page here and not by the tag: an operator may
- * write any tag. Lists count the steps through them, since nested ones multiply.
+ * The values of one rendering as its template gets to read them. Escaped for a page here and not by the tag: an
+ * operator may write any tag. Lists count the steps through them, since nested ones multiply.
  */
 final class Readable {
     private static final int MOST_STEPS = 10_000;

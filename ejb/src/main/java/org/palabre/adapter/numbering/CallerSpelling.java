@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The one spelling of a caller's number, whichever line brought it: networks write the same one with a plus, with 00, with the
- * country's trunk digit, or with none of them.
+ * The one spelling of a caller's number, whichever line brought it: networks write the same one with a plus, with 00,
+ * with the country's trunk digit, or with none of them.
  *
  * @param region whose plan numbers without country code follow
- * @param inUse whether the plan has such a number; one that it does not have must say by its beginning how it is written
+ * @param inUse whether the plan has such a number; one that it does not have must say by its beginning how it is
+ *     written
  */
 record CallerSpelling(String region, Predicate<PhoneNumber> inUse) {
     private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
@@ -26,7 +27,10 @@ record CallerSpelling(String region, Predicate<PhoneNumber> inUse) {
     /** No number begins with three zeros: those are noise of an exchange. */
     private static final Pattern NUMBER = Pattern.compile("(?!000)\\+?\\d+");
 
-    /** @param told digits, with a leading + or not @return E.164, or what was told where it is no number of the public network */
+    /**
+     * @param told digits, with a leading + or not @return E.164, or what was told where it is no number of the public
+     *     network
+     */
     String of(String told) {
         if (!NUMBER.matcher(told).matches() || told.length() < shortest()) {
             return told;
@@ -48,8 +52,8 @@ record CallerSpelling(String region, Predicate<PhoneNumber> inUse) {
     }
 
     /**
-     * Where both can be, what begins with the own country's code has it: networks leave out the plus more often than the trunk digit.
-     * All else is of the own country first.
+     * Where both can be, what begins with the own country's code has it: networks leave out the plus more often than
+     * the trunk digit. All else is of the own country first.
      */
     private Stream<PhoneNumber> readings(String told) {
         String abroad = told.startsWith("+") ? told : "+" + told.replaceFirst("^00", "");

@@ -7,7 +7,9 @@ import org.palabre.notification.NumberKind;
 
 /** The library's types as ours. */
 final class Kinds {
-    /** Inmarsat, satellite mobiles, and networks of no country (ITU-T E.164 annex D): its types do not tell them apart. */
+    /**
+     * Inmarsat, satellite mobiles, and networks of no country (ITU-T E.164 annex D): its types do not tell them apart.
+     */
     private static final Set<Integer> OF_NO_COUNTRY = Set.of(870, 878, 881, 882, 883, 888);
 
     private Kinds() {}

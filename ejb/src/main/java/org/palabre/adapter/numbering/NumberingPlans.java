@@ -33,13 +33,18 @@ public class NumberingPlans implements PhoneNumbers {
 
     private static final int LONGEST = 40;
 
-    /** Narrow, non-breaking and unseen ones too, as they are copied from pages and telephones: the library does not know them all. */
+    /**
+     * Narrow, non-breaking and unseen ones too, as they are copied from pages and telephones: the library does not know
+     * them all.
+     */
     private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\p{Cf}]+");
 
     /** The library would take letters for digits, and the text of an extension for one: no such thing is typed here. */
     private static final Pattern TYPED = Pattern.compile("(?=.*\\d)[+\\d ().\\-/\\u2010-\\u2013]+");
 
-    /** Kept free for stories and examples (ARCEP 2018-0881): the demo and the tests live there, and nobody else does. */
+    /**
+     * Kept free for stories and examples (ARCEP 2018-0881): the demo and the tests live there, and nobody else does.
+     */
     private static final Pattern EXAMPLE = Pattern.compile("\\+33(19900|26191|35301|46571|53649|63998)\\d{4}");
 
     private static final String MOBILE_EXAMPLE = "+3363998";

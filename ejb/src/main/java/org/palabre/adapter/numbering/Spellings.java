@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The ways people write one phone number into a directory, by the plan of its country: some have a trunk 0, others another
- * digit or none. LDAP compares telephone numbers without spaces and hyphens (RFC 4517 §4.2.29), but not every server and
- * attribute does, and none knows that 06… and +336… are the same.
+ * The ways people write one phone number into a directory, by the plan of its country: some have a trunk 0, others
+ * another digit or none. LDAP compares telephone numbers without spaces and hyphens (RFC 4517 §4.2.29), but not every
+ * server and attribute does, and none knows that 06… and +336… are the same.
  */
 final class Spellings {
     private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
@@ -23,7 +23,10 @@ final class Spellings {
 
     private Spellings() {}
 
-    /** @param number as the switch gives it; no digits gives no spelling. @param region whose plan national numbers follow */
+    /**
+     * @param number as the switch gives it; no digits gives no spelling. @param region whose plan national numbers
+     *     follow
+     */
     static Set<String> of(String number, String region) {
         String digits = number.replaceAll("\\D", "");
         Set<String> spellings = new LinkedHashSet<>();
@@ -34,7 +37,9 @@ final class Spellings {
         return spellings;
     }
 
-    /** All readings that a plan has (62812… may be of Indonesia, and in it), else the first that is long enough for one. */
+    /**
+     * All readings that a plan has (62812… may be of Indonesia, and in it), else the first that is long enough for one.
+     */
     private static List<PhoneNumber> read(String number, String digits, String region) {
         List<PhoneNumber> readings = new ArrayList<>();
         parsed(number, region).ifPresent(readings::add);

@@ -6,8 +6,8 @@ import org.jsmpp.DefaultPDUReader;
 import org.jsmpp.bean.Command;
 
 /**
- * The library makes room for as many octets as a PDU says that it has, up to 2 GiB. None that concerns us has a hundredth of this. Who
- * says so gets no answer, for whose acknowledgement the library would wait: the session ends.
+ * The library makes room for as many octets as a PDU says that it has, up to 2 GiB. None that concerns us has a
+ * hundredth of this. Who says so gets no answer, for whose acknowledgement the library would wait: the session ends.
  */
 final class BoundedPdus extends DefaultPDUReader {
     static final int MOST = 256 * 1024;

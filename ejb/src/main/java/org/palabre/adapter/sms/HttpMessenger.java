@@ -18,8 +18,8 @@ import org.palabre.notification.TextMessenger;
 import org.palabre.shared.outbox.DeliveryFailure;
 
 /**
- * A gateway that is asked as Kannel's sendsms: one GET for a message of any length, which it cuts itself. Where reports are
- * wanted they come under the message's own id.
+ * A gateway that is asked as Kannel's sendsms: one GET for a message of any length, which it cuts itself. Where reports
+ * are wanted they come under the message's own id.
  */
 final class HttpMessenger implements TextMessenger {
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);

@@ -7,9 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Under which name a part is known when its receipt comes. Many centres tell the id in hexadecimal when they take a message,
- * and in decimal in the receipt, which they may not even know of themselves; so a receipt is looked for under both. The end
- * of the number goes with it, so that the hexadecimal id of one message is not taken for the decimal id of another.
+ * Under which name a part is known when its receipt comes. Many centres tell the id in hexadecimal when they take a
+ * message, and in decimal in the receipt, which they may not even know of themselves; so a receipt is looked for under
+ * both. The end of the number goes with it, so that the hexadecimal id of one message is not taken for the decimal id
+ * of another.
  */
 final class ReceiptName {
     private static final int END_OF_NUMBER = 8;

@@ -16,8 +16,8 @@ import org.jsmpp.session.Session;
 import org.palabre.shared.outbox.Outbox;
 
 /**
- * Hears what became of messages and tells the outbox, on threads of the container. A receipt may overtake the answer that
- * names it, or come while the database is away: it is tried again for a while.
+ * Hears what became of messages and tells the outbox, on threads of the container. A receipt may overtake the answer
+ * that names it, or come while the database is away: it is tried again for a while.
  */
 final class Receipts implements MessageReceiverListener {
     private static final System.Logger LOG = System.getLogger(Receipts.class.getName());

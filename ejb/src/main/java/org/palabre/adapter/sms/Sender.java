@@ -3,7 +3,10 @@ package org.palabre.adapter.sms;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
 
-/** Who a message comes from, as SMPP writes it: an international number, a short number, a name, or whoever the centre puts in. */
+/**
+ * Who a message comes from, as SMPP writes it: an international number, a short number, a name, or whoever the centre
+ * puts in.
+ */
 record Sender(TypeOfNumber type, NumberingPlanIndicator plan, String address) {
     static Sender of(String from) {
         if (from.isEmpty()) {

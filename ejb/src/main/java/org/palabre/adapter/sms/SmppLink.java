@@ -24,8 +24,8 @@ import org.jsmpp.session.connection.socket.SocketConnection;
 import org.palabre.shared.outbox.DeliveryFailure;
 
 /**
- * The one session with the message centre, bound as transceiver, and bound again whenever it is lost: also while nothing is
- * sent, as receipts come through it.
+ * The one session with the message centre, bound as transceiver, and bound again whenever it is lost: also while
+ * nothing is sent, as receipts come through it.
  */
 final class SmppLink {
     private static final System.Logger LOG = System.getLogger(SmppLink.class.getName());

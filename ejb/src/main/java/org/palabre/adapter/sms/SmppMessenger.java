@@ -26,8 +26,8 @@ import org.palabre.notification.TextMessenger;
 import org.palabre.notification.TextParts;
 
 /**
- * Short messages to a message centre (SMPP 3.4). A long text goes in parts with a user data header (3GPP TS 23.040 §9.2.3.24.1)
- * whose reference number follows from the id: parts that are sent twice are the same parts to the phone.
+ * Short messages to a message centre (SMPP 3.4). A long text goes in parts with a user data header (3GPP TS 23.040
+ * §9.2.3.24.1) whose reference number follows from the id: parts that are sent twice are the same parts to the phone.
  */
 final class SmppMessenger implements TextMessenger {
     private final SmppLink link;

@@ -13,8 +13,8 @@ import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
 
 /**
- * What a message centre tells of one part: in optional parameters (SMPP 3.4 §5.3.2.12 and .35), in a text of the form of its
- * appendix B, which every centre writes in its own way, or in both; the parameters win.
+ * What a message centre tells of one part: in optional parameters (SMPP 3.4 §5.3.2.12 and .35), in a text of the form
+ * of its appendix B, which every centre writes in its own way, or in both; the parameters win.
  *
  * @param names of the part it may mean, the likeliest first
  * @param detail in the centre's words
@@ -51,7 +51,10 @@ record SmppReceipt(List<String> names, State state, String detail) {
         names = List.copyOf(names);
     }
 
-    /** Empty for what is no receipt: somebody answered. @throws IllegalArgumentException when it names no part or no state */
+    /**
+     * Empty for what is no receipt: somebody answered. @throws IllegalArgumentException when it names no part or no
+     * state
+     */
     static Optional<SmppReceipt> of(DeliverSm message) {
         Optional<String> told = text(message, RECEIPTED_MESSAGE_ID);
         if (!message.isSmscDeliveryReceipt() && told.isEmpty()) {

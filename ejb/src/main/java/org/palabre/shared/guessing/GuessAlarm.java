@@ -11,8 +11,9 @@ import org.palabre.shared.Actor;
 import org.palabre.shared.audit.AuditTrail;
 
 /**
- * Tells when somebody guesses: one line of the log and one row of the audit for each share that is used up, and not again before it could
- * have filled. Of shares that anybody can make, such as those of forged numbers, nothing is told: what they spend over all is.
+ * Tells when somebody guesses: one line of the log and one row of the audit for each share that is used up, and not
+ * again before it could have filled. Of shares that anybody can make, such as those of forged numbers, nothing is told:
+ * what they spend over all is.
  */
 @ApplicationScoped
 public class GuessAlarm {

@@ -12,12 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What was spent on guesses, exact for any number of callers at once. In memory, so that who is right pays no query; what must outlive a
- * restart is written down when somebody was wrong.
+ * What was spent on guesses, exact for any number of callers at once. In memory, so that who is right pays no query;
+ * what must outlive a restart is written down when somebody was wrong.
  */
 @ApplicationScoped
 public class GuessBudget {
-    /** Forged numbers make as many subjects as somebody likes; the oldest are forgotten, what is spent over all is not. */
+    /**
+     * Forged numbers make as many subjects as somebody likes; the oldest are forgotten, what is spent over all is not.
+     */
     private static final int MOST_SUBJECTS = 20_000;
 
     private final Map<String, Spent> spent = new LinkedHashMap<>(64, 0.75f, true) {
@@ -69,7 +71,10 @@ public class GuessBudget {
         shares.stream().filter(Share::kept).forEach(this::write);
     }
 
-    /** One at a time for each share, and what comes meanwhile with the next: many at once cost few connections and wait for no row. */
+    /**
+     * One at a time for each share, and what comes meanwhile with the next: many at once cost few connections and wait
+     * for no row.
+     */
     private void write(Share share) {
         AtomicInteger waiting = writing.computeIfAbsent(share.subject(), subject -> new AtomicInteger());
         if (waiting.getAndIncrement() > 0) {

@@ -1,6 +1,9 @@
 package org.palabre.shared.health;
 
-/** A part of the product that people notice when it is away. Beans of this type are asked each time somebody asks for the health. */
+/**
+ * A part of the product that people notice when it is away. Beans of this type are asked each time somebody asks for
+ * the health.
+ */
 public interface HealthPart {
     /** For operators, such as "call flows". */
     String part();

@@ -1,6 +1,9 @@
 package org.palabre.shared.outbox;
 
-/** What an entry wants could not be done. Not a fault of the product: told to the log once, and to whoever looks at the outbox. */
+/**
+ * What an entry wants could not be done. Not a fault of the product: told to the log once, and to whoever looks at the
+ * outbox.
+ */
 public class DeliveryFailure extends RuntimeException {
     private enum Reach {
         THIS_TRY,
@@ -26,8 +29,8 @@ public class DeliveryFailure extends RuntimeException {
     }
 
     /**
-     * Nobody can be reached this way for the moment: no server, no configuration, wrong credentials, too many messages at
-     * once. Counts as no try; all entries of the kind pause.
+     * Nobody can be reached this way for the moment: no server, no configuration, wrong credentials, too many messages
+     * at once. Counts as no try; all entries of the kind pause.
      */
     public static DeliveryFailure away(String why, Throwable cause) {
         return new DeliveryFailure(Reach.EVERYBODY, why, cause);

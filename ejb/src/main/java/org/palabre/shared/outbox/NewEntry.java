@@ -7,7 +7,8 @@ import java.util.Optional;
  * Something that must happen.
  *
  * @param kind which handler does it, such as {@code mail}; 1 to 16 characters
- * @param key what it is, the same whenever the same is wanted again: a key that is known is not taken twice; 1 to 160 characters
+ * @param key what it is, the same whenever the same is wanted again: a key that is known is not taken twice; 1 to 160
+ *     characters
  * @param about conference number, or empty
  * @param owner login of who may see it beside admins
  * @param recipient to show and to search; cut at 254 characters; empty for what goes to nobody, which lists leave out

@@ -110,7 +110,8 @@ public class Outbox {
      * @param reference as the handler returned it
      * @param ok whether it arrived
      * @param detail why not, in the gateway's words
-     * @return false when nothing was sent under that name, or is not yet known to be: the receipt may have overtaken the answer
+     * @return false when nothing was sent under that name, or is not yet known to be: the receipt may have overtaken
+     *     the answer
      */
     public boolean delivered(String reference, boolean ok, String detail) {
         return entries.referred(reference)

@@ -1,8 +1,8 @@
 package org.palabre.shared.outbox;
 
 /**
- * Entries changed: pages that show them should look again. Fired after the changes were stored, at most once a second for
- * one conference.
+ * Entries changed: pages that show them should look again. Fired after the changes were stored, at most once a second
+ * for one conference.
  *
  * @param about conference number; empty: entries of no conference
  */

@@ -18,7 +18,10 @@ import org.palabre.shared.DomainException;
 import org.palabre.shared.Page;
 import org.palabre.shared.audit.AuditTrail;
 
-/** Look at what goes out to somebody, send it again, take it back. Admins and operators see all entries, others their own. */
+/**
+ * Look at what goes out to somebody, send it again, take it back. Admins and operators see all entries, others their
+ * own.
+ */
 @Stateless
 public class OutboxDesk {
     private static final int OF_ONE_CONFERENCE = 1000;
@@ -81,8 +84,8 @@ public class OutboxDesk {
     }
 
     /**
-     * Sends what is over once more, as a new message: what was sent, undeliverable, given up or withdrawn. Others of these
-     * are left alone.
+     * Sends what is over once more, as a new message: what was sent, undeliverable, given up or withdrawn. Others of
+     * these are left alone.
      *
      * @return how many go out again
      * @throws DomainException when one is unknown or not his; then none is

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One thing that must happen. Waiting until it is due, then claimed for the time of a lease and sent; back to waiting while
- * tries are left; sent, and with a receipt delivered or undeliverable. Whoever looks after the lease takes it over. The
- * content is {@link OutboxPayload}, so that lists and claims do not drag it along.
+ * One thing that must happen. Waiting until it is due, then claimed for the time of a lease and sent; back to waiting
+ * while tries are left; sent, and with a receipt delivered or undeliverable. Whoever looks after the lease takes it
+ * over. The content is {@link OutboxPayload}, so that lists and claims do not drag it along.
  */
 @Entity
 class OutboxEntry {

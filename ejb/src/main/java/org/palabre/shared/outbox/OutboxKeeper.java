@@ -11,7 +11,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.palabre.shared.OutageLog;
 
-/** Looks every other second for what no event tells: retries whose time has come, leases that ended, a pause that is over. */
+/**
+ * Looks every other second for what no event tells: retries whose time has come, leases that ended, a pause that is
+ * over.
+ */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

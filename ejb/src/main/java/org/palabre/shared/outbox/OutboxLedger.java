@@ -20,7 +20,10 @@ import org.palabre.shared.Settings;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OutboxLedger {
     private static final System.Logger LOG = System.getLogger(OutboxLedger.class.getName());
-    /** Twice what one message may take with all time-outs of its way. Whoever dies is found at the next start ({@link #takeUp}). */
+    /**
+     * Twice what one message may take with all time-outs of its way. Whoever dies is found at the next start
+     * ({@link #takeUp}).
+     */
     static final Duration LEASE = Duration.ofHours(4);
 
     private JpaOutbox entries;
@@ -92,7 +95,10 @@ public class OutboxLedger {
                 entry.attempts());
     }
 
-    /** Writes down what became of a claim. What was sent is sent, even when the lease was over; what was deleted is no loss. */
+    /**
+     * Writes down what became of a claim. What was sent is sent, even when the lease was over; what was deleted is no
+     * loss.
+     */
     public void record(Result result) {
         entries.lock(result.claim().entry()).ifPresent(entry -> record(result, entry));
     }
@@ -153,7 +159,10 @@ public class OutboxLedger {
         }
     }
 
-    /** Deletes messages that are over and older than PALABRE_OUTBOX_DAYS: they hold codes and addresses. @return how many */
+    /**
+     * Deletes messages that are over and older than PALABRE_OUTBOX_DAYS: they hold codes and addresses. @return how
+     * many
+     */
     public int purge() {
         return entries.purge(now().minus(Duration.ofDays(settings.number(Setting.PALABRE_OUTBOX_DAYS))));
     }

@@ -13,7 +13,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Which servers are believed to be what they say: those whose certificate the operator's PEM file, or else Java, vouches for. */
+/**
+ * Which servers are believed to be what they say: those whose certificate the operator's PEM file, or else Java,
+ * vouches for.
+ */
 public final class TrustedServers {
     private TrustedServers() {}
 

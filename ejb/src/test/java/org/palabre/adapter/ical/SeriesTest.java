@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.palabre.invitation.Series;
 import org.palabre.notification.CalendarPart;
 
-/** A series keeps its time of day across both changes of the clocks, by the zone's definition that goes with it (P2, P3). */
+/**
+ * A series keeps its time of day across both changes of the clocks, by the zone's definition that goes with it (P2,
+ * P3).
+ */
 class SeriesTest {
     private static final int YEAR_OF_WEEKS = 54;
 

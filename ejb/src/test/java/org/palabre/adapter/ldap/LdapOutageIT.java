@@ -77,7 +77,10 @@ class LdapOutageIT extends OnOpenLdap {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BOUND);
     }
 
-    /** On few connections, and while the server stands still and goes on: too late is no answer, never that the password is wrong. */
+    /**
+     * On few connections, and while the server stands still and goes on: too late is no answer, never that the password
+     * is wrong.
+     */
     @Test
     void aRightPasswordShouldNeverBeCalledWrongForLoad() throws Exception {
         Map<String, String> scarce = Map.of("PALABRE_LDAP_CONNECTIONS", "2", "PALABRE_LDAP_RESPONSE_TIMEOUT", "PT1S");

@@ -63,7 +63,10 @@ import org.palabre.testing.Await;
 import org.palabre.testing.OnStage;
 import org.palabre.testing.Stage;
 
-/** What becomes of a conference in a guest's calendar: through a real mail server, read over IMAP by a parser written elsewhere. */
+/**
+ * What becomes of a conference in a guest's calendar: through a real mail server, read over IMAP by a parser written
+ * elsewhere.
+ */
 class CalendarMailIT extends OnStage {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);

@@ -179,7 +179,10 @@ class TollFraudTest {
                 .toList();
     }
 
-    /** The library's examples of all countries and kinds, as somebody in that country may spell them, and all that is short. */
+    /**
+     * The library's examples of all countries and kinds, as somebody in that country may spell them, and all that is
+     * short.
+     */
     private static Stream<Spelt> everything(String home) {
         List<Spelt> all = new ArrayList<>();
         for (String country : PLANS.getSupportedRegions()) {

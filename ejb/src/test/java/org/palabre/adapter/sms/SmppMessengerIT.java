@@ -236,7 +236,10 @@ class SmppMessengerIT extends OnStage {
         }
     }
 
-    /** Each ends the session, however much room a PDU asks for, also while it is being bound; told once, tried again, and then it works. */
+    /**
+     * Each ends the session, however much room a PDU asks for, also while it is being bound; told once, tried again,
+     * and then it works.
+     */
     @Test
     void nonsenseOfACentreShouldEndTheSessionAndNothingElse() throws Exception {
         centre.stop();

@@ -24,8 +24,8 @@ import org.palabre.ldap.DirectoryFile;
 import org.palabre.testing.tls.ServerCertificate;
 
 /**
- * A real slapd with ldap-config's configuration, optional schema, password policy and sample directory. {@link #stop} and {@link #resume}
- * keep ports and data. Run as root, slapd runs as nobody.
+ * A real slapd with ldap-config's configuration, optional schema, password policy and sample directory. {@link #stop}
+ * and {@link #resume} keep ports and data. Run as root, slapd runs as nobody.
  */
 public final class OpenLdapServer implements AutoCloseable {
     public static final String BASE = "dc=example,dc=org";

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A mail server on the loopback address that takes everything, but for the commands that it is told to answer otherwise. The
- * end of the text counts as the command {@code .}, the greeting as {@code HELLO}.
+ * A mail server on the loopback address that takes everything, but for the commands that it is told to answer
+ * otherwise. The end of the text counts as the command {@code .}, the greeting as {@code HELLO}.
  */
 public final class ScriptedMailServer implements AutoCloseable {
     /** As an answer: breaks the connection. */

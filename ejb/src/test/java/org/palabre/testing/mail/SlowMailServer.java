@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
-/** A mail server on the loopback address that takes all mail, but has the last answer to a mail for {@code slow…} wait. */
+/**
+ * A mail server on the loopback address that takes all mail, but has the last answer to a mail for {@code slow…} wait.
+ */
 public final class SlowMailServer implements AutoCloseable {
     private final Map<String, Integer> ended = new ConcurrentHashMap<>();
     private final CountDownLatch patience = new CountDownLatch(1);

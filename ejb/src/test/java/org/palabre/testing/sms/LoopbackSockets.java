@@ -11,7 +11,10 @@ import org.jsmpp.session.connection.ServerConnection;
 import org.jsmpp.session.connection.ServerConnectionFactory;
 import org.jsmpp.session.connection.socket.SocketConnection;
 
-/** Listens on the loopback address only, where the library's own would on all; at first on a port that is free, then on that. */
+/**
+ * Listens on the loopback address only, where the library's own would on all; at first on a port that is free, then on
+ * that.
+ */
 final class LoopbackSockets implements ServerConnectionFactory {
     private final List<Socket> accepted = new CopyOnWriteArrayList<>();
     private volatile int port;

@@ -33,8 +33,8 @@ import org.jsmpp.session.SubmitSmResult;
 import org.jsmpp.util.MessageId;
 
 /**
- * A small message centre (SMPP 3.4) on the loopback address. Tells the id of a message in hexadecimal when it takes it and in
- * decimal in the receipt, as many do. {@link #stop} and {@link #resume} keep the port.
+ * A small message centre (SMPP 3.4) on the loopback address. Tells the id of a message in hexadecimal when it takes it
+ * and in decimal in the receipt, as many do. {@link #stop} and {@link #resume} keep the port.
  */
 public final class MessageCentre implements AutoCloseable {
     public static final String USER = "palabre";

@@ -16,8 +16,8 @@ import org.palabre.telephony.Prompt;
 import org.palabre.telephony.Spoken;
 
 /**
- * A caller on an AGI line. What the dialplan shall do next goes into the channel's variables in one order, the word {@code
- * PALABRE} last: were the link cut in between, the dialplan would not act on half of it.
+ * A caller on an AGI line. What the dialplan shall do next goes into the channel's variables in one order, the word
+ * {@code PALABRE} last: were the link cut in between, the dialplan would not act on half of it.
  */
 class AgiCallerDialog implements CallerDialog {
     private static final Duration FIRST_KEY = Duration.ofSeconds(6);

@@ -31,8 +31,8 @@ class AgiLine {
     }
 
     /**
-     * Before the caller first hears something: the dialplan gave us only a few seconds, and from now on goes to no other
-     * node, which would begin again.
+     * Before the caller first hears something: the dialplan gave us only a few seconds, and from now on goes to no
+     * other node, which would begin again.
      */
     private void begin() {
         if (!begun) {

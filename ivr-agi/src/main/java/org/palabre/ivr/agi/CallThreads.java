@@ -6,8 +6,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * One of the server's own threads for each caller who is in a call flow, kept for the next callers (docs/adr/0006). The one
- * place that makes a pool.
+ * One of the server's own threads for each caller who is in a call flow, kept for the next callers (docs/adr/0006). The
+ * one place that makes a pool.
  */
 public final class CallThreads implements Executor, AutoCloseable {
     private final ExecutorService threads;

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Tells what anybody who reaches the port can make happen: of each kind one line a minute, and how many more there were. */
+/**
+ * Tells what anybody who reaches the port can make happen: of each kind one line a minute, and how many more there
+ * were.
+ */
 final class CutOffs {
     private static final System.Logger LOG = System.getLogger(CutOffs.class.getName());
     private static final Duration PAUSE = Duration.ofMinutes(1);

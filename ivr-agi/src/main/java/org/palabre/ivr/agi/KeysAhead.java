@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.palabre.ivr.callflow.Keyed;
 
 /**
- * What a caller has keyed and no question has taken yet, in the order of the keys. A # that comes right after another belongs to
- * the answer before: many people end with ##.
+ * What a caller has keyed and no question has taken yet, in the order of the keys. A # that comes right after another
+ * belongs to the answer before: many people end with ##.
  */
 final class KeysAhead {
     /** Keys kept; more are noise. */

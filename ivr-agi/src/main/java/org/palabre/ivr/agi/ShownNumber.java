@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.palabre.telephony.CallerNumber;
 
 /**
- * The number of a caller in its one spelling, unless they hide it. A hidden number still travels with the call in several ways, and none of them is
- * to be told to anybody: marked by its presentation, by a header {@code Privacy} that the switch passes over where the network
- * asserts no identity (RFC 3323), or replaced by digits that mean nobody.
+ * The number of a caller in its one spelling, unless they hide it. A hidden number still travels with the call in
+ * several ways, and none of them is to be told to anybody: marked by its presentation, by a header {@code Privacy} that
+ * the switch passes over where the network asserts no identity (RFC 3323), or replaced by digits that mean nobody.
  *
  * @param placeholders numbers that carriers write instead; compared by their digits without leading zeros
  * @param spelling gives each way to write one number the same spelling

@@ -29,8 +29,8 @@ import org.palabre.ivr.ami.event.PalabreKeyEvent;
 import org.palabre.ivr.ami.event.PalabreWaitingEvent;
 
 /**
- * One pair of connections, used once: after the first trouble it is thrown away, because the library may believe for ever
- * that a dead one is alive.
+ * One pair of connections, used once: after the first trouble it is thrown away, because the library may believe for
+ * ever that a dead one is alive.
  */
 class AmiConnections {
     private static final System.Logger LOG = System.getLogger(AmiConnections.class.getName());

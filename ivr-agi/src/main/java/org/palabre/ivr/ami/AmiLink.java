@@ -81,7 +81,10 @@ class AmiLink {
         post(action, answer -> LOG.log(Level.DEBUG, "posted {0}", action.getAction()));
     }
 
-    /** As the other. @param answered is told on the library's thread, and must not wait; never, where the link is lost before */
+    /**
+     * As the other. @param answered is told on the library's thread, and must not wait; never, where the link is lost
+     * before
+     */
     void post(ManagerAction action, Consumer<ManagerResponse> answered) {
         try {
             connection().orders().sendAction(action, answered::accept);

@@ -12,8 +12,8 @@ import org.palabre.telephony.RoomName;
 import org.palabre.telephony.Snapshot;
 
 /**
- * What the switch told about the legs that are alive: the name of the channel (some orders need it), the room a leg is in,
- * and orders that it is still carrying out. Filled by the lane, read by those who give orders.
+ * What the switch told about the legs that are alive: the name of the channel (some orders need it), the room a leg is
+ * in, and orders that it is still carrying out. Filled by the lane, read by those who give orders.
  */
 class LegBook {
     /** An order that is repeated within this time is still being carried out. */

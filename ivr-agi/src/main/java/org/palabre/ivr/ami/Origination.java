@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.asteriskjava.manager.action.OriginateAction;
 
 /**
- * The order to call somewhere, taken at once. The library's own time-out logs a warning with each that is below 100 seconds, as if all of
- * them had to be longer. Public, because the library reads what it sends by reflection.
+ * The order to call somewhere, taken at once. The library's own time-out logs a warning with each that is below 100
+ * seconds, as if all of them had to be longer. Public, because the library reads what it sends by reflection.
  */
 public class Origination extends OriginateAction {
     private static final long serialVersionUID = 1L;

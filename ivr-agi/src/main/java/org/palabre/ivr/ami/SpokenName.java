@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * A name as the switch hands it to its voice: letters, digits and what stands between them, at most 80, in Base64, so that neither
- * the dialplan nor a shell finds anything in it that means something to them.
+ * A name as the switch hands it to its voice: letters, digits and what stands between them, at most 80, in Base64, so
+ * that neither the dialplan nor a shell finds anything in it that means something to them.
  */
 final class SpokenName {
     private static final int LONGEST = 80;

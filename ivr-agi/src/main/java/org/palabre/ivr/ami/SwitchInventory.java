@@ -54,7 +54,9 @@ class SwitchInventory {
         return new Snapshot(at, alive, inside);
     }
 
-    /** What the dialplan noted in the switch's own database when the leg left (palabre-left), by the day of the week. */
+    /**
+     * What the dialplan noted in the switch's own database when the leg left (palabre-left), by the day of the week.
+     */
     Optional<Stay> stayOf(LegId leg) {
         var today = clock.instant().atZone(ZoneOffset.UTC).getDayOfWeek();
         return IntStream.range(0, DayOfWeek.values().length)

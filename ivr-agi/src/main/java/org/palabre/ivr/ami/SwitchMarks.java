@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * The marks of the two files that belong to this version. Each is a digest of its file's instructions and stands in it, where the switch
- * that has loaded the file can be asked for it.
+ * The marks of the two files that belong to this version. Each is a digest of its file's instructions and stands in it,
+ * where the switch that has loaded the file can be asked for it.
  */
 record SwitchMarks(String dialplan, String keys) {
     static final String DIALPLAN_FILE = "palabre-extensions.conf";

@@ -32,8 +32,8 @@ import org.palabre.telephony.SwitchEvent.Talking;
 import org.palabre.telephony.SwitchEvent.Waiting;
 
 /**
- * Asterisk's events in the words of the port. Mends what Asterisk does not promise: the order of events of different kinds
- * (a hang-up may be told before the leaving), and events of rooms and legs that are not ours.
+ * Asterisk's events in the words of the port. Mends what Asterisk does not promise: the order of events of different
+ * kinds (a hang-up may be told before the leaving), and events of rooms and legs that are not ours.
  */
 class Translation {
     private final LegBook legs;

@@ -27,8 +27,8 @@ public interface CallerDialog {
     Keyed ask(String alone, List<? extends Spoken> prompts);
 
     /**
-     * Does what takes time while they hear these words, again and again, and listens: what is keyed meanwhile answers the questions that
-     * follow, one after the other.
+     * Does what takes time while they hear these words, again and again, and listens: what is keyed meanwhile answers
+     * the questions that follow, one after the other.
      */
     <T> T meanwhile(Supplier<T> work, Prompt... words);
 

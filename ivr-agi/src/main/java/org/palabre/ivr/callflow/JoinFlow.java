@@ -21,7 +21,10 @@ import org.palabre.conference.ConferenceNumber;
 import org.palabre.shared.OutageLog;
 import org.palabre.telephony.Prompt;
 
-/** From the first ring to the room: the menu and the code of an access number, or a conference number dialled inside (S83, S97). */
+/**
+ * From the first ring to the room: the menu and the code of an access number, or a conference number dialled inside
+ * (S83, S97).
+ */
 public class JoinFlow {
     private static final System.Logger LOG = System.getLogger(JoinFlow.class.getName());
     private static final int TRIES = 3;
@@ -106,7 +109,9 @@ public class JoinFlow {
         }
     }
 
-    /** The number of the conference is asked for only while somebody is guessing; who keys none has keyed a wrong one. */
+    /**
+     * The number of the conference is asked for only while somebody is guessing; who keys none has keyed a wrong one.
+     */
     private Answer admit(CallerDialog caller, Call call, String code) {
         Answer answer = door.admit(call, code);
         if (answer instanceof NumberWanted) {

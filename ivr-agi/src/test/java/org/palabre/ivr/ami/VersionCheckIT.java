@@ -17,7 +17,10 @@ import org.palabre.ivr.ToldEvents;
 import org.palabre.testing.Await;
 import org.palabre.testing.asterisk.AsteriskServer;
 
-/** A switch with other files than this version is known when it is linked, and not by the first caller who hears nothing. */
+/**
+ * A switch with other files than this version is known when it is linked, and not by the first caller who hears
+ * nothing.
+ */
 @Timeout(120)
 class VersionCheckIT {
     private static final Path CONF = Path.of("src/main/asterisk").toAbsolutePath();

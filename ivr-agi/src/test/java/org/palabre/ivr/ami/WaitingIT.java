@@ -61,7 +61,10 @@ class WaitingIT {
         }
     }
 
-    /** One by one, each after the beep of the one before, it took 0.39 s each where their language is another than the room's. */
+    /**
+     * One by one, each after the beep of the one before, it took 0.39 s each where their language is another than the
+     * room's.
+     */
     @Test
     void manyWhoSpeakAnotherLanguageShouldComeInAtOnce() {
         var room = rig.freshRoom();

@@ -29,8 +29,9 @@ public record Fingerprint(double[][] frames) {
     }
 
     /**
-     * How well this, a prompt, explains what was heard: 1 when it is the same, about 0 when they have nothing in common.
-     * Tried at all delays of up to 150 ms either way; what goes on after a shorter prompt does not count against it.
+     * How well this, a prompt, explains what was heard: 1 when it is the same, about 0 when they have nothing in
+     * common. Tried at all delays of up to 150 ms either way; what goes on after a shorter prompt does not count
+     * against it.
      */
     public double likeness(Fingerprint heard) {
         return IntStream.rangeClosed(-MOST_LAG, MOST_LAG)

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * One real Asterisk with a folder of settings, on ports of its own.
  *
  * <pre>{@code
- * try (AsteriskServer asterisk = AsteriskServer.with(settings).agiPort(port).value("PALABRE_AMI_SECRET", secret).start()) {
+ * try (AsteriskServer asterisk = AsteriskServer.with(settings).agiPort(port).value("PALABRE_AMI_SECRET",
+ * secret).start()) {
  *     SipCaller.of(asterisk.sipAddress())…
  * }
  * }</pre>
@@ -81,7 +82,10 @@ public final class AsteriskServer implements AutoCloseable {
             return value("SOUNDS_DIR", folder.toAbsolutePath().toString());
         }
 
-        /** @throws IllegalStateException when there is no Asterisk (the message names what brings it), or it does not start */
+        /**
+         * @throws IllegalStateException when there is no Asterisk (the message names what brings it), or it does not
+         *     start
+         */
         public AsteriskServer start() {
             AsteriskServer server = new AsteriskServer(conf, values);
             Runtime.getRuntime().addShutdownHook(server.atExit);
@@ -211,7 +215,10 @@ public final class AsteriskServer implements AutoCloseable {
         }
     }
 
-    /** run-asterisk.sh: named by the system property palabre.asterisk.dir, or found in the tree from this folder upwards. */
+    /**
+     * run-asterisk.sh: named by the system property palabre.asterisk.dir, or found in the tree from this folder
+     * upwards.
+     */
     private static Path script() {
         String named = System.getProperty("palabre.asterisk.dir");
         if (named != null) {

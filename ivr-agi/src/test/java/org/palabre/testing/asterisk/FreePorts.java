@@ -8,8 +8,8 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Ports of 127.0.0.1 that nobody has at the moment. They lie below the range from which the system gives ports to anybody,
- * so that they stay free until their server takes them.
+ * Ports of 127.0.0.1 that nobody has at the moment. They lie below the range from which the system gives ports to
+ * anybody, so that they stay free until their server takes them.
  */
 public final class FreePorts {
 

@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
-/** A telephone for the command line: calls, keys, stays, and tells in plain words what happens. Status 0 when answered. */
+/**
+ * A telephone for the command line: calls, keys, stays, and tells in plain words what happens. Status 0 when answered.
+ */
 public final class CallTool {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);

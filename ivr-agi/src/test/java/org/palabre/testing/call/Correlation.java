@@ -1,6 +1,8 @@
 package org.palabre.testing.call;
 
-/** Normalised cross-correlation of a short sound with a long one, block by block in the frequency domain (overlap-save). */
+/**
+ * Normalised cross-correlation of a short sound with a long one, block by block in the frequency domain (overlap-save).
+ */
 final class Correlation {
 
     private static final int BLOCK = 16_384;

@@ -6,7 +6,10 @@ import java.util.function.Consumer;
 /** What the owner of a {@link SipPhone} does when it rings. */
 public sealed interface Habit {
 
-    /** Rings, answers after a while, then does something with the call; that must not block, it runs on the calls' thread. */
+    /**
+     * Rings, answers after a while, then does something with the call; that must not block, it runs on the calls'
+     * thread.
+     */
     record Answers(Duration after, Consumer<SipCall> then) implements Habit {}
 
     /** 486: is on the phone. */

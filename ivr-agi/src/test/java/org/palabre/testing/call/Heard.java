@@ -93,8 +93,8 @@ public final class Heard {
     // ---- asked by tests
 
     /**
-     * How far the call's audio has come: what is heard next comes after this. The clock would be wrong by up to a second,
-     * because a sender that stalls goes on where its own time stands.
+     * How far the call's audio has come: what is heard next comes after this. The clock would be wrong by up to a
+     * second, because a sender that stalls goes on where its own time stands.
      */
     public synchronized Duration now() {
         return time(end);
@@ -167,7 +167,9 @@ public final class Heard {
         return end - samples(length) >= samples(after);
     }
 
-    /** Where this prompt was heard: the places that are surely it, in the order of time; empty when it was not heard. */
+    /**
+     * Where this prompt was heard: the places that are surely it, in the order of time; empty when it was not heard.
+     */
     public List<Match> find(Wav prompt) {
         return find(prompt, Duration.ZERO);
     }

@@ -1,6 +1,9 @@
 package org.palabre.testing.call;
 
-/** How a telephone says in its offer whether the call is on hold (RFC 3264 §8.4): phones and exchanges do it in three ways. */
+/**
+ * How a telephone says in its offer whether the call is on hold (RFC 3264 §8.4): phones and exchanges do it in three
+ * ways.
+ */
 public enum Hold {
     NONE("sendrecv"),
     /** It goes on sending, music perhaps. */

@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Digits on their way out by RFC 4733, frame by frame of 20 ms: 100 ms of tone, its end sent three times, 80 ms of rest.
- * A comma is one second of nothing.
+ * Digits on their way out by RFC 4733, frame by frame of 20 ms: 100 ms of tone, its end sent three times, 80 ms of
+ * rest. A comma is one second of nothing.
  */
 final class Keying {
 

@@ -8,7 +8,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The audio of one call, both ways (RFC 3550, RFC 3551): a packet every 20 ms out, what comes in goes to {@link Heard}. */
+/**
+ * The audio of one call, both ways (RFC 3550, RFC 3551): a packet every 20 ms out, what comes in goes to {@link Heard}.
+ */
 final class RtpStream {
 
     private static final long FRAME_NANOS = 20_000_000;

@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One telephone call, of a {@link SipCaller} or of a {@link SipPhone}: dialled, perhaps ringing, answered or refused, ended.
- * Every {@code await} waits for what it says and throws {@link CallFailure} when that cannot come any more or the time is
- * over. Safe for use by several threads.
+ * One telephone call, of a {@link SipCaller} or of a {@link SipPhone}: dialled, perhaps ringing, answered or refused,
+ * ended. Every {@code await} waits for what it says and throws {@link CallFailure} when that cannot come any more or
+ * the time is over. Safe for use by several threads.
  */
 public final class SipCall implements AutoCloseable {
 
@@ -106,8 +106,8 @@ public final class SipCall implements AutoCloseable {
     // ---- what we do
 
     /**
-     * Keys digits by RFC 4733, after those keyed before: 0–9 * # A–D, a comma is a second of pause; about 240 ms a digit.
-     * May be called before the call is answered; they go out then.
+     * Keys digits by RFC 4733, after those keyed before: 0–9 * # A–D, a comma is a second of pause; about 240 ms a
+     * digit. May be called before the call is answered; they go out then.
      *
      * @return completed when the last one is out, exceptionally when the call ends before
      */
@@ -148,7 +148,10 @@ public final class SipCall implements AutoCloseable {
         Wire.shared().execute(() -> audio.say(voice));
     }
 
-    /** Puts the call on hold and goes on sending what it says: an exchange that plays its music. Completed when that is agreed. */
+    /**
+     * Puts the call on hold and goes on sending what it says: an exchange that plays its music. Completed when that is
+     * agreed.
+     */
     public CompletableFuture<Void> hold(Hold how) {
         return invite(how, true);
     }
@@ -159,8 +162,8 @@ public final class SipCall implements AutoCloseable {
     }
 
     /**
-     * Asks the other side for its offer and answers it as it was, on hold or not: so do exchanges that fetch their music from elsewhere, and
-     * that look whether a call is alive (RFC 3261 §14.1).
+     * Asks the other side for its offer and answers it as it was, on hold or not: so do exchanges that fetch their
+     * music from elsewhere, and that look whether a call is alive (RFC 3261 §14.1).
      */
     public CompletableFuture<Void> asksForAnOffer() {
         return invite(hold, false);

@@ -56,8 +56,8 @@ public final class SipCaller {
     }
 
     /**
-     * A caller who withholds his number, and whose network tells it to the switch all the same (RFC 3325): Asterisk sees
-     * the number with the presentation "prohib…".
+     * A caller who withholds his number, and whose network tells it to the switch all the same (RFC 3325): Asterisk
+     * sees the number with the presentation "prohib…".
      */
     public SipCaller withheld(String networkNumber) {
         return withheld().withHeader("P-Asserted-Identity", "<sip:" + networkNumber + "@127.0.0.1>");

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
-/** A UDP port that speaks SIP: hands each message to its call, and what belongs to no call to the taker of new calls. */
+/**
+ * A UDP port that speaks SIP: hands each message to its call, and what belongs to no call to the taker of new calls.
+ */
 final class SipPort implements AutoCloseable {
 
     /** What a call does with the messages of its Call-ID. */
@@ -43,8 +45,8 @@ final class SipPort implements AutoCloseable {
     }
 
     /**
-     * A port of its own towards one server, at the same address where that is of this machine; being connected, it learns when nobody
-     * listens there.
+     * A port of its own towards one server, at the same address where that is of this machine; being connected, it
+     * learns when nobody listens there.
      */
     static SipPort towards(InetSocketAddress server) {
         try {

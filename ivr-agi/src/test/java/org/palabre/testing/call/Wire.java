@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The one thread that reads all sockets and runs all timers of all calls of this process. Two threads per call would make
- * two hundred callers unpunctual; one selector is not even busy.
+ * The one thread that reads all sockets and runs all timers of all calls of this process. Two threads per call would
+ * make two hundred callers unpunctual; one selector is not even busy.
  */
 final class Wire {
 
@@ -92,7 +92,9 @@ final class Wire {
         }
     }
 
-    /** Runs the action after a delay in milliseconds, at most some two later: never by asking the clock over and over. */
+    /**
+     * Runs the action after a delay in milliseconds, at most some two later: never by asking the clock over and over.
+     */
     void after(long millis, Runnable action) {
         long at = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         execute(() -> timers.add(new Due(at, action)));

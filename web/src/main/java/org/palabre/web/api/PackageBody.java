@@ -4,7 +4,9 @@ import jakarta.json.JsonObject;
 import org.palabre.conference.Options;
 import org.palabre.tariff.PackageTerms;
 
-/** A package read from the body of POST or PUT. What is missing has the value of the standard package; names have none. */
+/**
+ * A package read from the body of POST or PUT. What is missing has the value of the standard package; names have none.
+ */
 final class PackageBody {
     private PackageBody() {}
 

@@ -6,7 +6,8 @@ import org.palabre.invitation.SendingGuestView;
 /**
  * Somebody to whom an invitation of its own went.
  *
- * @param state of the last message to him, {@code PREPARED} before there is one, {@code DELETED} when it is no longer kept
+ * @param state of the last message to him, {@code PREPARED} before there is one, {@code DELETED} when it is no longer
+ *     kept
  * @param message in the outbox
  */
 public record RecipientJson(

@@ -35,7 +35,9 @@ public class RollCallResource {
         return RollCallJson.of(desk.rollCall(number, user.actor()));
     }
 
-    /** One of them, or without {@code guest} everybody who is missing. 202: what becomes of it shows in the roll call. */
+    /**
+     * One of them, or without {@code guest} everybody who is missing. 202: what becomes of it shows in the roll call.
+     */
     @POST
     @Path("call")
     public Response call(@PathParam("number") String number, InputStream body) {

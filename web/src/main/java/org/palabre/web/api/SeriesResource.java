@@ -29,7 +29,10 @@ import org.palabre.shared.Settings;
 import org.palabre.web.api.SeriesJson.CancelledJson;
 import org.palabre.web.security.CurrentUser;
 
-/** Series of conferences: reserved, seen, changed and cancelled. A series is known by the number of any of its conferences. */
+/**
+ * Series of conferences: reserved, seen, changed and cancelled. A series is known by the number of any of its
+ * conferences.
+ */
 @Path("series")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

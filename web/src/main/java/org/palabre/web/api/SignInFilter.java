@@ -20,8 +20,8 @@ import org.palabre.web.security.CurrentUser;
 import org.palabre.web.security.Refusal;
 
 /**
- * Lets nobody through who is not signed in, but to the description of the API. Also refuses changes that a page of another
- * site asks for: a browser that knows the credentials sends them along wherever the request comes from.
+ * Lets nobody through who is not signed in, but to the description of the API. Also refuses changes that a page of
+ * another site asks for: a browser that knows the credentials sends them along wherever the request comes from.
  */
 @Provider
 @PreMatching

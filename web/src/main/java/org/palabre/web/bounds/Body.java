@@ -14,8 +14,8 @@ import org.xnio.XnioExecutor;
 import org.xnio.channels.StreamSourceChannel;
 
 /**
- * One body on its way in. It is read as it comes, on the network thread of its connection; when it is whole the request goes
- * on as if it had come at once. Of one that is too large nothing is kept.
+ * One body on its way in. It is read as it comes, on the network thread of its connection; when it is whole the request
+ * goes on as if it had come at once. Of one that is too large nothing is kept.
  */
 final class Body implements ChannelListener<StreamSourceChannel>, Stock.Held {
     private enum Progress {
@@ -26,8 +26,8 @@ final class Body implements ChannelListener<StreamSourceChannel>, Stock.Held {
     }
 
     /**
-     * Somebody who sends no more than this too much reads the answer only after having sent all: it is read, thrown away, and answered then.
-     * Bytes.
+     * Somebody who sends no more than this too much reads the answer only after having sent all: it is read, thrown
+     * away, and answered then. Bytes.
      */
     static final long READ_TO_THE_END = 4L * 1024 * 1024;
 

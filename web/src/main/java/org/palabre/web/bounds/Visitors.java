@@ -30,7 +30,9 @@ final class Visitors {
                 .map(context.getDeployment().getSessionManager()::getSession);
     }
 
-    /** Of IPv6 the half that a provider gives to one customer: the other half anybody may choose anew for each request. */
+    /**
+     * Of IPv6 the half that a provider gives to one customer: the other half anybody may choose anew for each request.
+     */
     static String address(InetSocketAddress from) {
         InetAddress address = from.getAddress();
         if (address == null) {

@@ -12,7 +12,9 @@ import org.primefaces.model.DefaultScheduleEvent;
 import org.primefaces.model.LazyScheduleModel;
 import org.primefaces.model.ScheduleEvent;
 
-/** The conferences of the month or week that is shown, in the viewer's zone. An event's id is its conference's number. */
+/**
+ * The conferences of the month or week that is shown, in the viewer's zone. An event's id is its conference's number.
+ */
 public class CalendarEvents extends LazyScheduleModel {
     private final ConferenceDesk desk;
     private final CurrentUser user;

@@ -6,8 +6,8 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
 
 /**
- * A conference in a form, as {@code number|name}. The name only comes back to the same screen; whose conference it is, is
- * the desk's to check.
+ * A conference in a form, as {@code number|name}. The name only comes back to the same screen; whose conference it is,
+ * is the desk's to check.
  */
 @FacesConverter(forClass = ConferenceChoice.class)
 public class ConferenceChoiceConverter implements Converter<ConferenceChoice> {

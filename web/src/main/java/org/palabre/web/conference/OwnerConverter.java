@@ -6,8 +6,8 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
 
 /**
- * An owner in a form, as {@code login|name}. The name only comes back to the same screen; whether the login exists is the
- * desk's to check.
+ * An owner in a form, as {@code login|name}. The name only comes back to the same screen; whether the login exists is
+ * the desk's to check.
  */
 @FacesConverter(forClass = Owner.class)
 public class OwnerConverter implements Converter<Owner> {

@@ -11,7 +11,9 @@ import org.palabre.conference.Recurrence.End;
 import org.palabre.conference.Rhythm;
 import org.palabre.shared.DomainException;
 
-/** How the form says that a conference is held again and again: the start gives day and time, the rest is chosen here. */
+/**
+ * How the form says that a conference is held again and again: the start gives day and time, the rest is chosen here.
+ */
 public class RecurrenceForm implements Serializable {
     /** What is offered. */
     public enum Repeats {

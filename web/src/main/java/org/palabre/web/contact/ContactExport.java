@@ -11,7 +11,10 @@ import org.palabre.shared.audit.AuditTrail;
 import org.palabre.web.language.Viewer;
 import org.palabre.web.security.CurrentUser;
 
-/** {@code /contact/export}: one's own contacts as a file for a spreadsheet; of an empty book the header, to be filled in. */
+/**
+ * {@code /contact/export}: one's own contacts as a file for a spreadsheet; of an empty book the header, to be filled
+ * in.
+ */
 @WebServlet("/contact/export")
 public class ContactExport extends HttpServlet {
     @Inject

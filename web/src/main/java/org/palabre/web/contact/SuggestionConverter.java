@@ -11,8 +11,8 @@ import org.palabre.addressbook.Suggestion;
 import org.palabre.addressbook.Suggestion.Source;
 
 /**
- * A suggestion in a form, as {@code source;people;language;address;name}. It only comes back to the same screen; whom one
- * may reach by it, and whose group it is, are the desks' to check.
+ * A suggestion in a form, as {@code source;people;language;address;name}. It only comes back to the same screen; whom
+ * one may reach by it, and whose group it is, are the desks' to check.
  */
 @FacesConverter("suggestion")
 public class SuggestionConverter implements Converter<Suggestion> {

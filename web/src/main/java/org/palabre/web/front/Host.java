@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names that this console answers to: those of the settings, those of the loopback interface, and the address that the
- * connection came in on. What a browser is sent to is made of the Host that it named; with any other name somebody could have
- * a page, a redirect or a link made that leads to them.
+ * The names that this console answers to: those of the settings, those of the loopback interface, and the address that
+ * the connection came in on. What a browser is sent to is made of the Host that it named; with any other name somebody
+ * could have a page, a redirect or a link made that leads to them.
  */
 record Host(Set<String> names) {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");

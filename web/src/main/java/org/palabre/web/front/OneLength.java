@@ -8,8 +8,9 @@ import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
 
 /**
- * Refuses bodies whose length shows only on the way (rule 1). The server's own reader takes {@code xchunked} for chunked, a line
- * feed for the end of a chunk's line and whatever stands behind its size; proxies differ in each. Browsers always say the length.
+ * Refuses bodies whose length shows only on the way (rule 1). The server's own reader takes {@code xchunked} for
+ * chunked, a line feed for the end of a chunk's line and whatever stands behind its size; proxies differ in each.
+ * Browsers always say the length.
  */
 final class OneLength implements HttpHandler {
     private final HttpHandler next;

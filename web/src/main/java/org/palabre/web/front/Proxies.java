@@ -6,7 +6,10 @@ import java.util.Optional;
 
 /** The proxies that are believed when they say for whom they ask. */
 record Proxies(List<Network> networks) {
-    /** Comma separated addresses and networks: {@code 192.0.2.7, 10.0.0.0/8}. @throws IllegalArgumentException naming the one that is none */
+    /**
+     * Comma separated addresses and networks: {@code 192.0.2.7, 10.0.0.0/8}. @throws IllegalArgumentException naming
+     * the one that is none
+     */
     static Proxies parse(List<String> list) {
         return new Proxies(list.stream().map(Network::parse).toList());
     }
@@ -16,8 +19,8 @@ record Proxies(List<Network> networks) {
     }
 
     /**
-     * Who asks. Each proxy adds, at the right, the address that it was asked from; so the first from the right that is no proxy
-     * of ours is the visitor, and what stands left of it is what the visitor says.
+     * Who asks. Each proxy adds, at the right, the address that it was asked from; so the first from the right that is
+     * no proxy of ours is the visitor, and what stands left of it is what the visitor says.
      *
      * @param peer at the other end of the connection
      * @param forwarded X-Forwarded-For, its lines joined

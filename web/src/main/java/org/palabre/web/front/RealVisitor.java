@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** Believes what a configured proxy says of the visitor, nobody else, and lets nothing of it through (rules 2 and 3). */
+/**
+ * Believes what a configured proxy says of the visitor, nobody else, and lets nothing of it through (rules 2 and 3).
+ */
 final class RealVisitor implements HttpHandler {
     private static final System.Logger LOG = System.getLogger(RealVisitor.class.getName());
     private static final List<HttpString> FORWARDED = List.of(

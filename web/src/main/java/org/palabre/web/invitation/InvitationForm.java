@@ -10,7 +10,10 @@ import org.palabre.invitation.SendingView;
 import org.palabre.web.conference.ConferenceChoice;
 import org.palabre.web.contact.RecipientsForm;
 
-/** What the form of an invitation of its own holds. Its fields are named as in the rules, so that each fault finds its field. */
+/**
+ * What the form of an invitation of its own holds. Its fields are named as in the rules, so that each fault finds its
+ * field.
+ */
 public class InvitationForm implements Serializable {
     private static final int USUAL_MINUTES = 60;
 

@@ -9,8 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Dates and times as people write them: {@code 1/12/2026 9:00}, {@code 01.12.2026 à 14h30}, {@code 2026-12-01 14:30}. A day
- * that does not exist is refused; none is moved to another one.
+ * Dates and times as people write them: {@code 1/12/2026 9:00}, {@code 01.12.2026 à 14h30}, {@code 2026-12-01 14:30}. A
+ * day that does not exist is refused; none is moved to another one.
  */
 final class TypedTime {
     private static final String DAY = "(?:(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})|(\\d{4})-(\\d{1,2})-(\\d{1,2}))";

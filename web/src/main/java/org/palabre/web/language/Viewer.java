@@ -20,8 +20,8 @@ import org.palabre.preference.Theme;
 import org.palabre.shared.Actor;
 
 /**
- * How somebody wants to read. What a person chose is kept in their session; before the sign-in there is none, and the language is
- * the one picked on the sign-in page, which the browser keeps as a cookie, or the browser's own.
+ * How somebody wants to read. What a person chose is kept in their session; before the sign-in there is none, and the
+ * language is the one picked on the sign-in page, which the browser keeps as a cookie, or the browser's own.
  */
 @Named
 @RequestScoped

@@ -6,8 +6,9 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 
 /**
- * The pages that anybody may see keep nothing, so that nobody can fill the memory by asking for them. They say so themselves
- * ({@code f:view transient}), but that is read when the page is built: PrimeFaces looks before, and would make a session.
+ * The pages that anybody may see keep nothing, so that nobody can fill the memory by asking for them. They say so
+ * themselves ({@code f:view transient}), but that is read when the page is built: PrimeFaces looks before, and would
+ * make a session.
  */
 public class StatelessPages implements PhaseListener {
     @Override

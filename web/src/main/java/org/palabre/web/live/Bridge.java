@@ -29,7 +29,9 @@ public class Bridge {
     /** A browser that hears nothing for more than twice as long connects anew (palabre.js). */
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
 
-    /** Looked up where it is used: Faces cannot make it on the thread of a REST request, whose session it does not know. */
+    /**
+     * Looked up where it is used: Faces cannot make it on the thread of a REST request, whose session it does not know.
+     */
     @Inject
     @Push(channel = "hints")
     Instance<PushContext> hints;

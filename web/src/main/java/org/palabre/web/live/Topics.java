@@ -9,8 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Names conferences in the push. All who are signed in hear all hints, so a hint must not give away a number: it carries a
- * keyed digest (RFC 2104), and only the page of that conference knows which.
+ * Names conferences in the push. All who are signed in hear all hints, so a hint must not give away a number: it
+ * carries a keyed digest (RFC 2104), and only the page of that conference knows which.
  */
 @ApplicationScoped
 public class Topics {

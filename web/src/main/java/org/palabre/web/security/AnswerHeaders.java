@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Headers that every answer carries, and the refusal of forms that cannot be read. Pages replace the content policy by the one of {@code web.xml} with their nonce; here
- * stands the one for everything that is no page.
+ * Headers that every answer carries, and the refusal of forms that cannot be read. Pages replace the content policy by
+ * the one of {@code web.xml} with their nonce; here stands the one for everything that is no page.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class AnswerHeaders extends HttpFilter {

@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.stream.Stream;
 
 /**
- * Tells a browser apart in which somebody has signed in: others' wrong passwords do not count there. It signs nobody in. 256 random bits
- * need no signature: what was not given out is not found in the database.
+ * Tells a browser apart in which somebody has signed in: others' wrong passwords do not count there. It signs nobody
+ * in. 256 random bits need no signature: what was not given out is not found in the database.
  */
 final class DeviceCookie {
     static final String NAME = "palabre-device";
@@ -39,7 +39,9 @@ final class DeviceCookie {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
-    /** Anew at each sign-in, so that it lasts as long as somebody comes. Secure over HTTPS: see undertow-handlers.conf. */
+    /**
+     * Anew at each sign-in, so that it lasts as long as somebody comes. Secure over HTTPS: see undertow-handlers.conf.
+     */
     static void keep(String device, HttpServletRequest request, HttpServletResponse response) {
         Cookie cookie = new Cookie(NAME, device);
         cookie.setHttpOnly(true);

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.palabre.directory.Person;
 
 /**
- * Tells the container who makes each request: by HTTP Basic for the API, by the session for everything else. Whom it does
- * not know, the API refuses itself (its {@code SignInFilter}): the container's refusal would be a page.
+ * Tells the container who makes each request: by HTTP Basic for the API, by the session for everything else. Whom it
+ * does not know, the API refuses itself (its {@code SignInFilter}): the container's refusal would be a page.
  */
 @ApplicationScoped
 public class Doorkeeper implements HttpAuthenticationMechanism {

@@ -24,9 +24,10 @@ import org.palabre.web.security.Admittance.Refused;
 import org.palabre.web.security.Admittance.TooManyTries;
 
 /**
- * Checks passwords for console and API alike, and slows down who guesses (P10). A try counts before the directory is asked, on the account
- * that the directory finds; success gives it back. Each device and each address that somebody has signed in from has a count of its own for
- * that account, and all others have one together: whoever guesses from elsewhere shuts out nobody who comes from where they usually do.
+ * Checks passwords for console and API alike, and slows down who guesses (P10). A try counts before the directory is
+ * asked, on the account that the directory finds; success gives it back. Each device and each address that somebody has
+ * signed in from has a count of its own for that account, and all others have one together: whoever guesses from
+ * elsewhere shuts out nobody who comes from where they usually do.
  */
 @ApplicationScoped
 public class Gate {
@@ -48,7 +49,10 @@ public class Gate {
         this.settings = settings;
     }
 
-    /** Somebody at the door, the way by which the account is known to come if they come by one, and which tries of theirs count. */
+    /**
+     * Somebody at the door, the way by which the account is known to come if they come by one, and which tries of
+     * theirs count.
+     */
     private record Comer(String account, Origin from, Optional<String> way, List<Allowance> allowances) {
         boolean atDevice() {
             return way.filter(Origin::isDevice).isPresent();
@@ -107,8 +111,8 @@ public class Gate {
     }
 
     /**
-     * Forgets the failures of a device, of which there is one. Who shares an address with somebody who signs in now and then would have
-     * tries without end.
+     * Forgets the failures of a device, of which there is one. Who shares an address with somebody who signs in now and
+     * then would have tries without end.
      */
     private Admittance granted(SignIn.Accepted accepted, Comer comer) {
         comer.allowances().forEach(tries::giveBack);

@@ -6,7 +6,9 @@ import java.util.Optional;
 record LocalPath(String value) {
     static final LocalPath HOME = new LocalPath("/");
 
-    /** Empty for anything a browser could take for another server: {@code //host}, {@code /\host}, a control character. */
+    /**
+     * Empty for anything a browser could take for another server: {@code //host}, {@code /\host}, a control character.
+     */
     static Optional<LocalPath> parse(String text) {
         return text != null && text.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,500}") && !text.startsWith("/sign-in")
                 ? Optional.of(new LocalPath(text))

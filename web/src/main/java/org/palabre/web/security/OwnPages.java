@@ -26,8 +26,8 @@ final class OwnPages {
     }
 
     /**
-     * Somebody signs in from a page of another site: a person would go on as somebody else without knowing. The sign-in page has
-     * no token of its own, as it keeps no state; a browser always says where a form comes from.
+     * Somebody signs in from a page of another site: a person would go on as somebody else without knowing. The sign-in
+     * page has no token of its own, as it keeps no state; a browser always says where a form comes from.
      */
     static boolean foreignSignIn(HttpServletRequest request) {
         String origin = request.getHeader("Origin");

@@ -10,7 +10,10 @@ import org.palabre.shared.audit.AuditTrail;
 import org.palabre.shared.retention.HourlyBudget;
 import org.palabre.shared.retention.HourlyBudget.Share;
 
-/** Refused sign-ins in the audit log: each that was looked at and each lock, up to so many an hour, since anybody can cause them. */
+/**
+ * Refused sign-ins in the audit log: each that was looked at and each lock, up to so many an hour, since anybody can
+ * cause them.
+ */
 @ApplicationScoped
 class RefusedSignIns {
     static final int MOST_AN_HOUR = 1000;

@@ -3,8 +3,8 @@ package org.palabre.web.security;
 import jakarta.security.enterprise.credential.Credential;
 
 /**
- * A login and a password as somebody gave them, and from where. The store leaves its answer in it: Jakarta Security itself
- * knows valid or not only, and people need to know why not.
+ * A login and a password as somebody gave them, and from where. The store leaves its answer in it: Jakarta Security
+ * itself knows valid or not only, and people need to know why not.
  */
 final class SignInCredential implements Credential {
     static final int LONGEST_LOGIN = 255;

@@ -13,7 +13,10 @@ final class SignedIn {
 
     private SignedIn() {}
 
-    /** Keeps the person in the session, under a new session id: an id known before the sign-in is worth nothing after it. */
+    /**
+     * Keeps the person in the session, under a new session id: an id known before the sign-in is worth nothing after
+     * it.
+     */
     static void keep(HttpServletRequest request, Person person) {
         request.getSession(true);
         request.changeSessionId();

@@ -13,8 +13,8 @@ import org.palabre.directory.Person;
 import org.palabre.shared.Outage;
 
 /**
- * Asks from time to time whether who signed in is still to be found, and with which roles (rule 8). Pages that poll ask, too, so
- * a page that nobody touches ends with the account.
+ * Asks from time to time whether who signed in is still to be found, and with which roles (rule 8). Pages that poll
+ * ask, too, so a page that nobody touches ends with the account.
  */
 @ApplicationScoped
 class StillThere {

@@ -8,8 +8,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What tries of logins that nobody has are counted on: they lock as those that somebody has, else the lock would tell which are which. They
- * share a bounded number of counts, by a key that nobody knows: inventing logins fills no table, and nobody finds two that share one.
+ * What tries of logins that nobody has are counted on: they lock as those that somebody has, else the lock would tell
+ * which are which. They share a bounded number of counts, by a key that nobody knows: inventing logins fills no table,
+ * and nobody finds two that share one.
  */
 final class UnknownLogins {
     private static final int COUNTS_IN_HEX = 4;

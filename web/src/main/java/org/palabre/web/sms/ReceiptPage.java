@@ -10,10 +10,12 @@ import org.palabre.shared.outbox.Outbox;
 
 /**
  * {@code /sms/receipts?id=…&status=…}: where an HTTP gateway tells what became of a short message, asked for by
- * {@code PALABRE_SMS_DLR_URL}. Nobody signs in: the id, 122 random bits, is known to the gateway alone. Status as Kannel's
- * dlr-url has it (1 delivered, 2 not delivered, 16 rejected), or the words of SMPP; others say that it is on its way.
+ * {@code PALABRE_SMS_DLR_URL}. Nobody signs in: the id, 122 random bits, is known to the gateway alone. Status as
+ * Kannel's dlr-url has it (1 delivered, 2 not delivered, 16 rejected), or the words of SMPP; others say that it is on
+ * its way.
  *
- * <p>204 when it was taken; 404 for an id that is not known, or not yet: a gateway that tells again later is heard then.
+ * <p>204 when it was taken; 404 for an id that is not known, or not yet: a gateway that tells again later is heard
+ * then.
  */
 @WebServlet("/sms/receipts")
 public class ReceiptPage extends HttpServlet {

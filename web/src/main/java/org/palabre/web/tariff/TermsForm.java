@@ -3,7 +3,10 @@ package org.palabre.web.tariff;
 import java.io.Serializable;
 import org.palabre.tariff.PackageTerms;
 
-/** What a package proposes and a reservation decides. Fields are named as in the rules, so that each fault finds its field. */
+/**
+ * What a package proposes and a reservation decides. Fields are named as in the rules, so that each fault finds its
+ * field.
+ */
 public abstract class TermsForm implements Serializable {
     private int durationMinutes;
     private int validityDays;

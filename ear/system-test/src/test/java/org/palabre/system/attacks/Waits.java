@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How long honest people wait during an attack. The machine of the test also carries the attackers, so one answer may be
- * held up by them; most must be prompt.
+ * How long honest people wait during an attack. The machine of the test also carries the attackers, so one answer may
+ * be held up by them; most must be prompt.
  */
 final class Waits {
     private static final Duration PROMPT = Duration.ofSeconds(1);

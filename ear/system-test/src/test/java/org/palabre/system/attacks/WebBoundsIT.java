@@ -84,7 +84,9 @@ class WebBoundsIT {
                 .isIn(0, 400, 431);
     }
 
-    /** Most programs send all before they read, and would not find an answer of a connection that is closed meanwhile. */
+    /**
+     * Most programs send all before they read, and would not find an answer of a connection that is closed meanwhile.
+     */
     @Test
     void whoSendsTooMuchShouldHaveTheAnswerAfterTheLastByte() throws Exception {
         byte[] half = "x".repeat(1_000_000).getBytes(StandardCharsets.ISO_8859_1);

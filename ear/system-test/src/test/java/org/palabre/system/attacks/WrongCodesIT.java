@@ -14,8 +14,8 @@ import org.palabre.system.calls.Keyed;
 import org.palabre.system.calls.Meeting;
 
 /**
- * Two hundred telephones key a wrong code in the same moment: each is told, each is counted, and who knows a code comes in as ever. How soon is
- * for the benchmark of wrong codes.
+ * Two hundred telephones key a wrong code in the same moment: each is told, each is counted, and who knows a code comes
+ * in as ever. How soon is for the benchmark of wrong codes.
  */
 @Timeout(240)
 class WrongCodesIT {

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
 import org.palabre.system.SharedPalabre;
 
-/** A session ends in the middle of a form: what was typed comes back after the sign-in, or is named, and nothing was sent. */
+/**
+ * A session ends in the middle of a form: what was typed comes back after the sign-in, or is named, and nothing was
+ * sent.
+ */
 @ExtendWith(SharedPalabre.class)
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(180)

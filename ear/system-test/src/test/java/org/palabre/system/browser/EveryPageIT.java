@@ -21,8 +21,8 @@ import org.palabre.system.Palabre;
 import org.palabre.system.SharedPalabre;
 
 /**
- * Every page speaks one language, breaks no rule of WCAG 2.2, levels A and AA, as far as axe can tell, and fits a telephone:
- * one walk for all, as it is the walk that takes its time.
+ * Every page speaks one language, breaks no rule of WCAG 2.2, levels A and AA, as far as axe can tell, and fits a
+ * telephone: one walk for all, as it is the walk that takes its time.
  */
 @ExtendWith(SharedPalabre.class)
 @TestInstance(Lifecycle.PER_CLASS)
@@ -33,8 +33,8 @@ class EveryPageIT {
     private static final List<String> CONTRAST = List.of("color-contrast");
 
     /**
-     * A mail runs nobody's scripts: those of axe would be waited for without end. The frame itself is looked at, as a new one
-     * that is empty at once.
+     * A mail runs nobody's scripts: those of axe would be waited for without end. The frame itself is looked at, as a
+     * new one that is empty at once.
      */
     private static final String WITHOUT_MAIL = "document.querySelectorAll('iframe[sandbox]').forEach(frame => {"
             + " const empty = frame.cloneNode(); empty.removeAttribute('sandbox'); empty.removeAttribute('srcdoc');"

@@ -4,7 +4,10 @@ import java.time.Instant;
 import org.palabre.system.Palabre;
 import org.palabre.system.calls.Time;
 
-/** Ten thousand conferences of Fatou, ahead, named {@code Séance 1 Dakar} and so on; written into the tables, and taken out. */
+/**
+ * Ten thousand conferences of Fatou, ahead, named {@code Séance 1 Dakar} and so on; written into the tables, and taken
+ * out.
+ */
 final class Multitude implements AutoCloseable {
     static final int SIZE = 10_000;
 

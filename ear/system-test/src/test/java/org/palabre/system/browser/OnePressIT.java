@@ -21,12 +21,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
 import org.palabre.system.SharedPalabre;
 
-/** What is asked for with a button is done once: pressed twice, sent twice, tried again after a lost answer, or from a page one comes back to. */
+/**
+ * What is asked for with a button is done once: pressed twice, sent twice, tried again after a lost answer, or from a
+ * page one comes back to.
+ */
 @ExtendWith(SharedPalabre.class)
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(180)
 class OnePressIT {
-    /** Sends the form as the browser does, but all of them at once and past the buttons; answers the pages they lead to. */
+    /**
+     * Sends the form as the browser does, but all of them at once and past the buttons; answers the pages they lead to.
+     */
     private static final String POSTS = """
             async ([press, times]) => {
               const body = new URLSearchParams(new FormData(document.getElementById('form')));

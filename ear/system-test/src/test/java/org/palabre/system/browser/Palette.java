@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The colours that a picture needs most: with them alone it takes a third of the room, and nobody sees the difference. */
+/**
+ * The colours that a picture needs most: with them alone it takes a third of the room, and nobody sees the difference.
+ */
 final class Palette {
     private static final int SIZE = 256;
 
@@ -46,7 +48,10 @@ final class Palette {
         return apart(all.stream().mapToInt(Map.Entry::getKey).toArray());
     }
 
-    /** No two that look the same: else the many greys of the letters leave no room for a colour that stands in one place. */
+    /**
+     * No two that look the same: else the many greys of the letters leave no room for a colour that stands in one
+     * place.
+     */
     private static int[] apart(int[] wanted) {
         int[] chosen = new int[SIZE];
         int count = 0;

@@ -18,8 +18,8 @@ import org.palabre.house.SourceTree;
 import org.palabre.system.Palabre;
 
 /**
- * Takes the pictures of {@code docs/img}: every stop of the tour in both languages, light and dark, some on a phone. It is
- * run when the pages have changed ({@code docs/screenshots.md} says how), never with the tests.
+ * Takes the pictures of {@code docs/img}: every stop of the tour in both languages, light and dark, some on a phone. It
+ * is run when the pages have changed ({@code docs/screenshots.md} says how), never with the tests.
  */
 class Screenshots {
     private static final int WIDTH = 1440;

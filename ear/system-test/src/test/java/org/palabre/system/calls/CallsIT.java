@@ -13,8 +13,8 @@ import org.palabre.system.calls.Live.Person;
 import org.palabre.testing.call.SipCaller;
 
 /**
- * Coming in by each way and in each role, being announced, and hanging up at each step (S6, S8, S9, S14, S102, S103, S111,
- * P10).
+ * Coming in by each way and in each role, being announced, and hanging up at each step (S6, S8, S9, S14, S102, S103,
+ * S111, P10).
  */
 @ExtendWith(SharedPalabre.class)
 @Timeout(180)

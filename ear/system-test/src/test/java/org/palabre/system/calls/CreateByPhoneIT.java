@@ -21,7 +21,10 @@ import org.palabre.telephony.Speech;
 import org.palabre.telephony.Spoken;
 import org.palabre.testing.call.Match;
 
-/** A conference is reserved by keypad; number, codes, validity and cap are heard and are true; both codes let people in (S81, S97, S98). */
+/**
+ * A conference is reserved by keypad; number, codes, validity and cap are heard and are true; both codes let people in
+ * (S81, S97, S98).
+ */
 @ExtendWith(SharedPalabre.class)
 @Timeout(240)
 class CreateByPhoneIT {

@@ -10,7 +10,10 @@ import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
 import org.palabre.testing.ldap.OpenLdapServer;
 
-/** Somebody new in the directory, whose conferences and locks are nobody else's. May reserve, until he is taken out of the group. */
+/**
+ * Somebody new in the directory, whose conferences and locks are nobody else's. May reserve, until he is taken out of
+ * the group.
+ */
 public final class Employee {
     private static final String GROUP = "cn=palabre-users,ou=groups," + OpenLdapServer.BASE;
     private static final AtomicInteger NUMBERS = new AtomicInteger(5200);

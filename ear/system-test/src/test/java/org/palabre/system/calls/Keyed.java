@@ -19,7 +19,8 @@ public record Keyed(Guest guest, CompletableFuture<Duration> out) {
     public record AtOnce(List<Keyed> guessers, List<Keyed> honest) {}
 
     /**
-     * All are asked for their code; then so many key a wrong one in the same moment, and the others, in between, that of their conference.
+     * All are asked for their code; then so many key a wrong one in the same moment, and the others, in between, that
+     * of their conference.
      */
     public static AtOnce atOnce(Callers callers, int guessers, int honest, String code) {
         List<Guest> all = dial(callers, guessers + honest);

@@ -13,7 +13,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The network between two parts, such as the application and the switch: a TCP proxy that can be cut, and that can swallow everything. */
+/**
+ * The network between two parts, such as the application and the switch: a TCP proxy that can be cut, and that can
+ * swallow everything.
+ */
 public final class Cable implements AutoCloseable {
     private enum State {
         WHOLE,

@@ -29,7 +29,10 @@ class EveryStayIT {
     private static final int CALLS = 71;
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    /** Of its own: the clock stands still over the restarts only where nobody moved it. A new one where the test is repeated. */
+    /**
+     * Of its own: the clock stands still over the restarts only where nobody moved it. A new one where the test is
+     * repeated.
+     */
     private final Palabre palabre = Palabre.start("stays");
 
     private final Callers callers = new Callers(palabre);
@@ -65,7 +68,10 @@ class EveryStayIT {
         assertThat(written).isCloseTo(observed, within(0.1));
     }
 
-    /** In the moment in which the last of them came: of the stays of many the application heard the beginning, or nothing. */
+    /**
+     * In the moment in which the last of them came: of the stays of many the application heard the beginning, or
+     * nothing.
+     */
     private void comeAndBeKilled(Meeting meeting, int people) {
         come(meeting, people);
         palabre.killWildFly();

@@ -16,8 +16,8 @@ import org.palabre.system.Rest;
 import org.palabre.system.calls.Meeting;
 
 /**
- * A thousand guests are invited, and everything that sends is killed meanwhile: all of them are told, and twice only who was
- * being told at that very moment (package org.palabre.shared.outbox, rule 3).
+ * A thousand guests are invited, and everything that sends is killed meanwhile: all of them are told, and twice only
+ * who was being told at that very moment (package org.palabre.shared.outbox, rule 3).
  */
 @ExtendWith(FaultyPalabre.class)
 @Timeout(400)

@@ -20,7 +20,10 @@ import org.palabre.system.calls.Employee;
 import org.palabre.system.calls.Guest;
 import org.palabre.system.calls.Meeting;
 
-/** Somebody of the list of users does what the directory's people do, also while that is away, until he is deactivated (S71). */
+/**
+ * Somebody of the list of users does what the directory's people do, also while that is away, until he is deactivated
+ * (S71).
+ */
 @ExtendWith(FaultyPalabre.class)
 @Timeout(300)
 class ListedUsersIT {

@@ -3,7 +3,8 @@
  *
  * <ol>
  *   <li>{@link org.palabre.system.faults.FaultyPalabre} is one product for all these classes; each leaves it whole.
- *   <li>Callers prove by sound that their conference goes on; REST proves that all is right again without anyone's help.
+ *   <li>Callers prove by sound that their conference goes on; REST proves that all is right again without anyone's
+ *       help.
  * </ol>
  */
 package org.palabre.system.faults;
