@@ -83,6 +83,7 @@ class MarkupTest {
                         "palabreRefresh ",
                         "palabreRefresh #{guests.read}",
                         "palabreRefresh #{livePage.refresh}",
+                        "palabreRefresh #{currentConferences.refresh}",
                         "palabreCount ")
                 .contains(command));
     }

@@ -10,6 +10,7 @@ import org.palabre.addressbook.ContactView;
 import org.palabre.addressbook.GroupDesk;
 import org.palabre.addressbook.GroupView;
 import org.palabre.web.language.Notices;
+import org.palabre.web.layout.Rendered;
 import org.palabre.web.security.CurrentUser;
 
 /** The groups beside one's contacts: made, renamed, deleted; contacts put in and taken out. */
@@ -33,9 +34,11 @@ public class GroupsView implements Serializable {
     private String name = "";
     private Long target;
 
-    /** Before each rendering: names and numbers are as fresh as the answer. */
+    /** Before each rendering: where they are shown, names and numbers are as fresh as the answer. */
     public void read() {
-        all = desk.all(user.actor());
+        if (Rendered.holds("list:all")) {
+            all = desk.all(user.actor());
+        }
     }
 
     public void add() {
@@ -91,7 +94,7 @@ public class GroupsView implements Serializable {
 
     public List<GroupView> getAll() {
         if (all == null) {
-            read();
+            all = desk.all(user.actor());
         }
         return all;
     }

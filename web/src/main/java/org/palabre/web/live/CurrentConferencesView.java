@@ -1,5 +1,7 @@
 package org.palabre.web.live;
 
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.PartialViewContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,13 +23,32 @@ public class CurrentConferencesView implements Serializable {
     @Inject
     CurrentUser user;
 
+    private static final String ALL = "list:all";
+    /** All but what somebody may be typing into. */
+    private static final List<String> PARTS = List.of("list:stale", "list:head", "list:table");
+
     private transient List<LiveSummary> all = List.of();
     private String text = "";
     private boolean mine;
+    private boolean empty;
+    private boolean refreshing;
+
+    /** A hint came. */
+    public void refresh() {
+        refreshing = true;
+    }
 
     /** Before each rendering: what is shown is as fresh as the answer. */
     public void read() {
         all = live.current(user.actor());
+        PartialViewContext partial = FacesContext.getCurrentInstance().getPartialViewContext();
+        if (refreshing) {
+            partial.getRenderIds().addAll(empty || all.isEmpty() ? List.of(ALL) : PARTS);
+        }
+        if (!partial.isPartialRequest() || partial.getRenderIds().contains(ALL)) {
+            empty = all.isEmpty();
+        }
+        refreshing = false;
     }
 
     public List<LiveSummary> getShown() {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.palabre.shared.DomainException;
 import org.palabre.tariff.PackageDesk;
 import org.palabre.tariff.PackageView;
+import org.palabre.web.layout.Rendered;
 import org.palabre.web.security.CurrentUser;
 
 /** Packages in the order in which they are offered: added, changed, moved, removed. */
@@ -25,9 +26,11 @@ public class PackagesPage implements Serializable {
     private transient List<PackageView> all;
     private PackageForm form = PackageForm.empty();
 
-    /** Before each rendering: the list is as fresh as the answer. */
+    /** Before each rendering: where the list is shown, it is as fresh as the answer. */
     public void read() {
-        all = desk.all(user.actor());
+        if (Rendered.holds("list:all")) {
+            all = desk.all(user.actor());
+        }
     }
 
     public void add() {
@@ -77,6 +80,9 @@ public class PackagesPage implements Serializable {
     }
 
     public List<PackageView> getAll() {
+        if (all == null) {
+            all = desk.all(user.actor());
+        }
         return all;
     }
 

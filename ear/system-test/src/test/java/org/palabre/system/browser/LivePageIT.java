@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.palabre.system.browser.Console.SOON;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,22 @@ class LivePageIT {
         both().forEach(page -> assertThat(page.person(guest.number())).hasCount(0));
         guest.awaitEnded();
         both().forEach(page -> assertThat(page.page().locator("[role=log]")).containsText("has ejected participant"));
+    }
+
+    /** Whoever talks has the list shown anew, three times a second at most. */
+    @Test
+    void whatIsTypedShouldStayWhileTheListIsShownAnew() {
+        callers.leads(meeting);
+        Page page = console.reading("paul", "en");
+        console.open(page, "/live/current.xhtml");
+        Locator search = page.locator("[id='list:search']");
+        search.pressSequentially(meeting.number().substring(0, 2));
+        page.waitForResponse(
+                answer -> answer.url().contains("/live/current.xhtml"), () -> page.evaluate("palabreRefresh()"));
+
+        assertThat(search).hasValue(meeting.number().substring(0, 2));
+        assertThat(search).isFocused();
+        assertThat(page.locator(".t-current")).containsText(meeting.number());
     }
 
     private List<LivePage> both() {

@@ -69,6 +69,26 @@ class PackagesPageIT {
         assertThat(names(page)).hasText(new String[] {"Committee"});
     }
 
+    /** Somebody else has taken another one away since the list was shown. */
+    @Test
+    void thePackageThatIsNamedShouldBeRemoved() {
+        long standard = define("Standard", "Standard", 60, 10);
+        define("Grand", "Big", 120, 40);
+        define("Petit", "Small", 15, 3);
+        Page page = open("operator");
+        assertThat(palabre.as("operator").delete("packages/" + standard).status())
+                .isEqualTo(204);
+        page.locator("[id='list:add']").click();
+        page.locator("#editor").waitFor();
+        page.keyboard().press("Escape");
+
+        row(page, "Big").locator(".act-remove").click();
+        assertThat(page.locator(".ui-confirm-dialog")).containsText("Delete the package Big?");
+        page.locator(".ui-confirmdialog-yes").click();
+
+        assertThat(names(page)).hasText(new String[] {"Small"});
+    }
+
     /** The dialog gives it to its first field a moment after it has opened. */
     @Test
     void theCursorShouldStayInTheFieldInWhichSomebodyTypes() {

@@ -3,6 +3,7 @@ package org.palabre.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import jakarta.mail.Multipart;
@@ -148,9 +149,11 @@ class SendInvitationIT {
         SendInvitationPage form = SendInvitationPage.open(console, page).conference(meeting.number());
 
         form.openBook();
-        page.locator("#book tbody .ui-chkbox-box").first().click();
         page.locator("#book .ui-paginator-next").click();
         assertThat(page.locator("#book tbody")).containsText("Moussa Ba");
+        page.locator("#book .ui-paginator-prev").click();
+        assertThat(page.locator("#book tbody")).containsText("Abdou 0");
+        page.locator("#book tbody .ui-chkbox-box").first().click();
         page.locator("#book [type=search]").fill("zoe");
         assertThat(page.locator("#book tbody tr")).hasCount(1);
         page.locator("#book tbody input[type=checkbox], #book tbody [role=checkbox]")
@@ -180,6 +183,27 @@ class SendInvitationIT {
         assertThat(page.locator(".guests")).containsText(ZOE);
         assertThat(page.locator(".guests .chip-SENT")).hasCount(1);
         assertThat(page.locator("[id='invitation:guests']")).hasValue("half typed");
+    }
+
+    /** The list changes under the open question. */
+    @Test
+    void whoIsNamedShouldBeTakenOffTheList() {
+        meeting.does(
+                "guests", "{\"guests\":\"alice@example.net, bob@example.net, carol@example.net\",\"language\":\"en\"}");
+        page.waitForWebSocket(() -> console.open(page, "/conference/show.xhtml?number=" + meeting.number()));
+        Locator guests = page.locator(".guests li");
+        assertThat(guests).hasCount(3);
+
+        page.locator("[aria-label='Remove : bob@example.net']").click();
+        assertThat(page.locator(".ui-confirm-dialog")).containsText("bob@example.net");
+        String list = "conferences/" + meeting.number() + "/guests";
+        int alice = palabre.as("awa").get(list).list().getFirst().getInt("id");
+        assertThat(palabre.as("awa").delete(list + "/" + alice).status()).isEqualTo(204);
+        assertThat(guests).hasCount(2);
+        page.locator(".ui-confirmdialog-yes").click();
+
+        assertThat(guests).hasCount(1);
+        assertThat(guests).containsText("carol@example.net");
     }
 
     private void keep(String name, String mail, int... groups) {
