@@ -19,6 +19,7 @@ import org.palabre.live.LiveDesk;
 import org.palabre.session.SessionClosed;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.OutageLog;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
@@ -97,7 +98,7 @@ class CallingRounds {
     }
 
     private void goOn(Round round) {
-        executor.execute(() -> round.walk(() -> walk(round)));
+        executor.execute(() -> OutageLog.telling(() -> round.walk(() -> walk(round))));
     }
 
     private void walk(Round round) {

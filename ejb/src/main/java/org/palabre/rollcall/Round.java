@@ -29,7 +29,10 @@ final class Round {
         DONE
     }
 
-    /** Runs the work now, or once more after it ran where it is running already. */
+    /**
+     * Runs the work now, or once more after it ran where it is running already. Work that fails has been asked for in
+     * vain: who asks next runs it.
+     */
     void walk(Runnable work) {
         if (asked.getAndIncrement() > 0) {
             return;
@@ -37,7 +40,12 @@ final class Round {
         int seen;
         do {
             seen = asked.get();
-            work.run();
+            try {
+                work.run();
+            } catch (RuntimeException | Error failed) {
+                asked.set(0);
+                throw failed;
+            }
         } while (!asked.compareAndSet(seen, 0));
     }
 

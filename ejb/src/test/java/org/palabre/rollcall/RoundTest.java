@@ -1,13 +1,24 @@
 package org.palabre.rollcall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.palabre.testing.Stage.AWA;
 
+import jakarta.enterprise.event.Event;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.palabre.live.LiveDesk;
+import org.palabre.shared.Actor;
+import org.palabre.shared.OutageLog;
+import org.palabre.shared.ServiceUnavailable.Part;
 import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
 import org.palabre.telephony.SwitchEvent.DialOutFailed.Reason;
 
 class RoundTest extends OnRollCall {
@@ -119,6 +130,57 @@ class RoundTest extends OnRollCall {
 
             stage.telephony.restoreLink();
             rounds.goOn();
+            assertThat(dialled()).containsExactly(phone(0), phone(1));
+        }
+    }
+
+    @Nested
+    class ALookThatFails {
+        @Test
+        void shouldNotBeTheLast() {
+            var round = new Round("800001", AWA, List.of());
+            var ran = new AtomicBoolean();
+            assertThatThrownBy(() -> round.walk(() -> {
+                        throw new IllegalStateException("a fault");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+
+            round.walk(() -> ran.set(true));
+
+            assertThat(ran).isTrue();
+        }
+
+        /** The database is away while the list is read, and back for the next look. */
+        @Test
+        @SuppressWarnings("unchecked")
+        void shouldNotEndTheRoundWhereTheDatabaseIsAway() {
+            running(5, 2);
+            var looks = new AtomicInteger();
+            var away = new CallingRounds(
+                    new RollReader() {
+                        @Override
+                        RollCall read(String number, Actor actor, Set<Long> queued) {
+                            if (looks.incrementAndGet() == 1) {
+                                throw new IllegalStateException(new SQLException("connection lost", "08006"));
+                            }
+                            return stage.get(RollReader.class).read(number, actor, queued);
+                        }
+                    },
+                    stage.get(LiveDesk.class),
+                    stage.get(Settings.class),
+                    stage.clock,
+                    Runnable::run,
+                    stage.get(Event.class));
+            away.begin(
+                    conference.number(),
+                    AWA,
+                    roll().invited().stream().map(Invited::guest).toList());
+
+            away.goOn();
+            assertThat(dialled()).isEmpty();
+            OutageLog.back(Part.DATABASE);
+            away.goOn();
+
             assertThat(dialled()).containsExactly(phone(0), phone(1));
         }
     }
