@@ -31,28 +31,41 @@ final class GuestLists {
     }
 
     /**
-     * @param known addresses that are there already
-     * @return those who are new, each once
+     * @return those named, each once
      * @throws DomainException at {@code guests}, a problem for each entry that reaches nobody; or when they are too
      *     many
      */
-    private static List<Named> read(Map<String, String> byLanguage, Set<String> known, TextRules texts) {
-        Set<String> all = new HashSet<>(known);
-        List<Named> added = new ArrayList<>();
+    static List<Named> read(Map<String, String> byLanguage, TextRules texts) {
+        Set<String> all = new HashSet<>();
+        List<Named> named = new ArrayList<>();
         byLanguage.forEach((language, pasted) -> checked(pasted, texts).stream()
                 .filter(recipient -> all.add(recipient.key()))
-                .forEach(recipient -> added.add(new Named(recipient, language))));
-        if (all.size() > MOST) {
-            throw DomainException.at(FIELD, "wrong.tooManyRecipients", MOST);
-        }
+                .forEach(recipient -> named.add(new Named(recipient, language))));
+        bound(all);
+        return named;
+    }
+
+    /**
+     * @param known addresses that are there already
+     * @param login of who causes short messages to those who are new
+     * @return those who are new
+     * @throws DomainException at {@code guests} when they are too many with those known, or short messages for today
+     */
+    static List<Named> unknown(List<Named> named, Set<String> known, TextRules texts, String login) {
+        List<Named> added = named.stream()
+                .filter(one -> !known.contains(one.recipient().key()))
+                .toList();
+        Set<String> all = new HashSet<>(known);
+        added.forEach(one -> all.add(one.recipient().key()));
+        bound(all);
+        texts.demand(added.stream().filter(Named::texted).count(), login, FIELD);
         return added;
     }
 
-    /** As {@link #read}, for who may cause as many short messages today. @param login of who causes them */
-    static List<Named> read(Map<String, String> byLanguage, Set<String> known, TextRules texts, String login) {
-        List<Named> added = read(byLanguage, known, texts);
-        texts.demand(added.stream().filter(Named::texted).count(), login, FIELD);
-        return added;
+    private static void bound(Set<String> addresses) {
+        if (addresses.size() > MOST) {
+            throw DomainException.at(FIELD, "wrong.tooManyRecipients", MOST);
+        }
     }
 
     private static List<Recipient> checked(String pasted, TextRules texts) {

@@ -2,6 +2,7 @@ package org.palabre.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,16 +34,16 @@ class GuestNumbers {
         this.numbers = numbers;
     }
 
-    /** To those who are invited by mail. @param owner login of the conference's owner */
-    void give(List<Guest> added, String owner) {
-        List<Guest> byMail = added.stream().filter(guest -> !guest.mobile()).toList();
-        List<String> mails = byMail.stream().map(Guest::address).toList();
+    /** By mail address, of those that are known. @param owner login of the conference's owner */
+    Map<String, String> of(List<String> mails, String owner) {
         Map<String, Acquaintance> contacts = acquaintances.of(owner, mails);
         Map<String, List<String>> people = people(mails);
-        byMail.forEach(guest -> best(Stream.concat(
-                        Stream.ofNullable(contacts.get(guest.address())).map(Acquaintance::mobile),
-                        people.getOrDefault(guest.address(), List.of()).stream()))
-                .ifPresent(guest::callAt));
+        Map<String, String> found = new HashMap<>();
+        mails.forEach(mail -> best(Stream.concat(
+                        Stream.ofNullable(contacts.get(mail)).map(Acquaintance::mobile),
+                        people.getOrDefault(mail, List.of()).stream()))
+                .ifPresent(number -> found.put(mail, number)));
+        return found;
     }
 
     /** With what the address book has of them by now. */

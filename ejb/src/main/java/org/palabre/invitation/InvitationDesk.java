@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceDesk;
+import org.palabre.conference.ConferenceRegister;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
 import org.palabre.live.LiveDesk;
@@ -26,6 +28,7 @@ import org.palabre.shared.outbox.OutboxView;
 @Stateless
 public class InvitationDesk {
     private ConferenceDesk desk;
+    private ConferenceRegister conferences;
     private GuestNumbers called;
     private JpaGuests guests;
     private TextRules texts;
@@ -40,6 +43,7 @@ public class InvitationDesk {
     @Inject
     InvitationDesk(
             ConferenceDesk desk,
+            ConferenceRegister conferences,
             GuestNumbers called,
             JpaGuests guests,
             TextRules texts,
@@ -49,6 +53,7 @@ public class InvitationDesk {
             AuditTrail audit,
             Clock clock) {
         this.desk = desk;
+        this.conferences = conferences;
         this.called = called;
         this.guests = guests;
         this.texts = texts;
@@ -82,7 +87,9 @@ public class InvitationDesk {
      */
     public int invite(String number, Map<String, String> pasted, InvitedTo to, Actor actor) {
         ConferenceView conference = ahead(number, actor);
-        String about = conference.dialNumber();
+        List<GuestLists.Named> named = GuestLists.read(pasted, texts);
+        Map<String, String> phones = called.of(mails(named), conference.ownerLogin());
+        String about = lockList(conference);
         boolean date = to == InvitedTo.DATE && conference.series().isPresent();
         String occurrence = date ? conference.number() : "";
         List<Guest> all = guests.of(about);
@@ -90,11 +97,11 @@ public class InvitationDesk {
                 .filter(guest -> guest.comesTo(occurrence))
                 .map(Guest::address)
                 .collect(Collectors.toSet());
-        List<Guest> added = GuestLists.read(pasted, known, texts, conference.ownerLogin()).stream()
+        List<Guest> added = GuestLists.unknown(named, known, texts, conference.ownerLogin()).stream()
                 .map(one ->
                         new Guest(about, occurrence, one.recipient(), one.language(), actor.login(), clock.instant()))
                 .toList();
-        called.give(added, conference.ownerLogin());
+        added.forEach(guest -> Optional.ofNullable(phones.get(guest.address())).ifPresent(guest::callAt));
         if (!date) {
             Set<String> addresses = added.stream().map(Guest::address).collect(Collectors.toSet());
             all.stream().filter(guest -> addresses.contains(guest.address())).forEach(guests::remove);
@@ -105,6 +112,25 @@ public class InvitationDesk {
             audit.record(actor, "conference.invite", about, added.size() + " guests");
         }
         return added.size();
+    }
+
+    private static List<String> mails(List<GuestLists.Named> named) {
+        return named.stream()
+                .filter(one -> !one.texted())
+                .map(one -> one.recipient().key())
+                .toList();
+    }
+
+    /**
+     * Who is on the list changes for one at a time: that of a series is one list, held by its first conference, whose
+     * number is the series'. Nobody asks the directory meanwhile.
+     *
+     * @return what the list is about
+     */
+    private String lockList(ConferenceView conference) {
+        String about = conference.dialNumber();
+        conferences.find(about).map(Conference::id).ifPresent(conferences::lock);
+        return about;
     }
 
     /** Those of this conference, in the order they were invited; of one of a series also those of all of it. */
@@ -139,7 +165,7 @@ public class InvitationDesk {
      */
     public int uninvite(String number, Collection<Long> ids, Actor actor) {
         ConferenceView conference = ahead(number, actor);
-        List<Guest> removed = guests.lock(conference.dialNumber(), ids);
+        List<Guest> removed = guests.lock(lockList(conference), ids);
         tellings.uninvited(conference.dialNumber(), removed);
         removed.forEach(guests::remove);
         audit.record(actor, "conference.uninvite", conference.dialNumber(), removed.size() + " guests");

@@ -55,7 +55,7 @@ class InvitationRules {
         List<Problem> problems = faults(wish, actor);
         List<GuestLists.Named> named = List.of();
         try {
-            named = GuestLists.read(guests, known, texts, actor.login());
+            named = GuestLists.unknown(GuestLists.read(guests, texts), known, texts, actor.login());
             if (named.isEmpty() && known.isEmpty()) {
                 problems.add(at(GuestLists.FIELD, "wrong.missing"));
             }

@@ -6,10 +6,6 @@ import static org.palabre.testing.Stage.meeting;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palabre.conference.ConferenceView;
@@ -22,8 +18,6 @@ import org.palabre.testing.Transactions;
 /** While one telling is written, somebody else writes the next: guests get each word once, and in its order. */
 class TellingsAtOnceTest extends OnStage {
     private static final String FATOU = "fatou@example.org";
-    /** Who does not wait for the first is through by then. */
-    private static final Duration HEAD_START = Duration.ofMillis(600);
 
     private ConferenceView reserved;
     private TellingDesk tellings;
@@ -43,20 +37,8 @@ class TellingsAtOnceTest extends OnStage {
         tellings.tell(reserved.number(), Telling.of(occasion, 1, List.of()), id);
     }
 
-    private void whileInvitedWithTheReservation(Runnable second) throws ExecutionException, InterruptedException {
-        var begun = new CompletableFuture<CompletableFuture<Void>>();
-        transactions.run(() -> {
-            tell(Occasion.CREATED, "first");
-            begun.complete(CompletableFuture.runAsync(second));
-            try {
-                begun.join().get(HEAD_START.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException waits) {
-                // as it should
-            } catch (ExecutionException | InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        });
-        begun.get().get();
+    private void whileInvitedWithTheReservation(Runnable second) {
+        transactions.whileUncommitted(() -> tell(Occasion.CREATED, "first"), second);
     }
 
     private List<String> toldToFatou() {
@@ -68,13 +50,13 @@ class TellingsAtOnceTest extends OnStage {
     }
 
     @Test
-    void aGuestShouldBeInvitedOnce() throws Exception {
+    void aGuestShouldBeInvitedOnce() {
         whileInvitedWithTheReservation(() -> tell(Occasion.INVITED, "second"));
         assertThat(toldToFatou()).containsExactly("Invitation");
     }
 
     @Test
-    void whoIsTakenOffTheListShouldHearOfIt() throws Exception {
+    void whoIsTakenOffTheListShouldHearOfIt() {
         InvitationDesk desk = stage.get(InvitationDesk.class);
         long id = desk.guests(reserved.number(), AWA).getFirst().id();
         whileInvitedWithTheReservation(() -> desk.uninvite(reserved.number(), List.of(id), AWA));

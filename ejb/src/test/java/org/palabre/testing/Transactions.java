@@ -4,15 +4,22 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The container's transactions for tests: one entity manager for each transaction of each thread, joined by inner
  * calls.
  */
 public final class Transactions {
+    private static final Duration HEAD_START = Duration.ofMillis(600);
+
     private final EntityManagerFactory factory;
     private final ThreadLocal<Running> running = new ThreadLocal<>();
 
@@ -46,6 +53,26 @@ public final class Transactions {
             work.run();
             return null;
         });
+    }
+
+    /**
+     * The second begins when the first has done its work and has not ended: who does not wait for that is through by
+     * the time that it ends.
+     */
+    public void whileUncommitted(Runnable first, Runnable second) {
+        var begun = new CompletableFuture<CompletableFuture<Void>>();
+        run(() -> {
+            first.run();
+            begun.complete(CompletableFuture.runAsync(second));
+            try {
+                begun.join().get(HEAD_START.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException waits) {
+                // as it should
+            } catch (ExecutionException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        begun.join().join();
     }
 
     <T> T inNew(Callable<T> work) {
