@@ -6,6 +6,9 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.EJBTransactionRolledbackException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +37,20 @@ class ToldTest {
     void aRefusalShouldHaveItsStatus(String key, int status) {
         assertThat(status(DomainException.of(key))).isEqualTo(status);
         assertThat(status(wrapped(DomainException.of(key)))).isEqualTo(status);
+    }
+
+    /** Templates, which REST has not, are no exception. */
+    @Test
+    void whateverIsUnknownShouldBe404() {
+        List<String> unknown = ResourceBundle.getBundle("org.palabre.web.texts", Locale.ENGLISH).keySet().stream()
+                .filter(key -> key.startsWith("refused.unknown"))
+                .toList();
+
+        assertThat(unknown)
+                .hasSizeGreaterThan(9)
+                .contains("refused.unknownGuest")
+                .allSatisfy(key ->
+                        assertThat(status(DomainException.of(key))).as(key).isEqualTo(404));
     }
 
     @Test
