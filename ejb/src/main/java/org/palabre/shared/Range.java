@@ -132,8 +132,11 @@ public record Range(String words, boolean empty, boolean shown, Function<String,
         });
     }
 
+    /** Of the regions: a bare offset knows no summer time, and nobody could choose it. */
     public static Range zone() {
-        return new Range("such as Africa/Dakar or UTC", ZoneId::of);
+        return new Range(
+                "such as Africa/Dakar or UTC",
+                text -> checked(ZoneId.of(text), ZoneId.getAvailableZoneIds().contains(text)));
     }
 
     /** Whose phone numbers are read is checked where numbers are. */

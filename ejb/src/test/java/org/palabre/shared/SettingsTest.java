@@ -43,6 +43,9 @@ class SettingsTest {
             delimiter = '|',
             value = {
                 "PALABRE_ZONE | Mars/Olympus",
+                "PALABRE_ZONE | +01:00",
+                "PALABRE_ZONE | UTC+2",
+                "PALABRE_ZONE | Z",
                 "PALABRE_CLOCK | moveable",
                 "PALABRE_CLOCK | movable+2H",
                 "PALABRE_ACCESS_NUMBERS | 8000",

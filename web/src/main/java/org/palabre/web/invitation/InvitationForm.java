@@ -3,12 +3,14 @@ package org.palabre.web.invitation;
 import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.palabre.conference.ConferenceView;
 import org.palabre.invitation.InvitationWish;
 import org.palabre.invitation.SendingView;
 import org.palabre.web.conference.ConferenceChoice;
 import org.palabre.web.contact.RecipientsForm;
+import org.palabre.web.language.Zones;
 
 /**
  * What the form of an invitation of its own holds. Its fields are named as in the rules, so that each fault finds its
@@ -23,11 +25,13 @@ public class InvitationForm implements Serializable {
     private String organiser;
     private LocalDateTime plannedStart;
     private int durationMinutes = USUAL_MINUTES;
+    private final String zoneAtFirst;
     private String zone;
 
     InvitationForm(String organiser, String language, ZoneId zone) {
         this.organiser = organiser;
-        this.zone = zone.getId();
+        this.zoneAtFirst = zone.getId();
+        this.zone = zoneAtFirst;
         this.recipients = new RecipientsForm(language);
     }
 
@@ -116,5 +120,10 @@ public class InvitationForm implements Serializable {
 
     public void setZone(String zone) {
         this.zone = zone;
+    }
+
+    /** To choose from; who chose another one may come back to the first. */
+    public List<String> getZones() {
+        return Zones.with(zoneAtFirst);
     }
 }

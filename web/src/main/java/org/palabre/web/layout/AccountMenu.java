@@ -9,6 +9,7 @@ import java.util.List;
 import org.palabre.preference.Choices;
 import org.palabre.preference.Theme;
 import org.palabre.web.language.Viewer;
+import org.palabre.web.language.Zones;
 import org.palabre.web.security.CurrentUser;
 
 /** Language, theme and time zone: each choice is kept at once. */
@@ -68,12 +69,7 @@ public class AccountMenu {
         return Choices.LANGUAGES;
     }
 
-    /** Regions by name; without the aliases that only old systems use. */
     public List<String> getZones() {
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.matches(
-                        "(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+" + "|UTC"))
-                .sorted()
-                .toList();
+        return Zones.with(viewer.getZone().getId());
     }
 }
