@@ -6,32 +6,30 @@ import java.util.Locale;
 import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
-import org.palabre.web.language.Viewer;
 import org.palabre.web.security.CurrentUser;
 import org.primefaces.model.DefaultScheduleEvent;
 import org.primefaces.model.LazyScheduleModel;
 import org.primefaces.model.ScheduleEvent;
 
 /**
- * The conferences of the month or week that is shown, in the viewer's zone. An event's id is its conference's number.
+ * The conferences of the month or week that is shown, by the clocks of the zone that the page was opened in. An event's id is its conference's number.
  */
 public class CalendarEvents extends LazyScheduleModel {
     private final ConferenceDesk desk;
     private final CurrentUser user;
-    private final Viewer viewer;
+    private final ZoneId zone;
     private final Times times;
     private boolean mine;
 
-    CalendarEvents(ConferenceDesk desk, CurrentUser user, Viewer viewer, Times times) {
+    CalendarEvents(ConferenceDesk desk, CurrentUser user, ZoneId zone, Times times) {
         this.desk = desk;
         this.user = user;
-        this.viewer = viewer;
+        this.zone = zone;
         this.times = times;
     }
 
     @Override
     public void loadEvents(LocalDateTime from, LocalDateTime to) {
-        ZoneId zone = viewer.getZone();
         desk.calendar(from.atZone(zone).toInstant(), to.atZone(zone).toInstant(), mine, user.actor())
                 .forEach(conference -> addEvent(event(conference)));
     }
@@ -39,7 +37,6 @@ public class CalendarEvents extends LazyScheduleModel {
     /** A link, so that it is opened by keyboard like any other. */
     private ScheduleEvent<?> event(ConferenceView conference) {
         ConferenceState state = conference.state();
-        ZoneId zone = viewer.getZone();
         return DefaultScheduleEvent.builder()
                 .id(conference.number())
                 .title(conference.mine() ? conference.name() : conference.name() + " · " + conference.ownerName())

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.palabre.conference.ConferenceDesk;
@@ -49,20 +50,25 @@ public class CalendarView implements Serializable {
     @Inject
     Times times;
 
+    private ZoneId zone;
     private CalendarEvents events;
     private Moved moved;
 
     @PostConstruct
     void start() {
-        events = new CalendarEvents(desk, user, viewer, times);
+        zone = viewer.getZone();
+        events = new CalendarEvents(desk, user, zone, times);
     }
 
     /** Where that is refused the page reads again, and the conference is back where it was. */
     public void move(ScheduleEntryMoveEvent event) {
+        moveTo(event.getScheduleEvent().getStartDate(), event.getScheduleEvent().getId());
+    }
+
+    void moveTo(LocalDateTime start, String number) {
         moved = null;
-        ConferenceView found = desk.get(event.getScheduleEvent().getId(), user.actor());
-        Instant to =
-                event.getScheduleEvent().getStartDate().atZone(viewer.getZone()).toInstant();
+        ConferenceView found = desk.get(number, user.actor());
+        Instant to = start.atZone(zone).toInstant();
         Instant before = times.begun(found);
         desk.edit(found.number(), found.version(), ahead(found).at(to), user.actor());
         moved = new Moved(found.number(), found.name(), before, to);
@@ -85,7 +91,7 @@ public class CalendarView implements Serializable {
     /** An empty place: a new conference begins there; a whole day means its morning. */
     public void pick(SelectEvent<LocalDateTime> place) {
         LocalDateTime at = place.getObject().truncatedTo(ChronoUnit.MINUTES);
-        LocalDateTime now = LocalDateTime.ofInstant(time.now(), viewer.getZone());
+        LocalDateTime now = LocalDateTime.ofInstant(time.now(), zone);
         if (at.toLocalTime().equals(LocalTime.MIDNIGHT)) {
             at = at.with(MORNING);
         }
@@ -98,7 +104,12 @@ public class CalendarView implements Serializable {
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.getApplication()
                 .getNavigationHandler()
-                .handleNavigation(faces, null, "/conference/reserve?faces-redirect=true&start=" + at);
+                .handleNavigation(faces, null, "/conference/reserve?faces-redirect=true&start=" + elsewhere(at));
+    }
+
+    /** By the clocks in which the next page will be opened. */
+    private LocalDateTime elsewhere(LocalDateTime at) {
+        return LocalDateTime.ofInstant(at.atZone(zone).toInstant(), viewer.getZone());
     }
 
     /** What comes in the next two months, for narrow screens. */
@@ -111,7 +122,12 @@ public class CalendarView implements Serializable {
 
     /** What the calendar opens with: by the product's clock, not the browser's. */
     public LocalDate getToday() {
-        return LocalDate.ofInstant(time.now(), viewer.getZone());
+        return LocalDate.ofInstant(time.now(), zone);
+    }
+
+    /** By whose clocks the page was opened: it shows and moves by them until it is opened anew. */
+    public ZoneId getZone() {
+        return zone;
     }
 
     public CalendarEvents getEvents() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
@@ -32,6 +33,7 @@ public class EditView implements ReservationPage, Serializable {
     Viewer viewer;
 
     private String number;
+    private ZoneId zone;
     private Instant createdAt;
     private int version;
     private boolean ofSeries;
@@ -47,13 +49,14 @@ public class EditView implements ReservationPage, Serializable {
         createdAt = found.createdAt();
         version = found.version();
         ofSeries = found.series().isPresent();
-        form = ReservationForm.of(found, viewer.getZone());
+        zone = viewer.getZone();
+        form = ReservationForm.of(found, zone);
         return null;
     }
 
     @Override
     public String save() {
-        Reservation wish = form.finishedWish(viewer.getZone());
+        Reservation wish = form.finishedWish(zone);
         if (ofSeries) {
             series.edit(number, scope, version, wish, user.actor());
         } else {
@@ -68,14 +71,18 @@ public class EditView implements ReservationPage, Serializable {
     }
 
     @Override
+    public ZoneId getZone() {
+        return zone;
+    }
+
+    @Override
     public Limits getLimits() {
         return desk.limits(user.actor());
     }
 
     @Override
     public ReservationSummary getSummary() {
-        return ReservationSummary.of(
-                form, viewer.getZone(), createdAt, getLimits().validityDays());
+        return ReservationSummary.of(form, zone, createdAt, getLimits().validityDays());
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.palabre.web.conference;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.palabre.conference.Limits;
 
 /** What the form needs of its page: a new reservation and a changed one look the same. */
 public interface ReservationPage {
     ReservationForm getForm();
+
+    /** By whose clocks the page was opened: what was typed stays right when its person chooses others in another tab. */
+    ZoneId getZone();
 
     Limits getLimits();
 

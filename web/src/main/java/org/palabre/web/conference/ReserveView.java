@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.palabre.addressbook.Suggestions;
@@ -40,10 +41,12 @@ public class ReserveView implements ReservationPage, Serializable {
     ServerTime time;
 
     private static final System.Logger LOG = System.getLogger(ReserveView.class.getName());
+    private ZoneId zone;
     private ReservationForm form;
 
     @PostConstruct
     void start() {
+        zone = viewer.getZone();
         form = new ReservationForm(new Owner(user.getLogin(), user.getName()), viewer.getLanguage());
     }
 
@@ -67,10 +70,10 @@ public class ReserveView implements ReservationPage, Serializable {
 
     /** The number; of a series that of its first conference. */
     private String reserved() {
-        Reservation wish = form.finishedWish(viewer.getZone());
+        Reservation wish = form.finishedWish(zone);
         Map<String, String> guests = form.getRecipients().lists(suggestions, user.actor());
         return form.isSeries()
-                ? reservations.reserve(wish, form.recurrence(viewer.getZone()), guests, user.actor())
+                ? reservations.reserve(wish, form.recurrence(zone), guests, user.actor())
                 : reservations.reserve(wish, guests, user.actor());
     }
 
@@ -85,13 +88,17 @@ public class ReserveView implements ReservationPage, Serializable {
     }
 
     @Override
+    public ZoneId getZone() {
+        return zone;
+    }
+
+    @Override
     public Limits getLimits() {
         return desk.limits(user.actor());
     }
 
     @Override
     public ReservationSummary getSummary() {
-        return ReservationSummary.of(
-                form, viewer.getZone(), time.now(), getLimits().validityDays());
+        return ReservationSummary.of(form, zone, time.now(), getLimits().validityDays());
     }
 }

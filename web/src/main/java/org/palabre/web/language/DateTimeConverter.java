@@ -7,13 +7,14 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 
 /** A date and time in a form, see {@link TypedTime}. */
 @FacesConverter("dateTime")
 public class DateTimeConverter implements Converter<LocalDateTime> {
     @Override
     public LocalDateTime getAsObject(FacesContext faces, UIComponent field, String typed) {
-        return TypedField.read(typed, faces, "wrong.typedDateTime", () -> TypedTime.dateTime(typed, today()));
+        return TypedField.read(typed, faces, "wrong.typedDateTime", () -> TypedTime.dateTime(typed, today(field)));
     }
 
     @Override
@@ -21,8 +22,12 @@ public class DateTimeConverter implements Converter<LocalDateTime> {
         return value == null ? "" : TypedField.written(value, faces, "format.input");
     }
 
-    private static LocalDate today() {
+    /** In the zone that the field says, else the viewer's. */
+    private static LocalDate today(UIComponent field) {
         var now = CDI.current().select(ServerTime.class).get().now();
-        return LocalDate.ofInstant(now, CDI.current().select(Viewer.class).get().getZone());
+        return field.getAttributes().get("zone") instanceof ZoneId zone
+                ? LocalDate.ofInstant(now, zone)
+                : LocalDate.ofInstant(
+                        now, CDI.current().select(Viewer.class).get().getZone());
     }
 }

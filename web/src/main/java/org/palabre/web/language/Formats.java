@@ -21,6 +21,10 @@ public class Formats {
         return written(moment, "format.dateTime");
     }
 
+    public String dateTimeIn(Instant moment, ZoneId zone) {
+        return written(moment, "format.dateTime", zone);
+    }
+
     public String date(Instant moment) {
         return written(moment, "format.date");
     }
@@ -37,6 +41,10 @@ public class Formats {
 
     public String time(Instant moment) {
         return written(moment, "format.time");
+    }
+
+    public String timeIn(Instant moment, ZoneId zone) {
+        return written(moment, "format.time", zone);
     }
 
     /** For the axis of a day. */

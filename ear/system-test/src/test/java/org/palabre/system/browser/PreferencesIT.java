@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
 import org.palabre.system.SharedPalabre;
+import org.palabre.system.calls.Time;
 
 /** A choice of language or colours is kept. */
 @ExtendWith(SharedPalabre.class)
@@ -19,9 +23,11 @@ import org.palabre.system.SharedPalabre;
 @Timeout(300)
 class PreferencesIT {
 
+    private final Palabre palabre;
     private final Console console;
 
     PreferencesIT(Palabre palabre) {
+        this.palabre = palabre;
         console = new Console(palabre);
     }
 
@@ -43,6 +49,33 @@ class PreferencesIT {
 
         assertThat(later.locator("html")).hasAttribute("lang", "en");
         assertThat(later.locator(".side-nav")).containsText("Future");
+    }
+
+    /** What was read by one clock is not written by another. */
+    @Test
+    void aZoneChosenInAnotherTabShouldMoveNothing() {
+        Instant start = new Time(palabre).now().plus(Duration.ofDays(5)).truncatedTo(ChronoUnit.MINUTES);
+        String number = palabre.as("operator")
+                .post("conferences", "{\"name\":\"Stays put\",\"plannedStart\":\"%s\"}".formatted(start))
+                .json()
+                .getString("number");
+        Page page = console.reading("operator", "en");
+        console.open(page, "/conference/edit.xhtml?number=" + number);
+        Page other = page.context().newPage();
+        console.open(other, "/conference/future.xhtml");
+        other.locator(".account").click();
+        var kept = other.waitForResponse(
+                response -> response.request().method().equals("POST"),
+                () -> other.locator("[id='account:zone']").selectOption("America/New_York"));
+        assertThat(kept.status()).isEqualTo(200);
+
+        new ReservePage(page).name("Stays put indeed").save();
+
+        assertThat(page.locator("h1")).hasText("Stays put indeed");
+        String planned =
+                palabre.as("operator").get("conferences/" + number).json().getString("plannedStart");
+        assertThat(Instant.parse(planned)).isEqualTo(start);
+        page.context().close();
     }
 
     @Test
