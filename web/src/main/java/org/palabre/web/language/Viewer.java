@@ -43,8 +43,9 @@ public class Viewer {
         this.request = request;
     }
 
-    /** After the sign-in: what the person chose earlier, if they did. */
+    /** After the sign-in: what the person chose earlier, if they did; not what somebody did who was here before. */
     public void recall(Actor actor) {
+        choices = null;
         keep(preferences.find(actor).orElseGet(this::choices));
     }
 

@@ -15,9 +15,15 @@ final class SignedIn {
 
     /**
      * Keeps the person in the session, under a new session id: an id known before the sign-in is worth nothing after
-     * it.
+     * it. What belongs to somebody else who is still signed in with this browser ends: pages, choices, time.
      */
     static void keep(HttpServletRequest request, Person person) {
+        HttpSession before = request.getSession(false);
+        if (before != null
+                && before.getAttribute(PERSON) instanceof Person other
+                && !other.login().equals(person.login())) {
+            before.invalidate();
+        }
         request.getSession(true);
         request.changeSessionId();
         request.getSession().setAttribute(PERSON, person);

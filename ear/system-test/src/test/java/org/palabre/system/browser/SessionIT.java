@@ -58,10 +58,7 @@ class SessionIT {
         assertThat(page.context().cookies()).noneMatch(cookie -> cookie.name.equals("JSESSIONID"));
         var before = new Cookie("JSESSIONID", "known-to-somebody-else").setUrl(console.address("/"));
         page.context().addCookies(List.of(before));
-        page.locator("[id='login:user']").fill("awa");
-        page.locator("[id='login:password']").fill("awa");
-        page.locator("[id='login:submit']").click();
-        page.waitForURL(url -> !url.contains("login.xhtml"));
+        signIn(page, "awa");
 
         Cookie after = cookie(page);
 
@@ -69,6 +66,31 @@ class SessionIT {
         assertThat(after.httpOnly).isTrue();
         assertThat(after.sameSite).isEqualTo(SameSiteAttribute.LAX);
         assertThat(with(before).headers().get("location")).contains("/login.xhtml");
+    }
+
+    /** The sign-in page stands open in one tab while somebody signs in in another. */
+    @Test
+    void whoSignsInOverSomebodyElseShouldEndTheirSession() {
+        Page first = console.window();
+        Page second = first.context().newPage();
+        console.open(first, "/login.xhtml");
+        console.open(second, "/login.xhtml");
+        signIn(first, "awa");
+        Cookie ofAwa = cookie(first);
+
+        signIn(second, "fatou");
+
+        assertThat(cookie(second).value).isNotEqualTo(ofAwa.value);
+        assertThat(with(ofAwa).headers().get("location")).contains("/login.xhtml");
+        assertThat(second.locator(".account-text b").textContent()).contains("Fatou");
+        first.context().close();
+    }
+
+    private static void signIn(Page page, String login) {
+        page.locator("[id='login:user']").fill(login);
+        page.locator("[id='login:password']").fill(login);
+        page.locator("[id='login:submit']").click();
+        page.waitForURL(url -> !url.contains("login.xhtml"));
     }
 
     @Test
