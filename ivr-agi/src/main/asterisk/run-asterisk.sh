@@ -57,11 +57,13 @@ taken() {
 }
 settings() {
   local words=(RUN ROOT MOD SIP_PORT AMI_PORT AGI_PORT HTTP_PORT UAS_PORT RTP_START RTP_END) script='' name
-  for name in "${words[@]}" $(compgen -v PALABRE_ || true); do
+  # those that the files use and the environment has; never as arguments, which everybody on this machine may read
+  for name in "${words[@]}" $(grep -oh '@PALABRE_[A-Z_]*@' "$CONF"/*.conf | tr -d @ | sort -u); do
+    [ -n "${!name+set}" ] || continue
     script+="s"$'\001'"@$name@"$'\001'"$(sed 's/[&\\]/\\&/g' <<<"${!name}")"$'\001'"g;"
   done
   rm -rf "$RUN/etc"; mkdir -p "$RUN/etc"
-  for f in "$CONF"/*.conf; do sed "$script" "$f" >"$RUN/etc/${f##*/}"; done
+  for f in "$CONF"/*.conf; do sed -f <(printf '%s' "$script") "$f" >"$RUN/etc/${f##*/}"; done
   if grep -Hno '^[^;]*@PALABRE_[A-Z_]*@' "$RUN"/etc/*.conf >&2; then die "these settings have no value in the environment"; fi
 }
 sounds() {

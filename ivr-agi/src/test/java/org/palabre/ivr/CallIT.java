@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.palabre.admission.Answer;
 import org.palabre.admission.LegRole;
 import org.palabre.telephony.Prompt;
+import org.palabre.telephony.SwitchEvent.HungUp;
 import org.palabre.telephony.SwitchEvent.Joined;
 
 /** Calls to an access number, keyed and heard. */
@@ -102,6 +103,28 @@ class CallIT {
             rig.told.await(Joined.class, joined -> joined.room().equals(room));
             var asked = rig.door.calls().get(rig.door.codes().indexOf("61234567"));
             assertThat(asked.caller().withheld()).isTrue();
+        }
+    }
+
+    /** Line ends, and headers of FastAGI or events of the manager behind them: SIP allows all that in a number. */
+    @ParameterizedTest
+    @CsvSource({
+        "63234567, 0611223344%0Aagi_arg_2%3A%201001",
+        "64234567, 1%0D%0A%0D%0A",
+        "65234567, 1%0D%0A%0D%0AEvent%3A%20Hangup%0D%0AUniqueid%3A%20x%0D%0A%0D%0A",
+        "66234567, 1)%3Ax%24%7BEPOCH%7D"
+    })
+    void whatANumberHoldsShouldForgeNothing(String code, String number) {
+        var room = rig.freshRoom();
+        rig.door.admits(code, room, LegRole.PARTICIPANT);
+        try (var call = rig.caller().from(number).dial("8000").awaitAnswered(SOON)) {
+            call.keys("," + code + "#");
+            var joined = rig.told.await(Joined.class, one -> one.room().equals(room));
+            var asked = rig.door.calls().get(rig.door.codes().indexOf(code));
+            assertThat(asked.extension()).isEmpty();
+            assertThat(asked.leg()).isEqualTo(joined.leg());
+            call.hangUp();
+            rig.told.await(HungUp.class, joined.leg());
         }
     }
 }

@@ -66,7 +66,10 @@ class LinesIT {
             new Line("pbx", "10055", "", "00"),
             new Line("pbx-unasserted", "1005", "", "00"),
             new Line("pbx-nobody", "1005", "", "00"),
-            new Line("pbx-named", "1005", "", "00"));
+            new Line("pbx-named", "1005", "", "00"),
+            new Line("pbx-orders", "1005", "", "00"),
+            new Line("pbx-question", "1005", "", "00"),
+            new Line("pbx-brackets", "1005", "", "00"));
 
     private static LinesRig lines;
     private static AsteriskRig rig;

@@ -8,6 +8,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.asteriskjava.util.SocketConnectionFacade;
 
@@ -19,12 +22,16 @@ final class GuardedConnection implements SocketConnectionFacade {
      */
     private static final Duration PACKETS = Duration.ofMillis(2);
 
+    /** Length of agi_, or ogi_ of old. */
+    private static final int PREFIX = 4;
+
     private final AgiSettings settings;
     private final Socket socket;
     private final InputStream in;
     private final Greeting greeting;
     private final CutOffs cutOffs;
     private final long since = System.nanoTime();
+    private final Set<String> names = new HashSet<>();
     private int headers;
     private boolean inHeaders = true;
     /** Who looks whether the port is open says nothing, and is told nowhere. */
@@ -84,6 +91,18 @@ final class GuardedConnection implements SocketConnectionFacade {
         if (inHeaders && ++headers > settings.mostHeaders()) {
             throw new IOException("over " + settings.mostHeaders() + " header lines");
         }
+        if (inHeaders && !names.add(name(line))) {
+            throw new IOException("the header " + name(line) + " twice");
+        }
+    }
+
+    /**
+     * As the library knows it. Asterisk writes what a caller's number holds as it is, line ends too: a header that
+     * comes twice may be the caller's.
+     */
+    private static String name(String line) {
+        int colon = line.indexOf(':');
+        return colon < PREFIX ? line : line.substring(PREFIX, colon).toLowerCase(Locale.ROOT);
     }
 
     private static Duration shorter(Duration one, Duration other) {

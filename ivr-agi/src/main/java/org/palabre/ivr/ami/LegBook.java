@@ -91,7 +91,8 @@ class LegBook {
 
     /** Takes over what was missed while there was no link. */
     void compareWith(Snapshot snapshot) {
-        inside.clear();
+        // not all: who came in after their room was listed is alive, and not in the list
+        inside.keySet().retainAll(snapshot.legs());
         snapshot.inside().forEach(one -> inside.put(one.leg(), new Place(one.room(), one.channel())));
         waiting.retainAll(snapshot.legs());
         onHold.retainAll(snapshot.legs());

@@ -1,5 +1,6 @@
 package org.palabre.ivr.agi;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiException;
 import org.asteriskjava.fastagi.AgiRequest;
@@ -24,6 +26,8 @@ import org.asteriskjava.fastagi.command.NoopCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.palabre.testing.Logged;
 
 /** A peer that is not Asterisk, or not a well-behaved one. */
@@ -91,7 +95,21 @@ class AgiServerTest {
     @Test
     void tooManyHeadersShouldEndTheConnection() throws IOException {
         start(5);
-        assertThat(answerTo(HEAD + "agi_x: y\n".repeat(60) + "\n")).isEmpty();
+        assertThat(answerTo(HEAD
+                        + IntStream.range(0, 60)
+                                .mapToObj(n -> "agi_x" + n + ": y\n")
+                                .collect(joining()) + "\n"))
+                .isEmpty();
+        assertThat(served).hasValue(0);
+    }
+
+    /** A caller's number holds a line end, and the extension of somebody else behind it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"agi_arg_2: 1001", "AGI_ARG_2: 1001", "ogi_arg_2:1001", "agi_uniqueid: 2.2"})
+    void aHeaderThatComesTwiceShouldEndTheConnection(String forged) throws IOException {
+        start(5);
+        assertThat(answerTo(HEAD + "agi_callerid: 1\n" + forged + "\nagi_arg_2: \n\n"))
+                .isEmpty();
         assertThat(served).hasValue(0);
     }
 
@@ -156,7 +174,9 @@ class AgiServerTest {
 
             assertThat(answerTo(HEAD + "\n")).isEqualTo("NOOP");
 
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
+            assertThat(Duration.ofNanos(System.nanoTime() - before))
+                    .as("before any of them was cut off for its silence")
+                    .isLessThan(AgiSettings.GREETING);
             assertThat(answerOf(silent.getFirst())).as("the first made room").isEmpty();
         } finally {
             for (Socket peer : silent) {
