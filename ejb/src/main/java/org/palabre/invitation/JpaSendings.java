@@ -40,8 +40,11 @@ class JpaSendings {
         return Optional.ofNullable(entities.find(Sending.class, id));
     }
 
+    /** As it is now, whatever was read of it before. */
     Optional<Sending> lock(long id) {
-        return Optional.ofNullable(entities.find(Sending.class, id, LockModeType.PESSIMISTIC_WRITE));
+        Optional<Sending> known = find(id);
+        known.ifPresent(sending -> entities.refresh(sending, LockModeType.PESSIMISTIC_WRITE));
+        return known;
     }
 
     /** To what is dialled with that number. */

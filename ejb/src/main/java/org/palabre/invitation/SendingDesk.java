@@ -68,7 +68,8 @@ public class SendingDesk {
     public SendingView send(InvitationWish wish, Map<String, String> guests, Actor actor) {
         List<GuestLists.Named> named = rules.check(wish, guests, Set.of(), actor);
         String mail = directory.find(actor.login()).map(Person::mail).orElse("");
-        Conference invitedTo = conferences.find(wish.conference()).orElseThrow();
+        Conference invitedTo = lockConference(wish.conference()).orElseThrow();
+        rules.check(wish, actor);
         var sending = new Sending(invitedTo, wish, actor.login(), mail, clock.instant());
         sendings.add(sending);
         add(named, sending);
@@ -111,12 +112,12 @@ public class SendingDesk {
     }
 
     public SendingView get(long id, Actor actor) {
-        return view(sendings.find(id).filter(one -> his(one, actor)).orElseThrow(SendingDesk::unknown));
+        return view(own(id, actor));
     }
 
     /** To whom it went, in the order they were named. */
     public List<SendingGuestView> guests(long id, Actor actor) {
-        Sending sending = sendings.find(id).filter(one -> his(one, actor)).orElseThrow(SendingDesk::unknown);
+        Sending sending = own(id, actor);
         List<SendingGuest> guests = sendings.guests(sending);
         Map<String, OutboxView> messages =
                 outbox.byKeys(guests.stream().map(SendingGuest::messageKey).toList(), actor);
@@ -143,6 +144,14 @@ public class SendingDesk {
         return Count.upTo(COUNTED, sendings.count(sender(actor)));
     }
 
+    /**
+     * Before the invitation: who deletes the conference locks it first, then looks which invitations there are. Nobody
+     * asks the directory meanwhile.
+     */
+    private Optional<Conference> lockConference(String number) {
+        return conferences.find(number).map(Conference::id).flatMap(conferences::lock);
+    }
+
     private void add(List<GuestLists.Named> named, Sending sending) {
         named.forEach(one -> sendings.add(new SendingGuest(sending, one.recipient(), one.language())));
     }
@@ -155,11 +164,16 @@ public class SendingDesk {
     }
 
     private Sending ahead(long id, Actor actor) {
-        Sending sending = sendings.lock(id).filter(one -> his(one, actor)).orElseThrow(SendingDesk::unknown);
+        lockConference(own(id, actor).conference());
+        Sending sending = sendings.lock(id).orElseThrow(SendingDesk::unknown);
         if (!sending.ahead(clock.instant())) {
             throw DomainException.of("refused.invitationOver");
         }
         return sending;
+    }
+
+    private Sending own(long id, Actor actor) {
+        return sendings.find(id).filter(one -> his(one, actor)).orElseThrow(SendingDesk::unknown);
     }
 
     private static boolean his(Sending sending, Actor actor) {
