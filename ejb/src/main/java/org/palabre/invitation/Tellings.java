@@ -28,6 +28,7 @@ import org.palabre.shared.outbox.Outbox;
 public class Tellings {
     private Outbox outbox;
     private ConferenceRegister conferences;
+    private JpaGuests guests;
     private TellingDesk desk;
     private Settings settings;
     private Clock clock;
@@ -35,9 +36,16 @@ public class Tellings {
     protected Tellings() {}
 
     @Inject
-    Tellings(Outbox outbox, ConferenceRegister conferences, TellingDesk desk, Settings settings, Clock clock) {
+    Tellings(
+            Outbox outbox,
+            ConferenceRegister conferences,
+            JpaGuests guests,
+            TellingDesk desk,
+            Settings settings,
+            Clock clock) {
         this.outbox = outbox;
         this.conferences = conferences;
+        this.guests = guests;
         this.desk = desk;
         this.settings = settings;
         this.clock = clock;
@@ -48,7 +56,7 @@ public class Tellings {
             case RESERVED -> outbox.add(entry(telling(Occasion.CREATED, change), created(change.dialNumber()), change));
             case CHANGED -> add(telling(Occasion.CHANGED, change), change);
             case CANCELLED -> add(telling(Occasion.CANCELLED, change), change);
-            case RESTORED -> takeBack(Occasion.CANCELLED, change);
+            case RESTORED -> restore(change);
             case MOVED_BACK -> takeBack(Occasion.CHANGED, change);
         }
         if (change.deed() != Deed.CANCELLED) {
@@ -60,8 +68,32 @@ public class Tellings {
         return Telling.of(occasion, change.sequence(), change.numbers());
     }
 
-    /** Who has not heard of it yet will not, and needs no word that it is taken back. */
-    private void takeBack(Occasion deed, PlanChanged change) {
+    /**
+     * Guests whose invitation was to be written just while it was off are invited now. Its owner reads that it is on
+     * again, or has read of it with those who are invited already.
+     */
+    private void restore(PlanChanged change) {
+        boolean heard = takeBack(Occasion.CANCELLED, change);
+        String about = change.dialNumber();
+        List<Guest> all = guests.of(about);
+        if (all.stream().allMatch(Guest::told) || outbox.stillWaits(created(about))) {
+            return;
+        }
+        heard |= all.stream().anyMatch(Guest::told);
+        Set<String> spared = heard ? ownerMail(about) : Set.of();
+        add(new Telling(Occasion.INVITED, change.sequence(), Optional.empty(), List.of(), spared), change);
+    }
+
+    private Set<String> ownerMail(String about) {
+        return conferences.find(about).map(Conference::ownerMail).map(Set::of).orElse(Set.of());
+    }
+
+    /**
+     * Who has not heard of it yet will not, and needs no word that it is taken back.
+     *
+     * @return whether anybody may have
+     */
+    private boolean takeBack(Occasion deed, PlanChanged change) {
         Outbox.TakenBack back = outbox.takeBack(
                 TellingHandler.KIND,
                 change.dialNumber(),
@@ -73,6 +105,7 @@ public class Tellings {
                     Occasion.RESTORED, change.sequence(), Optional.empty(), change.numbers(), back.recipients());
             add(telling, change);
         }
+        return back.leftAny();
     }
 
     /**

@@ -42,8 +42,12 @@ class TellingsAtOnceTest extends OnStage {
     }
 
     private List<String> toldToFatou() {
+        return toldTo(FATOU);
+    }
+
+    private List<String> toldTo(String address) {
         return stage.mails.sent.stream()
-                .filter(mail -> mail.to().equals(FATOU))
+                .filter(mail -> mail.to().equals(address))
                 .map(Mail::subject)
                 .map(subject -> subject.replaceAll("\u00a0:.*", ""))
                 .toList();
@@ -61,5 +65,29 @@ class TellingsAtOnceTest extends OnStage {
         long id = desk.guests(reserved.number(), AWA).getFirst().id();
         whileInvitedWithTheReservation(() -> desk.uninvite(reserved.number(), List.of(id), AWA));
         assertThat(toldToFatou()).containsExactlyInAnyOrder("Invitation", "Invitation annulée");
+    }
+
+    @Test
+    void whoIsToBeInvitedWhileItIsDeletedShouldBeWhenItIsBack() {
+        stage.desk.delete(List.of(reserved.number()), AWA);
+        tell(Occasion.CREATED, "a");
+        assertThat(toldToFatou()).isEmpty();
+
+        stage.desk.restore(List.of(reserved.number()), AWA);
+        stage.pass(Duration.ofMinutes(5));
+
+        assertThat(toldToFatou()).containsExactly("Invitation");
+        assertThat(toldTo("awa@example.org"))
+                .containsExactly("Conférence réservée", "Conférence annulée", "Conférence rétablie");
+    }
+
+    @Test
+    void whoStillWaitsForTheInvitationWhenItIsBackShouldGetOne() {
+        stage.desk.delete(List.of(reserved.number()), AWA);
+        stage.desk.restore(List.of(reserved.number()), AWA);
+        tell(Occasion.INVITED, "a");
+        stage.pass(Duration.ofMinutes(5));
+
+        assertThat(toldToFatou()).containsExactly("Invitation");
     }
 }
