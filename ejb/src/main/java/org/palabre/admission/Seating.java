@@ -173,15 +173,13 @@ public class Seating {
 
     public Entry enter(LegId leg) {
         Optional<Conference> found = sessions.conferenceOf(leg).flatMap(conferences::lock);
-        Optional<Seat> held = sessions.seat(leg).filter(seat -> seat.leaving().isEmpty());
-        if (found.isEmpty() || held.isEmpty()) {
+        Optional<Session> session = found.flatMap(sessions::running);
+        Optional<Seat> held = session.flatMap(s -> sessions.seat(leg))
+                .filter(seat -> seat.leaving().isEmpty());
+        if (held.isEmpty()) {
             return new Entry.Over();
         }
         Conference conference = found.get();
-        Optional<Session> session = sessions.running(conference);
-        if (session.isEmpty()) {
-            return new Entry.Over();
-        }
         return comeIn(conference, session.get()).orElseGet(() -> openOrWait(conference, session.get(), held.get()));
     }
 

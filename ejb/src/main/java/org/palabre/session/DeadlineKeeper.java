@@ -8,9 +8,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.palabre.session.Deadlines.Deed;
 import org.palabre.shared.OutageLog;
 import org.palabre.shared.ServiceUnavailable;
@@ -26,8 +27,9 @@ import org.palabre.telephony.Switch;
 public class DeadlineKeeper {
     private static final System.Logger LOG = System.getLogger(DeadlineKeeper.class.getName());
     private final AtomicBoolean busy = new AtomicBoolean();
+
     /** What went wrong the last time: said once, not each second. */
-    private final AtomicReference<String> trouble = new AtomicReference<>("");
+    private volatile Set<String> troubles = Set.of();
 
     private Deadlines deadlines;
     private SessionLedger ledger;
@@ -48,22 +50,24 @@ public class DeadlineKeeper {
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void look() {
         if (busy.compareAndSet(false, true)) {
+            Set<String> now = new HashSet<>();
             try {
                 deadlines.lapse();
-                deadlines.due().forEach(this::act);
-                OutageLog.back(Part.DATABASE);
-                trouble.set("");
+                deadlines.due().forEach(deed -> act(deed, now));
             } catch (RuntimeException e) {
-                if (!OutageLog.tells(e) && !trouble.getAndSet(e.toString()).equals(e.toString())) {
-                    LOG.log(System.Logger.Level.ERROR, "Deadlines could not be looked at, again each second", e);
-                }
+                failed("Deadlines could not be looked at, again each second", e, now);
             } finally {
+                troubles = now;
                 busy.set(false);
+            }
+            if (now.isEmpty()) {
+                OutageLog.back(Part.DATABASE);
             }
         }
     }
 
-    private void act(Deed deed) {
+    /** What fails for one session must not cost the others their goodbye. */
+    private void act(Deed deed, Set<String> now) {
         try {
             switch (deed) {
                 case Deed.Warn warn -> warn(warn);
@@ -71,6 +75,16 @@ public class DeadlineKeeper {
             }
         } catch (ServiceUnavailable e) {
             LOG.log(System.Logger.Level.DEBUG, "Session {0}: the switch takes no orders, again soon", deed.session());
+        } catch (RuntimeException e) {
+            failed("Session " + deed.session() + ": what was due was not done, again soon", e, now);
+        }
+    }
+
+    private void failed(String what, RuntimeException failure, Set<String> now) {
+        String trouble = what + ": " + failure;
+        now.add(trouble);
+        if (!OutageLog.tells(failure) && !troubles.contains(trouble)) {
+            LOG.log(System.Logger.Level.ERROR, what, failure);
         }
     }
 

@@ -113,18 +113,17 @@ public class SessionLedger {
         return seat;
     }
 
-    /** Closes what is over and empty, drops what never opened and is empty. */
+    /**
+     * Closes what is over and empty, drops what never opened and is empty; nothing where it was dropped meanwhile. The
+     * conference first, then the session: the order in which everybody locks.
+     */
     public void finishIfEmpty(long sessionId, Instant now) {
-        Conference conference = lockConferenceOf(sessionId);
-        sessions.lock(sessionId).filter(s -> s.closedAt().isEmpty()).ifPresent(s -> finishIfEmpty(s, conference, now));
-    }
-
-    /** The conference first, then the session: the order in which everybody locks. */
-    private Conference lockConferenceOf(long sessionId) {
-        return sessions.course(sessionId)
+        sessions.course(sessionId)
                 .map(JpaSessions.Course::conference)
                 .flatMap(conferences::lock)
-                .orElseThrow();
+                .ifPresent(conference -> sessions.lock(sessionId)
+                        .filter(s -> s.closedAt().isEmpty())
+                        .ifPresent(s -> finishIfEmpty(s, conference, now)));
     }
 
     private void finishIfEmpty(Session session, Conference conference, Instant now) {

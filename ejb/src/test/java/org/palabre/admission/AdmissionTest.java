@@ -5,6 +5,7 @@ import static org.palabre.testing.Stage.AWA;
 import static org.palabre.testing.Stage.meeting;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,9 +13,16 @@ import org.palabre.admission.Answer.Admitted;
 import org.palabre.admission.Answer.NumberWanted;
 import org.palabre.admission.Answer.Refused;
 import org.palabre.admission.Answer.Why;
+import org.palabre.conference.Capacity;
+import org.palabre.conference.Conference;
+import org.palabre.conference.ConferenceRegister;
 import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
 import org.palabre.conference.Reservation;
+import org.palabre.session.Seat;
+import org.palabre.session.Session;
+import org.palabre.session.SessionBook;
+import org.palabre.shared.Settings;
 import org.palabre.telephony.CallerNumber;
 import org.palabre.telephony.LegId;
 import org.palabre.testing.OnStage;
@@ -232,6 +240,53 @@ class AdmissionTest extends OnStage {
         stage.door.admit(call, conference.userPin());
 
         assertThat(stage.live.picture(conference.number(), AWA)).isEmpty();
+    }
+
+    /** As whoever sends people out does: two that lock in different orders wait for each other. */
+    @Test
+    void enteringShouldLockTheSessionBeforeTheSeat() {
+        ConferenceView conference = stage.reserved(meeting());
+        stage.join(conference.moderatorPin(), "0601");
+        Call paul = stage.call("0602");
+        stage.door.admit(paul, conference.userPin());
+        List<String> locked = new ArrayList<>();
+        var seating = new Seating(
+                stage.get(ConferenceRegister.class),
+                noting(locked),
+                stage.get(Capacity.class),
+                stage.get(Settings.class),
+                stage.clock);
+
+        database.transactions.run(() -> assertThat(seating.enter(paul.leg())).isInstanceOf(Entry.ComeIn.class));
+
+        assertThat(locked).containsExactly("session", "seat");
+    }
+
+    private SessionBook noting(List<String> locked) {
+        SessionBook book = stage.get(SessionBook.class);
+        return new SessionBook() {
+            @Override
+            public Optional<Long> conferenceOf(LegId leg) {
+                return book.conferenceOf(leg);
+            }
+
+            @Override
+            public Optional<Session> running(Conference conference) {
+                locked.add("session");
+                return book.running(conference);
+            }
+
+            @Override
+            public Optional<Seat> seat(LegId leg) {
+                locked.add("seat");
+                return book.seat(leg);
+            }
+
+            @Override
+            public Duration stay(Conference conference) {
+                return book.stay(conference);
+            }
+        };
     }
 
     private Call internal(String extension, ConferenceView conference) {
