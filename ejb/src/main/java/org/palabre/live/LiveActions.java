@@ -130,6 +130,7 @@ class LiveActions {
     }
 
     void eject(String number, String leg, Actor actor) {
+        needSwitch();
         board.writeDown(number);
         Seat seat = decisions.eject(number, leg, actor);
         telephony.sendOut(seat.leg(), Farewell.EJECTED);

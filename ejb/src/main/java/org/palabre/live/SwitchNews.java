@@ -60,7 +60,7 @@ class SwitchNews {
         Optional<Seat> seat = ledger.waits(waiting.leg());
         ledger.read(session.id).ifPresent(entry -> {
             if (entry.session().openedAt().isPresent()) {
-                letIn(entry, waiting.leg());
+                seat(entry, waiting.leg()).ifPresent(held -> letIn(entry, held));
             } else {
                 seat.ifPresent(s -> {
                     log(session, waiting.at(), LogLine.Kind.WAITING, s, "");
@@ -175,18 +175,21 @@ class SwitchNews {
                     "");
             entry.seats().stream()
                     .filter(seat -> seat.state() == SeatState.WAITING)
-                    .forEach(seat -> letIn(entry, seat.leg()));
+                    .forEach(seat -> letIn(entry, seat));
         });
     }
 
     void letInIfOpen(LiveSession session, LegId leg) {
         ledger.read(session.id)
                 .filter(entry -> entry.session().openedAt().isPresent())
-                .ifPresent(entry -> letIn(entry, leg));
+                .ifPresent(entry -> seat(entry, leg).ifPresent(seat -> letIn(entry, seat)));
     }
 
-    private void letIn(SessionLedger.Entry entry, LegId leg) {
-        orders(() -> telephony.letIn(leg, entry.session().room(), sessions.stay(entry.conference())));
+    /** Not who is being sent out: they may be hearing why. */
+    private void letIn(SessionLedger.Entry entry, Seat seat) {
+        if (seat.leaving().isEmpty()) {
+            orders(() -> telephony.letIn(seat.leg(), entry.session().room(), sessions.stay(entry.conference())));
+        }
     }
 
     private static Optional<Seat> seat(SessionLedger.Entry entry, LegId leg) {

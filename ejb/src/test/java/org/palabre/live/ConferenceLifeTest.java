@@ -103,15 +103,18 @@ class ConferenceLifeTest extends LiveFixture {
     @Test
     void withoutALinkNothingShouldBeDecidedForAll() {
         stage.join(conference.moderatorPin(), "0601");
-        stage.join(conference.userPin(), "0602");
+        LegId paul = stage.join(conference.userPin(), "0602");
         Optional<Instant> end = picture().endsAt();
         stage.telephony.loseLink();
 
         assertThatThrownBy(() -> stage.live.extend(conference.number(), 30, AWA))
                 .isInstanceOf(ServiceUnavailable.class);
         assertThatThrownBy(() -> stage.live.muteAll(conference.number(), AWA)).isInstanceOf(ServiceUnavailable.class);
+        assertThatThrownBy(() -> stage.live.eject(conference.number(), paul.value(), AWA))
+                .isInstanceOf(ServiceUnavailable.class);
 
         stage.telephony.restoreLink();
+        assertThat(picture().log()).extracting(LogLine::kind).doesNotContain(LogLine.Kind.EJECTED);
         assertThat(picture().endsAt()).isEqualTo(end);
         assertThat(picture().mutedAll()).isFalse();
     }
@@ -153,6 +156,24 @@ class ConferenceLifeTest extends LiveFixture {
         assertThat(past.endedBy()).isEqualTo("Awa Diop");
         assertThat(past.participations())
                 .allSatisfy(p -> assertThat(p.endReason()).contains(EndReason.ENDED));
+    }
+
+    /** While goodbye is heard the leader comes; the word that they wait comes late; a snapshot still has them. */
+    @Test
+    void whoIsEjectedWhileWaitingShouldNeverBeLetIn() {
+        conference = stage.reserved(meeting(5, new Options(false, false, false, true)));
+        LegId paul = stage.join(conference.userPin(), "0602");
+        LegId fatou = stage.join(conference.userPin(), "0603");
+        stage.telephony.goodbyesTakeTime();
+        stage.live.eject(conference.number(), paul.value(), AWA);
+
+        LegId awa = stage.join(conference.moderatorPin(), "0601");
+        assertThat(stage.telephony.inside(room())).as("when it opens").containsExactlyInAnyOrder(awa, fatou);
+        stage.telephony.waits(room(), paul);
+        assertThat(stage.telephony.inside(room())).as("as one who waits").doesNotContain(paul);
+        stage.clock.advance(Duration.ofSeconds(30));
+        stage.get(Reconciler.class).compare();
+        assertThat(stage.telephony.inside(room())).as("by a snapshot").doesNotContain(paul);
     }
 
     @Test

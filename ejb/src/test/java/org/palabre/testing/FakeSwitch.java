@@ -39,6 +39,7 @@ public final class FakeSwitch implements Switch {
     private boolean linked = true;
     private boolean losesLink;
     private boolean deaf;
+    private boolean goodbyesTakeTime;
 
     /** What was heard, oldest first, as {@code room: prompts}. */
     public final List<String> announcements = new ArrayList<>();
@@ -85,11 +86,20 @@ public final class FakeSwitch implements Switch {
         muted.remove(leg);
         onHold.remove(leg);
         Optional.ofNullable(entered.get(leg)).ifPresent(came -> noted.put(leg, new Stay(came, clock.instant())));
+        leave(leg);
+        tell(new SwitchEvent.HungUp(leg, clock.instant()));
+    }
+
+    private void leave(LegId leg) {
         RoomName room = inside.remove(leg);
         if (room != null) {
             tell(new SwitchEvent.Left(room, leg, clock.instant()));
         }
-        tell(new SwitchEvent.HungUp(leg, clock.instant()));
+    }
+
+    /** Who is sent out hears goodbye, and is on the switch until they hang up. */
+    public void goodbyesTakeTime() {
+        goodbyesTakeTime = true;
     }
 
     /** The phone puts the call on hold, or takes it up again. */
@@ -178,7 +188,9 @@ public final class FakeSwitch implements Switch {
     public void sendOut(LegId leg, Farewell words) {
         asked();
         sentOut.put(leg, words);
-        if (alive.containsKey(leg)) {
+        if (goodbyesTakeTime) {
+            leave(leg);
+        } else if (alive.containsKey(leg)) {
             hangUp(leg);
         }
     }
