@@ -80,18 +80,11 @@ public class Decisions {
         done(it, on ? LogLine.Kind.LOCKED : LogLine.Kind.UNLOCKED, "", actor);
     }
 
-    /** @param seats everybody in but the moderators and, when unmuting, the listeners */
-    public record MutedAll(Session session, String language, List<Seat> seats) {}
-
-    public MutedAll muteAll(String number, boolean on, Actor actor) {
+    public Session muteAll(String number, boolean on, Actor actor) {
         Locked it = running(number);
         sessions.muteAll(it.session, on);
         done(it, on ? LogLine.Kind.MUTED_ALL : LogLine.Kind.UNMUTED_ALL, "", actor);
-        List<Seat> seats = sessions.seats(it.session).stream()
-                .filter(seat -> seat.state() == SeatState.IN && seat.role() != SeatRole.MODERATOR)
-                .filter(seat -> on || !seat.listenOnly())
-                .toList();
-        return new MutedAll(it.session, it.conference.language(), seats);
+        return it.session;
     }
 
     /** @throws DomainException when the leg holds no seat in this conference */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.palabre.session.Move;
 import org.palabre.session.Outcome;
 import org.palabre.session.Seat;
 import org.palabre.session.SeatState;
+import org.palabre.session.Session;
 import org.palabre.session.SessionLedger;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
@@ -71,6 +73,7 @@ class LiveActions {
     }
 
     void mute(String number, String leg, boolean on, Actor actor) {
+        needSwitch();
         board.writeDown(number);
         Seat seat = decisions.seat(number, leg);
         if (seat.state() != SeatState.IN) {
@@ -79,21 +82,29 @@ class LiveActions {
         if (!on && seat.listenOnly()) {
             throw DomainException.of("refused.listenOnly");
         }
-        board.on(seat.sessionId(), session -> session.asked(seat.leg(), actor.name()));
+        Instant until = clock.instant().plus(LiveSession.CONFIRMED_WITHIN);
+        board.on(seat.sessionId(), session -> session.asked(seat.leg(), on, actor.name(), until));
         order(RoomName.ofSession(seat.sessionId()), seat.leg(), on);
     }
 
     void muteAll(String number, boolean on, Actor actor) {
         needSwitch();
         board.writeDown(number);
-        Decisions.MutedAll all = decisions.muteAll(number, on, actor);
-        RoomName room = all.session().room();
-        board.on(all.session().id(), live -> live.askedForAll(clock.instant().plusSeconds(5)));
-        String words = (on ? Prompt.OTHERS_MUTED : Prompt.OTHERS_UNMUTED).fileName();
-        afterTheDeed(() -> {
-            all.seats().forEach(seat -> order(room, seat.leg(), on));
-            telephony.announce(room, new Announcement(List.of(words), all.language()));
-        });
+        Session session = decisions.muteAll(number, on, actor);
+        Instant until = clock.instant().plus(LiveSession.CONFIRMED_WITHIN);
+        board.on(session.id(), live -> live.askedForAll(until));
+        // read after the decision: whoever is not in yet is looked at when they come
+        ledger.read(session.id()).ifPresent(entry -> afterTheDeed(() -> orderAll(entry, on)));
+    }
+
+    private void orderAll(SessionLedger.Entry entry, boolean mute) {
+        RoomName room = entry.session().room();
+        String words = (mute ? Prompt.OTHERS_MUTED : Prompt.OTHERS_UNMUTED).fileName();
+        entry.seats().stream()
+                .filter(seat -> seat.state() == SeatState.IN && seat.isOneOfAll(mute))
+                .forEach(seat -> order(room, seat.leg(), mute));
+        telephony.announce(
+                room, new Announcement(List.of(words), entry.conference().language()));
     }
 
     /** Before anything is decided. */

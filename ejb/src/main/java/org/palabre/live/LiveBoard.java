@@ -117,6 +117,7 @@ class LiveBoard {
         entry.ifPresent(e -> {
             e.seats().forEach(seat -> legs.put(seat.leg(), session.id));
             session.stored(e);
+            news.newcomers(session, e);
         });
         if (entry.isEmpty()) {
             sessions.remove(session.id);

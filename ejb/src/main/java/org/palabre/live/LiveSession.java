@@ -1,11 +1,13 @@
 package org.palabre.live;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.palabre.session.Seat;
 import org.palabre.session.SeatRole;
@@ -19,9 +21,13 @@ import org.palabre.telephony.LegId;
  * talking, on hold) is kept in the voices.
  */
 final class LiveSession {
+    /** The switch confirms an order within this; what it tells later was done by somebody else. */
+    static final Duration CONFIRMED_WITHIN = Duration.ofSeconds(5);
+
     final long id;
     private final Voices voices = new Voices();
-    private final Map<LegId, String> askers = new HashMap<>();
+    private final Map<LegId, Asked> askers = new HashMap<>();
+    private final Map<LegId, Boolean> newcomers = new HashMap<>();
     private final PendingMoves moves = new PendingMoves();
     private Instant quietUntil = Instant.MIN;
     private Optional<SessionLedger.Entry> stored = Optional.empty();
@@ -43,9 +49,21 @@ final class LiveSession {
         return moves;
     }
 
-    /** Somebody asked the switch to mute or unmute this leg: the log names him when the switch confirms. */
-    void asked(LegId leg, String by) {
-        askers.put(leg, by);
+    /** @param by empty where the log keeps quiet */
+    private record Asked(boolean mute, Optional<String> by, Instant until) {
+        boolean isFor(boolean muted, Instant at) {
+            return mute == muted && at.isBefore(until);
+        }
+    }
+
+    /** Somebody asked the switch to mute or unmute this leg: the log names them when the switch confirms. */
+    void asked(LegId leg, boolean mute, String by, Instant until) {
+        askers.put(leg, new Asked(mute, Optional.of(by), until));
+    }
+
+    /** This leg becomes as all were made before it came: the line of then says it. */
+    void askedAsForAll(LegId leg, boolean mute, Instant until) {
+        askers.put(leg, new Asked(mute, Optional.empty(), until));
     }
 
     /** All are being muted or unmuted: one line says it, not one for each. */
@@ -54,9 +72,37 @@ final class LiveSession {
     }
 
     /** Who asked for what the switch now confirms: empty text for the leg itself; empty when the log keeps quiet. */
-    Optional<String> askerOf(LegId leg, Instant at) {
-        String asker = askers.remove(leg);
-        return asker == null && at.isBefore(quietUntil) ? Optional.empty() : Optional.of(asker == null ? "" : asker);
+    Optional<String> askerOf(LegId leg, boolean muted, Instant at) {
+        Asked asked = askers.get(leg);
+        if (asked != null && asked.isFor(muted, at)) {
+            askers.remove(leg);
+            return asked.by;
+        }
+        return at.isBefore(quietUntil) ? Optional.empty() : Optional.of("");
+    }
+
+    /** A leg came in, muted or not, as was decided when it was admitted: all may have been muted since. */
+    void cameIn(LegId leg, boolean muted) {
+        newcomers.put(leg, muted);
+    }
+
+    /**
+     * Legs that came in otherwise than they should be now, and still are: who changed it themselves since is left
+     * alone. Each is told until {@link #looked}.
+     */
+    List<LegId> newcomersToChange(SessionLedger.Entry entry) {
+        boolean mutedAll = entry.session().mutedAll();
+        return entry.seats().stream()
+                .filter(seat -> seat.state() == SeatState.IN && seat.isOneOfAll(mutedAll))
+                .map(Seat::leg)
+                .filter(leg -> Boolean.valueOf(!mutedAll).equals(newcomers.get(leg)))
+                .filter(leg -> voices.isMuted(leg) != mutedAll)
+                .toList();
+    }
+
+    /** All newcomers are as they should be. */
+    void looked() {
+        newcomers.clear();
     }
 
     /** What is stored may have changed. */
@@ -72,7 +118,10 @@ final class LiveSession {
     void stored(SessionLedger.Entry entry) {
         stored = Optional.of(entry);
         outdated = false;
-        voices.keepOnly(entry.seats().stream().map(Seat::leg).collect(Collectors.toSet()));
+        Set<LegId> seated = entry.seats().stream().map(Seat::leg).collect(Collectors.toSet());
+        voices.keepOnly(seated);
+        askers.keySet().retainAll(seated);
+        newcomers.keySet().retainAll(seated);
     }
 
     /** A new picture of what is stored and who talks. */

@@ -152,7 +152,7 @@ class Reconciler {
     private void catchUp(Seat seat, Inside now, Instant at) {
         if (seat.state() != SeatState.IN && seat.state() != SeatState.OUT) {
             Instant came = telephony.enteredAt(now.leg()).orElse(at);
-            board.moved(seat.sessionId(), new Move.Found(now.leg(), came), session -> news.seen(session, now, at));
+            board.moved(seat.sessionId(), new Move.Found(now.leg(), came), session -> news.found(session, now, at));
         } else {
             board.on(seat.sessionId(), session -> news.seen(session, now, at));
         }

@@ -75,8 +75,10 @@ public class SwitchEar implements SwitchListener {
 
     private void joined(long session, SwitchEvent.Joined joined) {
         Instant now = clock.instant();
-        board.moved(session, new Move.Joined(joined.leg(), joined.at()), live -> live.voices()
-                .muted(joined.leg(), joined.muted(), now));
+        board.moved(session, new Move.Joined(joined.leg(), joined.at()), live -> {
+            live.voices().muted(joined.leg(), joined.muted(), now);
+            live.cameIn(joined.leg(), joined.muted());
+        });
     }
 
     private void talking(long session, SwitchEvent.Talking talking, Instant now) {

@@ -128,12 +128,12 @@ class SwitchNews {
     void muted(LiveSession session, SwitchEvent.Muted muted) {
         boolean known = session.voices().isMuted(muted.leg()) == muted.muted();
         session.voices().muted(muted.leg(), muted.muted(), clock.instant());
+        Optional<String> asker = session.askerOf(muted.leg(), muted.muted(), muted.at());
         if (known) {
             return;
         }
         ledger.read(session.id).ifPresent(entry -> seat(entry, muted.leg()).ifPresent(seat -> {
             var kind = muted.muted() ? LogLine.Kind.MUTED : LogLine.Kind.UNMUTED;
-            Optional<String> asker = session.askerOf(muted.leg(), muted.at());
             asker.ifPresent(by -> log(session, muted.at(), kind, seat, by));
             tellByWhom(session, muted, asker, entry.conference().language());
         }));
@@ -153,6 +153,28 @@ class SwitchNews {
         }
     }
 
+    /** All were muted or unmuted while some were on their way in: they become so now, and hear it alone. */
+    void newcomers(LiveSession session, SessionLedger.Entry entry) {
+        boolean mute = entry.session().mutedAll();
+        boolean taken =
+                orders(() -> session.newcomersToChange(entry).forEach(leg -> change(session, entry, leg, mute)));
+        if (taken) {
+            session.looked();
+        }
+    }
+
+    private void change(LiveSession session, SessionLedger.Entry entry, LegId leg, boolean mute) {
+        session.askedAsForAll(leg, mute, clock.instant().plus(LiveSession.CONFIRMED_WITHIN));
+        RoomName room = entry.session().room();
+        if (mute) {
+            telephony.mute(room, leg);
+        } else {
+            telephony.unmute(room, leg);
+        }
+        Prompt words = mute ? Prompt.MUTED_BY_MODERATOR : Prompt.UNMUTED_BY_MODERATOR;
+        whispers.tell(session, leg, words, entry.conference().language());
+    }
+
     void onHold(LiveSession session, SwitchEvent.OnHold hold, Instant now) {
         session.voices().onHold(hold.leg(), hold.onHold(), now);
         whispers.tellWhatWasMissed(session, hold.leg());
@@ -162,6 +184,14 @@ class SwitchNews {
     void seen(LiveSession session, Snapshot.Inside leg, Instant asked) {
         session.voices().seen(leg, asked);
         whispers.tellWhatWasMissed(session, leg.leg());
+    }
+
+    /** It was in before anybody told so. Who is muted by then may have done it themselves, and stays so. */
+    void found(LiveSession session, Snapshot.Inside leg, Instant asked) {
+        if (!leg.muted()) {
+            session.cameIn(leg.leg(), false);
+        }
+        seen(session, leg, asked);
     }
 
     /** The door is open: who waits comes in. A leg not yet in the waiting room comes when it says so. */
@@ -200,11 +230,14 @@ class SwitchNews {
         ledger.log(session.id, at, kind.name(), seat.shown(), actor);
     }
 
-    private static void orders(Runnable order) {
+    /** @return false where the switch takes none */
+    private static boolean orders(Runnable order) {
         try {
             order.run();
+            return true;
         } catch (ServiceUnavailable e) {
             LOG.log(System.Logger.Level.DEBUG, "The switch took no order; the next snapshot mends it");
+            return false;
         }
     }
 }

@@ -129,6 +129,11 @@ public class Seat {
         return listenOnly;
     }
 
+    /** Whether to mute or unmute this leg where all are: moderators are spared, and listeners stay muted. */
+    public boolean isOneOfAll(boolean mute) {
+        return role != SeatRole.MODERATOR && (mute || !listenOnly);
+    }
+
     /** His recorded name is played when he enters. */
     public boolean announced() {
         return announced;
