@@ -9,7 +9,8 @@ import org.palabre.shared.Visible;
 /**
  * Somebody in the directory.
  *
- * @param login in lower case
+ * @param login in lower case; one of more than 64 characters has no roles
+ * @param name 128 characters at most
  * @param extension his internal phone number, or empty
  * @param personalNumber what he keys to be known on the phone, digits, or empty
  * @param mail or empty
@@ -28,16 +29,31 @@ public record Person(
         String outgoing,
         Set<Role> roles)
         implements Serializable {
-    /** What others keep cannot be refused: it loses what nobody sees. */
+    /** What is kept of a person has its place in the database: columns are as wide. */
+    private static final int LONGEST_LOGIN = 64;
+
+    private static final int LONGEST_NAME = 128;
+    private static final int LONGEST_NUMBER = 32;
+    private static final int LONGEST_MAIL = 254;
+
+    /**
+     * What others keep cannot be refused: it loses what nobody sees, names their end, and numbers and addresses that
+     * are longer than any count as none. Under a login that is longer nothing can be kept: who has one may do nothing.
+     */
     public Person {
         name = Visible.cleaned(name);
-        name = Visible.isSomething(name) ? name : login;
-        extension = Visible.trimmed(extension);
-        personalNumber = Visible.trimmed(personalNumber);
-        mail = Visible.trimmed(mail);
-        mobile = Visible.trimmed(mobile);
-        outgoing = Visible.trimmed(outgoing);
-        roles = Set.copyOf(roles);
+        name = Visible.shortened(Visible.isSomething(name) ? name : login, LONGEST_NAME);
+        extension = within(LONGEST_NUMBER, extension);
+        personalNumber = within(LONGEST_NUMBER, personalNumber);
+        mail = within(LONGEST_MAIL, mail);
+        mobile = within(LONGEST_NUMBER, mobile);
+        outgoing = within(LONGEST_NUMBER, outgoing);
+        roles = login.length() <= LONGEST_LOGIN ? Set.copyOf(roles) : Set.of();
+    }
+
+    private static String within(int most, String text) {
+        String trimmed = Visible.trimmed(text);
+        return trimmed.length() <= most ? trimmed : "";
     }
 
     /** This person asking for something from there. */

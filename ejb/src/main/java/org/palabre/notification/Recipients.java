@@ -82,12 +82,6 @@ public record Recipients(List<Recipient> valid, List<Fault> faults) {
         Label.fault("", plain, Integer.MAX_VALUE).ifPresent(problem -> {
             throw new DomainException(List.of(problem));
         });
-        return plain.length() > LONGEST_NAME ? shortened(plain) : plain;
-    }
-
-    /** Not inside a character, nor with half of what is joined to it at the end. */
-    private static String shortened(String name) {
-        int end = Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME;
-        return Visible.tidy(name.substring(0, end));
+        return Visible.shortened(plain, LONGEST_NAME);
     }
 }

@@ -87,6 +87,15 @@ public final class Visible {
         return tidy(WATCHED.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll(Visible::kept));
     }
 
+    /** Not longer than that, and not cut inside a character, nor with half of what is joined to it at the end. */
+    public static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return cleaned(text.substring(0, end));
+    }
+
     private static String kept(MatchResult found) {
         return isNeeded(found) ? Matcher.quoteReplacement(found.group()) : "";
     }

@@ -1,6 +1,7 @@
 package org.palabre.testing;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,14 @@ public final class FakeDirectory implements Directory {
 
     public static final Person ADMIN = person("admin", "Admin", "1000", "", Set.of(Role.EMPLOYEE, Role.ADMIN));
     private static final Map<String, Person> PEOPLE = Map.of("awa", AWA, "paul", PAUL, "admin", ADMIN);
+
+    private final Map<String, Person> people = new HashMap<>(PEOPLE);
+
+    /** Somebody whom the demo does not have. */
+    public FakeDirectory with(Person person) {
+        people.put(person.login(), person);
+        return this;
+    }
 
     private static Person person(String login, String name, String extension, String outgoing, Set<Role> roles) {
         return new Person(
@@ -44,19 +53,19 @@ public final class FakeDirectory implements Directory {
 
     @Override
     public Optional<Person> find(String login) {
-        return NumberOwner.find(login).or(() -> Optional.ofNullable(PEOPLE.get(login.toLowerCase(Locale.ROOT))));
+        return NumberOwner.find(login).or(() -> Optional.ofNullable(people.get(login.toLowerCase(Locale.ROOT))));
     }
 
     @Override
     public Optional<Person> findByNumber(String number) {
-        return PEOPLE.values().stream()
+        return people.values().stream()
                 .filter(person -> person.extension().equals(number))
                 .findFirst();
     }
 
     @Override
     public Optional<Person> findByPersonalNumber(String number) {
-        return PEOPLE.values().stream()
+        return people.values().stream()
                 .filter(person -> person.personalNumber().equals(number))
                 .findFirst();
     }
@@ -73,14 +82,14 @@ public final class FakeDirectory implements Directory {
 
     @Override
     public Map<String, List<String>> numbersByMail(Collection<String> mails) {
-        return PEOPLE.values().stream()
+        return people.values().stream()
                 .filter(person -> mails.contains(person.mail()))
                 .collect(Collectors.toMap(Person::mail, person -> List.of(person.mobile(), person.extension())));
     }
 
     @Override
     public List<Person> search(String text) {
-        return PEOPLE.values().stream()
+        return people.values().stream()
                 .filter(person -> (person.name() + " " + person.mail())
                         .toLowerCase(Locale.ROOT)
                         .contains(text.toLowerCase(Locale.ROOT)))

@@ -70,6 +70,7 @@ public final class Stage {
     private final ChangingSettings settings = new ChangingSettings();
     private final Wiring wiring;
     public final TestClock clock = new TestClock();
+    public final FakeDirectory directory = new FakeDirectory();
     public final FakeSwitch telephony = new FakeSwitch(clock);
     public final FakeMailer mails = new FakeMailer();
     public final FakeMessenger texts = new FakeMessenger();
@@ -102,7 +103,7 @@ public final class Stage {
                 .with(Transactions.class, database.transactions)
                 .with(Clock.class, clock)
                 .with(Switch.class, telephony)
-                .with(Directory.class, new FakeDirectory())
+                .with(Directory.class, directory)
                 .with(Mailer.class, mailer.orElse(mails))
                 .with(TextMessenger.class, texts)
                 .with(Executor.class, executor)
