@@ -4,10 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.palabre.conference.PlanChanged.Deed;
 import org.palabre.directory.Person;
@@ -15,6 +17,7 @@ import org.palabre.shared.Actor;
 import org.palabre.shared.Count;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Page;
+import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 import org.palabre.shared.audit.AuditTrail;
 
@@ -100,6 +103,7 @@ public class ConferenceDesk {
         Limits limits = limits(actor);
         if (conference.series().isPresent()) {
             ReservationRules.checkOfSeries(asked, limits, now);
+            checkHorizon(conference, asked, now);
         } else {
             ReservationRules.check(asked, limits, conference.createdAt(), now);
         }
@@ -110,6 +114,17 @@ public class ConferenceDesk {
         audit.record(actor, "conference.edit", number, conference.name());
         PlanChanged.of(List.of(conference), deed, now).forEach(plans::fire);
         return told(conference, actor, now);
+    }
+
+    /** One that stays where it is may lie further ahead than series may today. */
+    private void checkHorizon(Conference conference, Reservation asked, Instant now) {
+        int most = settings.number(Setting.PALABRE_SERIES_MAX_DAYS);
+        Optional<Instant> moved =
+                asked.plannedStart().filter(start -> !conference.plannedStart().equals(Optional.of(start)));
+        if (moved.filter(start -> start.isAfter(now.plus(Duration.ofDays(most))))
+                .isPresent()) {
+            throw DomainException.at("plannedStart", "wrong.tooFarAhead", most);
+        }
     }
 
     public ConferenceView get(String number, Actor actor) {
@@ -182,18 +197,21 @@ public class ConferenceDesk {
     /**
      * Undoes {@link #delete}.
      *
-     * @throws DomainException when others hold the seats meanwhile
+     * @throws DomainException when others hold the seats meanwhile, or the owner has as many reservations ahead as he
+     *     may
      */
     public int restore(Collection<String> numbers, Actor actor) {
         Instant now = clock.instant();
         List<Conference> back =
                 all(numbers, actor).stream().filter(Conference::deleted).toList();
+        Map<String, Long> before = rights.open(back, now);
         for (Conference conference : back) {
             conference.restore();
             capacity.book(conference, now);
             audit.record(actor, "conference.restore", conference.number().value(), conference.name());
             changed.fire(new ConferenceChanged(conference.number().value()));
         }
+        rights.refuseMore(before, limits(actor), now);
         PlanChanged.of(ahead(back, now), Deed.RESTORED, now).forEach(plans::fire);
         return numbers.size();
     }

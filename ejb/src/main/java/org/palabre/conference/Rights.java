@@ -3,6 +3,9 @@ package org.palabre.conference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.palabre.directory.Directory;
 import org.palabre.directory.Person;
 import org.palabre.shared.Actor;
@@ -53,9 +56,31 @@ class Rights {
     Person newOwner(String login, Limits limits, Actor actor, Instant now) {
         Person owner = owner(login, actor);
         if (conferences.countFuture(owner.login(), now) >= limits.openReservations()) {
-            throw DomainException.of("refused.tooManyReservations", limits.openReservations());
+            throw tooMany(limits);
         }
         return owner;
+    }
+
+    private static DomainException tooMany(Limits limits) {
+        return DomainException.of("refused.tooManyReservations", limits.openReservations());
+    }
+
+    /** How many reservations ahead each owner of these has. */
+    Map<String, Long> open(Collection<Conference> conferences, Instant now) {
+        return conferences.stream()
+                .map(Conference::ownerLogin)
+                .distinct()
+                .collect(Collectors.toMap(login -> login, login -> this.conferences.countFuture(login, now)));
+    }
+
+    /** @throws DomainException when one has more than {@code before}, and more than the limits allow */
+    void refuseMore(Map<String, Long> before, Limits limits, Instant now) {
+        before.forEach((login, had) -> {
+            long has = conferences.countFuture(login, now);
+            if (has > had && has > limits.openReservations()) {
+                throw tooMany(limits);
+            }
+        });
     }
 
     Person owner(String login, Actor actor) {

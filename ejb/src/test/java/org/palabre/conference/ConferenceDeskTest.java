@@ -230,6 +230,23 @@ class ConferenceDeskTest extends OnStage {
         }
 
         @Test
+        void restoreShouldRefuseMoreThanTheAllowedOpenReservations() {
+            stage.set(Setting.PALABRE_EMPLOYEE_MAX_OPEN, "2");
+            List<String> deleted = List.of(
+                    stage.reserved(meeting()).number(),
+                    stage.reserved(meeting()).number());
+            stage.desk.delete(deleted, AWA);
+            stage.reserved(meeting());
+
+            assertThat(problems(() -> stage.desk.restore(deleted, AWA)))
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.key()).isEqualTo("refused.tooManyReservations"));
+            assertThat(search("")).hasSize(1);
+            stage.desk.restore(deleted.subList(0, 1), AWA);
+            assertThat(search("")).hasSize(2);
+        }
+
+        @Test
         void deleteShouldBeAllOrNone() {
             ConferenceView mine = stage.reserved(meeting());
             ConferenceView open = stage.reserved(meeting());

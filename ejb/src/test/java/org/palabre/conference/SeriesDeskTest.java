@@ -223,6 +223,30 @@ class SeriesDeskTest extends OnStage {
         }
 
         @Test
+        void oneShouldNotBeMovedFurtherThanSeriesMayReach() {
+            SeriesView made = series.reserve(wish(), mondays(3), AWA);
+            String second = views(made).get(1).number();
+            stage.set(Setting.PALABRE_SERIES_MAX_DAYS, "30");
+
+            assertThat(problems(() -> series.edit(second, Scope.ONE, 0, wishAt(MONDAY.plusDays(28), 15), AWA)))
+                    .containsExactly(new Problem(Optional.of("plannedStart"), "wrong.tooFarAhead", List.of(30)));
+            SeriesView changed = series.edit(second, Scope.ONE, 0, wishAt(MONDAY.plusDays(26), 15), AWA);
+            assertThat(start(changed.occurrences().get(1))).isEqualTo(at(MONDAY.plusDays(26), 15));
+        }
+
+        /** The operator has brought the bound nearer since. */
+        @Test
+        void oneThatLiesFurtherShouldChangeWhereItIs() {
+            SeriesView made = series.reserve(wish(), mondays(3), AWA);
+            String third = views(made).get(2).number();
+            stage.set(Setting.PALABRE_SERIES_MAX_DAYS, "5");
+
+            SeriesView changed = series.edit(third, Scope.ONE, 0, named("Autre nom", at(MONDAY.plusDays(14), 10)), AWA);
+
+            assertThat(views(changed).get(2).name()).isEqualTo("Autre nom");
+        }
+
+        @Test
         void thisAndFollowingShouldLeaveTheEarlierOnes() {
             SeriesView made = series.reserve(wish(), mondays(20), AWA);
             String third = views(made).get(2).number();
