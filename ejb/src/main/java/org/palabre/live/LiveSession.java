@@ -32,6 +32,8 @@ final class LiveSession {
     private Instant quietUntil = Instant.MIN;
     private Optional<SessionLedger.Entry> stored = Optional.empty();
     private boolean outdated = true;
+    private Instant knownEnd = Instant.MAX;
+    private boolean extended;
     private volatile LivePicture picture;
     private volatile String owner = "";
 
@@ -100,6 +102,15 @@ final class LiveSession {
                 .toList();
     }
 
+    /** Legs that came in, and whose time was decided before the end was put off. */
+    List<LegId> newcomersToKeep(SessionLedger.Entry entry) {
+        return entry.seats().stream()
+                .filter(seat -> extended && seat.state() == SeatState.IN)
+                .map(Seat::leg)
+                .filter(newcomers::containsKey)
+                .toList();
+    }
+
     /** All newcomers are as they should be. */
     void looked() {
         newcomers.clear();
@@ -118,6 +129,10 @@ final class LiveSession {
     void stored(SessionLedger.Entry entry) {
         stored = Optional.of(entry);
         outdated = false;
+        entry.conference().endsAtLatest().ifPresent(end -> {
+            extended |= end.isAfter(knownEnd);
+            knownEnd = end;
+        });
         Set<LegId> seated = entry.seats().stream().map(Seat::leg).collect(Collectors.toSet());
         voices.keepOnly(seated);
         askers.keySet().retainAll(seated);

@@ -153,11 +153,16 @@ class SwitchNews {
         }
     }
 
-    /** All were muted or unmuted while some were on their way in: they become so now, and hear it alone. */
+    /**
+     * All were muted or unmuted while some were on their way in: they become so now, and hear it alone. And where the
+     * end was put off meanwhile they stay as long as the others.
+     */
     void newcomers(LiveSession session, SessionLedger.Entry entry) {
         boolean mute = entry.session().mutedAll();
-        boolean taken =
-                orders(() -> session.newcomersToChange(entry).forEach(leg -> change(session, entry, leg, mute)));
+        boolean taken = orders(() -> {
+            session.newcomersToChange(entry).forEach(leg -> change(session, entry, leg, mute));
+            session.newcomersToKeep(entry).forEach(leg -> telephony.limitStay(leg, sessions.stay(entry.conference())));
+        });
         if (taken) {
             session.looked();
         }
