@@ -68,7 +68,6 @@ class SipCallerIT {
         for (String said : prompts) {
             try (SipCall call = caller.dial("say" + said).awaitAnswered(SOON)) {
                 Match match = call.heard().await(FRENCH.get(said), SOON);
-                assertThat(match.score()).isGreaterThan(0.95);
                 assertThat(match.at()).isBetween(Duration.ofMillis(900), Duration.ofMillis(1300));
                 call.awaitEnded(SOON);
                 assertThat(prompts.stream().filter(p -> call.heard().hears(FRENCH.get(p))))
