@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.palabre.directory.Directory;
 import org.palabre.directory.IdentitySources;
@@ -24,6 +25,7 @@ import org.palabre.tariff.PackageView;
 /** Reserves by phone through the same desk as the web: the same limits, the same audit. */
 @ApplicationScoped
 public class PhoneReception implements Reception {
+    private static final Pattern KEYED = Pattern.compile("[0-9]{1,32}");
     private static final Map<String, String> BY_PHONE = Map.of("fr", "par téléphone", "en", "by phone");
 
     private PhoneGate gate;
@@ -51,7 +53,10 @@ public class PhoneReception implements Reception {
         this.settings = settings;
     }
 
-    /** None while the directory is away and there are others whom it need not know. */
+    /**
+     * None while the directory is away and there are others whom it need not know; nor where the directory's is none
+     * that can be said digit by digit and keyed.
+     */
     @Override
     public Optional<String> proposedNumber(String extension, String number) {
         try {
@@ -60,7 +65,7 @@ public class PhoneReception implements Reception {
                     .findFirst()
                     .flatMap(directory::findByNumber)
                     .map(Person::personalNumber)
-                    .filter(personal -> !personal.isEmpty());
+                    .filter(personal -> KEYED.matcher(personal).matches());
         } catch (ServiceUnavailable away) {
             if (IdentitySources.of(settings).list()) {
                 return Optional.empty();

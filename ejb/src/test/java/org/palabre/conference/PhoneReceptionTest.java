@@ -7,11 +7,15 @@ import static org.palabre.testing.Stage.AWA;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.palabre.directory.Person;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Role;
 import org.palabre.shared.Setting;
 import org.palabre.testing.OnStage;
 
@@ -29,6 +33,14 @@ class PhoneReceptionTest extends OnStage {
             stage.set(Setting.PALABRE_RESERVE_BY, by);
             assertThat(reception.byNumber("1001", "0639980001")).as(by).isEmpty();
         }
+    }
+
+    /** The directory's attribute is of the company: its numbers of employees may have letters. */
+    @ParameterizedTest
+    @CsvSource({"1001, 1001", "E-1001,", "'',", "12 34,"})
+    void onlyANumberThatCanBeKeyedShouldBeProposed(String kept, String proposed) {
+        stage.directory.with(new Person("zoe", "Zoé", "1299", kept, "", "", "", Set.of(Role.EMPLOYEE)));
+        assertThat(reception.proposedNumber("1299", "")).isEqualTo(Optional.ofNullable(proposed));
     }
 
     @Nested
