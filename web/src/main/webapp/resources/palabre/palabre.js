@@ -180,6 +180,16 @@ function palabreAnswered(answer) {
   away(answer.status === 503);
   if (answer.status === 503) setTimeout(refresh, 5000);
 }
+// rows that were ticked, or not any more, while the list was on its way: the answer knows only those of when it was asked for
+let ticks = [];
+function palabreTicks() { ticks = [...PrimeFaces.widgets.table?.selection ?? []]; }
+function palabreTicked() {
+  const table = PrimeFaces.widgets.table;
+  const row = key => table.tbody.children(`tr[data-rk="${CSS.escape(key)}"]`);
+  const now = table?.selection ?? [];
+  ticks.filter(key => !now.includes(key)).forEach(key => table?.selectRow(row(key), true));
+  now.filter(key => !ticks.includes(key)).forEach(key => table?.unselectRow(row(key), true));
+}
 if (window.jQuery) { // pages of errors are without
   $.ajaxSetup({ timeout: 30000 });
   $(document).on('pfAjaxError pfAjaxSuccess', (event, answer) => palabreAnswered(answer));

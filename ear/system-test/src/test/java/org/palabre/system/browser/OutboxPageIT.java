@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,32 @@ class OutboxPageIT {
         assertThat(row(page, "Second")).hasAttribute("aria-selected", "true");
         assertThat(palabre.as("admin").post("outbox/" + one + "/withdraw", "").status())
                 .isEqualTo(409);
+    }
+
+    /** The list that comes was asked for before. */
+    @Test
+    void whatIsTickedWhileTheListIsOnItsWayShouldStayTicked() {
+        letters.mail("paul@example.org", "Early", "<p>x</p>", "SENT");
+        letters.mail("paul@example.org", "Late", "<p>x</p>", "SENT");
+        Page page = open("fatou");
+        tick(page, "Early");
+        var held = new CompletableFuture<Route>();
+        page.route("**/outbox/outbox.xhtml", route -> {
+            if (!held.complete(route)) {
+                route.resume();
+            }
+        });
+        page.evaluate("void palabreRefresh()");
+        page.waitForCondition(held::isDone);
+        tick(page, "Early");
+        tick(page, "Late");
+
+        page.waitForResponse("**/outbox/outbox.xhtml", () -> held.join().resume());
+
+        assertThat(row(page, "Late")).hasAttribute("aria-selected", "true");
+        assertThat(row(page, "Early")).hasAttribute("aria-selected", "false");
+        press(page, "again");
+        assertThat(page.locator("[id='confirmation:yes']")).isVisible();
     }
 
     private Page open(String login) {
