@@ -60,11 +60,15 @@ public enum Setting {
     PALABRE_MAX_WAIT_MINUTES("60", number(1, 480), "the longest a caller may wait for the leader"),
     PALABRE_SEATS("500", number(2, 100_000), "seats of the platform: callers that the switch carries at once"),
     PALABRE_OVERBOOKING("100", number(50, 400), "percent of the seats that may be booked for one moment"),
-    PALABRE_SERIES_MAX_DAYS("730", number(1, 3660), "how far ahead the last conference of a series may be, days"),
+    PALABRE_SERIES_MAX_DAYS(
+            "730",
+            number(1, 3660),
+            "how far ahead the last conference of a series may be, and each that is moved, days"),
     PALABRE_EMPLOYEE_MAX_DURATION("480", number(1, 1440), "longest conference an employee may reserve, minutes"),
     PALABRE_EMPLOYEE_MAX_PARTICIPANTS("60", number(2, 500), "most participants an employee may ask for"),
     PALABRE_EMPLOYEE_MAX_VALIDITY("90", number(1, 366), "longest validity an employee may ask for, days"),
-    PALABRE_EMPLOYEE_MAX_OPEN("50", number(1, 100_000), "future reservations an employee may have at once"),
+    PALABRE_EMPLOYEE_MAX_OPEN(
+            "50", number(1, 100_000), "future reservations an employee may have at once, those brought back included"),
     PALABRE_ADMIN_MAX_DURATION("1440", number(1, 1440), "as above, for admins and operators, minutes"),
     PALABRE_ADMIN_MAX_PARTICIPANTS("300", number(2, 500), "as above, for admins and operators"),
     PALABRE_ADMIN_MAX_VALIDITY("366", number(1, 366), "as above, for admins and operators, days"),

@@ -12,7 +12,8 @@ import org.primefaces.model.LazyScheduleModel;
 import org.primefaces.model.ScheduleEvent;
 
 /**
- * The conferences of the month or week that is shown, by the clocks of the zone that the page was opened in. An event's id is its conference's number.
+ * The conferences of the month or week that is shown, by the clocks of the zone that the page was opened in. An event's
+ * id is its conference's number.
  */
 public class CalendarEvents extends LazyScheduleModel {
     private final ConferenceDesk desk;

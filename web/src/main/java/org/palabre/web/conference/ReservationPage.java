@@ -8,7 +8,9 @@ import org.palabre.conference.Limits;
 public interface ReservationPage {
     ReservationForm getForm();
 
-    /** By whose clocks the page was opened: what was typed stays right when its person chooses others in another tab. */
+    /**
+     * By whose clocks the page was opened: what was typed stays right when its person chooses others in another tab.
+     */
     ZoneId getZone();
 
     Limits getLimits();
