@@ -8,18 +8,12 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palabre.conference.ConferenceView;
-import org.palabre.conference.Recurrence;
-import org.palabre.conference.Recurrence.End;
 import org.palabre.conference.Reservation;
-import org.palabre.conference.Rhythm;
 import org.palabre.conference.Scope;
 import org.palabre.conference.SeriesDesk;
 import org.palabre.conference.SeriesView;
@@ -31,19 +25,13 @@ class DateGuestsTest extends OnStage {
     private static final String FATOU = "fatou@example.org";
     private static final String JOHN = "john@example.org";
 
-    private final Recurrence daily = new Recurrence(
-            new Rhythm.Daily(1),
-            LocalDate.of(2026, 11, 23),
-            LocalTime.of(10, 0),
-            ZoneId.of("Europe/Paris"),
-            new End.After(3));
     private InvitationDesk desk;
     private List<ConferenceView> dates;
 
     @BeforeEach
     void invite() {
         desk = stage.get(InvitationDesk.class);
-        SeriesView made = stage.get(SeriesDesk.class).reserve(meeting(), daily, AWA);
+        SeriesView made = stage.get(SeriesDesk.class).reserve(meeting(), Invitations.THREE_DAYS, AWA);
         dates = made.occurrences().stream()
                 .map(SeriesView.Occurrence::conference)
                 .toList();
@@ -175,7 +163,8 @@ class DateGuestsTest extends OnStage {
     @Test
     void aSeriesWithGuestsShouldInviteToAllOfIt() {
         stage.mails.sent.clear();
-        String made = stage.get(ReservationWithGuests.class).reserve(meeting(), daily, Map.of("fr", FATOU), AWA);
+        String made = stage.get(ReservationWithGuests.class)
+                .reserve(meeting(), Invitations.THREE_DAYS, Map.of("fr", FATOU), AWA);
 
         assertThat(stage.mails.sent).hasSize(2);
         assertThat(event(mailTo(FATOU)).getRecurrenceRule()).isNotNull();

@@ -1,12 +1,24 @@
 package org.palabre.invitation;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.palabre.conference.Recurrence;
+import org.palabre.conference.Rhythm;
 
 /** Invitations to write, and people to write to. */
 final class Invitations {
+    /** 23, 24 and 25 November 2026 at ten in Paris. */
+    static final Recurrence THREE_DAYS = new Recurrence(
+            new Rhythm.Daily(1),
+            LocalDate.of(2026, 11, 23),
+            LocalTime.of(10, 0),
+            ZoneId.of("Europe/Paris"),
+            new Recurrence.End.After(3));
+
     static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     static final Addressee PAUL = new Addressee("paul@example.org", "Paul Martin", "fr", PARIS);

@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.palabre.testing.Stage.AWA;
 import static org.palabre.testing.Stage.meeting;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.palabre.conference.Recurrence;
-import org.palabre.conference.Recurrence.End;
-import org.palabre.conference.Rhythm;
 import org.palabre.conference.Scope;
 import org.palabre.conference.SeriesDesk;
 import org.palabre.conference.SeriesView;
@@ -30,13 +24,6 @@ import org.palabre.testing.Transactions;
 class InvitingAtOnceTest extends OnStage {
     private static final String FATOU = "fatou@example.org";
 
-    private final Recurrence daily = new Recurrence(
-            new Rhythm.Daily(1),
-            LocalDate.of(2026, 11, 23),
-            LocalTime.of(10, 0),
-            ZoneId.of("Europe/Paris"),
-            new End.After(3));
-
     private Transactions transactions;
     private InvitationDesk desk;
     private String series;
@@ -46,7 +33,7 @@ class InvitingAtOnceTest extends OnStage {
     void reserve() {
         transactions = stage.get(Transactions.class);
         desk = stage.get(InvitationDesk.class);
-        SeriesView made = stage.get(SeriesDesk.class).reserve(meeting(), daily, AWA);
+        SeriesView made = stage.get(SeriesDesk.class).reserve(meeting(), Invitations.THREE_DAYS, AWA);
         series = made.number();
         second = made.occurrences().get(1).conference().number();
     }

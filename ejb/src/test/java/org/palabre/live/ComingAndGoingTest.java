@@ -2,6 +2,7 @@ package org.palabre.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.palabre.testing.Stage.AWA;
 import static org.palabre.testing.Stage.meeting;
 
 import java.time.Duration;
@@ -36,6 +37,22 @@ class ComingAndGoingTest extends LiveFixture {
         assertThat(shownBefore).containsExactly(LegState.WAITING);
         assertThat(leg(call.leg()).state()).isEqualTo(LegState.IN);
         assertThat(leg(call.leg()).muted()).isTrue();
+    }
+
+    /** Their telephone rings while the end is put off. */
+    @Test
+    void whoComesInAfterAnExtensionShouldStayToTheNewEnd() {
+        stage.join(conference.moderatorPin(), "0601");
+        stage.pass(Duration.ofMinutes(56));
+        stage.live.dialOut(conference.number(), "1002", AWA);
+        stage.live.extend(conference.number(), 30, AWA);
+        var order = stage.telephony.dialled.getFirst();
+        assertThat(order.stay()).isEqualTo(Duration.ofMinutes(5));
+
+        stage.telephony.enter(order.room(), order.leg(), order.startMuted());
+
+        assertThat(stage.telephony.limits)
+                .containsEntry(order.leg(), Duration.ofMinutes(34).plusSeconds(60));
     }
 
     @Test

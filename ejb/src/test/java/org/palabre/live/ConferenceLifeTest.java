@@ -99,22 +99,6 @@ class ConferenceLifeTest extends LiveFixture {
         assertThat(stage.telephony.sentOut).containsKey(awa);
     }
 
-    /** Their telephone rings while the end is put off. */
-    @Test
-    void whoComesInAfterAnExtensionShouldStayToTheNewEnd() {
-        stage.join(conference.moderatorPin(), "0601");
-        stage.pass(Duration.ofMinutes(56));
-        stage.live.dialOut(conference.number(), "1002", AWA);
-        stage.live.extend(conference.number(), 30, AWA);
-        var order = stage.telephony.dialled.getFirst();
-        assertThat(order.stay()).isEqualTo(Duration.ofMinutes(5));
-
-        stage.telephony.enter(order.room(), order.leg(), order.startMuted());
-
-        assertThat(stage.telephony.limits)
-                .containsEntry(order.leg(), Duration.ofMinutes(34).plusSeconds(60));
-    }
-
     /** What is told not to be done is not done. */
     @Test
     void withoutALinkNothingShouldBeDecidedForAll() {
