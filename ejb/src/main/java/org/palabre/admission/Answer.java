@@ -48,6 +48,11 @@ public sealed interface Answer {
          * Too many wrong codes for this conference by callers who know its number, or wrong numbers by this phone: try
          * later.
          */
-        TOO_MANY_TRIES
+        TOO_MANY_TRIES;
+
+        /** It says nothing of a conference: none was found, or none was looked for. */
+        boolean beforeAnyConference() {
+            return this == WRONG_CODE || this == UNKNOWN_NUMBER || this == TOO_MANY_TRIES;
+        }
     }
 }

@@ -66,7 +66,7 @@ public class Seating {
                 .filter(c -> !c.deleted())
                 .filter(fits);
         return conference.isEmpty()
-                ? refuse(call, Why.WRONG_CODE)
+                ? Refused.because(Why.WRONG_CODE)
                 : decide(
                         call,
                         conference.get(),
@@ -76,13 +76,13 @@ public class Seating {
     /** By the conference number that an internal phone dialled. */
     public Answer byNumber(Call call) {
         Optional<Conference> conference = dialled(call);
-        return conference.isEmpty() ? refuse(call, Why.UNKNOWN_NUMBER) : entering(call, conference.get());
+        return conference.isEmpty() ? Refused.because(Why.UNKNOWN_NUMBER) : entering(call, conference.get());
     }
 
     /** The same from a phone that dialled too many wrong numbers: only the conferences of its own are left to it. */
     public Answer byOwnNumber(Call call) {
         Optional<Conference> own = dialled(call).filter(conference -> owns(call, conference));
-        return own.isEmpty() ? refuse(call, Why.TOO_MANY_TRIES) : entering(call, own.get());
+        return own.isEmpty() ? Refused.because(Why.TOO_MANY_TRIES) : entering(call, own.get());
     }
 
     private Optional<Conference> dialled(Call call) {
@@ -204,18 +204,13 @@ public class Seating {
         return new Entry.ComeIn(sessions.stay(conference));
     }
 
-    /** Refuses before anything of a conference is looked at. */
-    public Refused refuse(Call call, Why why) {
-        return refuse(call, null, why);
-    }
-
     private Refused refuse(Call call, Conference conference, Why why) {
         return refuse(call, conference, Refused.because(why));
     }
 
     private Refused refuse(Call call, Conference conference, Refused refused) {
         Outcome outcome = Outcome.valueOf(refused.why().name());
-        sessions.attempt(conference, null, call.caller().value(), call.dialled(), outcome);
+        sessions.attempt(conference, call.caller(), call.dialled(), outcome);
         return refused;
     }
 

@@ -12,6 +12,8 @@ import java.time.Instant;
 /** A call that did not get in. Kept, never charged. */
 @Entity
 class Attempt {
+    private static final int LONGEST_DIALLED = 32;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "attempt_seq")
     @SequenceGenerator(name = "attempt_seq", allocationSize = 50)
@@ -34,7 +36,7 @@ class Attempt {
         this.sessionId = sessionId;
         this.at = at;
         this.caller = caller;
-        this.dialled = dialled;
+        this.dialled = dialled.length() > LONGEST_DIALLED ? dialled.substring(0, LONGEST_DIALLED) : dialled;
         this.outcome = outcome;
     }
 

@@ -23,8 +23,7 @@ import org.palabre.telephony.LegId;
  */
 @ApplicationScoped
 public class SessionBook {
-    private final HourlyBudget strangers = new HourlyBudget(1000);
-    private final HourlyBudget ofConferences = new HourlyBudget(10_000);
+    private final HourlyBudget attempts = new HourlyBudget(10_000);
     private JpaSessions sessions;
     private Settings settings;
     private Clock clock;
@@ -86,21 +85,12 @@ public class SessionBook {
         }
     }
 
-    /**
-     * Conference and session may be null: not known which. Beyond so many an hour they are not kept: anybody can call.
-     */
-    public void attempt(Conference conference, Session session, String caller, String dialled, Outcome outcome) {
-        HourlyBudget budget = conference == null ? strangers : ofConferences;
-        if (!budget.take(clock.instant()).within()) {
-            return;
+    /** It did not get into that conference. Beyond so many an hour they are not kept: anybody can call. */
+    public void attempt(Conference conference, CallerNumber caller, String dialled, Outcome outcome) {
+        Instant now = clock.instant();
+        if (attempts.take(now).within()) {
+            sessions.add(new Attempt(conference.id(), null, now, caller.value(), dialled, outcome));
         }
-        sessions.add(new Attempt(
-                conference == null ? null : conference.id(),
-                session == null ? null : session.id(),
-                clock.instant(),
-                caller,
-                dialled.length() > 32 ? dialled.substring(0, 32) : dialled,
-                outcome));
     }
 
     /** Opens conference and session together: from now the duration runs, to this end. */

@@ -7,6 +7,7 @@ import org.palabre.system.Palabre;
 import org.palabre.system.calls.Callers;
 import org.palabre.system.calls.Keyed;
 import org.palabre.system.calls.Meeting;
+import org.palabre.system.calls.Time;
 
 /** How soon two hundred are told that their code is wrong, and five among them come in. */
 class WrongCodesBenchmark {
@@ -15,21 +16,29 @@ class WrongCodesBenchmark {
 
     private final Figures figures = new Figures("wrong-codes");
 
-    /** One round each on a server of its own: what is spent on guesses is spent for a day. */
+    /** What is spent on guesses is spent for a day: a day passes between two rounds. */
     @Test
     void keyedInTheSameMoment() {
-        for (int round = 1; round <= Integer.getInteger("bench.rounds", 3); round++) {
-            try (Palabre palabre = Palabre.start("bench-wrong-codes");
-                    Callers callers = new Callers(palabre)) {
-                Meeting meeting = Meeting.at(palabre).reserve();
-                Keyed.AtOnce keyed = Keyed.atOnce(callers, GUESSERS, HONEST, meeting.userCode());
-                figures.times(
-                        "told that it is wrong (limit: 2 s)", millis(Keyed.waits(keyed.guessers(), "wrong-code")));
-                figures.times(
-                        "honest callers are told that they enter (1 s)",
-                        millis(Keyed.waits(keyed.honest(), "entering")));
+        try (Palabre palabre = Palabre.start("bench-wrong-codes")) {
+            round(palabre, "just started: ");
+            for (int round = 1; round <= Integer.getInteger("bench.rounds", 3); round++) {
+                new Time(palabre).advance(Duration.ofDays(1));
+                round(palabre, "");
             }
         }
+    }
+
+    private void round(Palabre palabre, String when) {
+        Meeting meeting = Meeting.at(palabre).reserve();
+        try (Callers callers = new Callers(palabre)) {
+            Keyed.AtOnce keyed = Keyed.atOnce(callers, GUESSERS, HONEST, meeting.userCode());
+            figures.times(
+                    when + "told that it is wrong (limit: 2 s)", millis(Keyed.waits(keyed.guessers(), "wrong-code")));
+            figures.times(
+                    when + "honest callers are told that they enter (1 s)",
+                    millis(Keyed.waits(keyed.honest(), "entering")));
+        }
+        meeting.await("nobody inside", live -> live.inside() == 0);
     }
 
     private static List<Double> millis(List<Duration> waits) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palabre.session.JpaOldAttempts;
 import org.palabre.session.Outcome;
-import org.palabre.session.SessionBook;
+import org.palabre.session.Strangers;
 import org.palabre.shared.Setting;
 import org.palabre.shared.audit.AuditTrail;
 import org.palabre.shared.audit.JpaOldAudit;
@@ -19,6 +19,7 @@ import org.palabre.shared.lockout.JpaOldLockouts;
 import org.palabre.shared.lockout.JpaOldOrigins;
 import org.palabre.shared.lockout.KnownOrigins;
 import org.palabre.shared.lockout.Lockouts;
+import org.palabre.telephony.CallerNumber;
 import org.palabre.testing.OnStage;
 import org.palabre.testing.Stage;
 
@@ -84,12 +85,10 @@ class RetentionKeeperTest extends OnStage {
 
     @Test
     void anHourShouldLeaveSoManyRefusedCallsOfStrangersAndNotMore() {
-        SessionBook book = stage.get(SessionBook.class);
-        database.transactions.run(() -> {
-            for (int i = 0; i < 1100; i++) {
-                book.attempt(null, null, "06399" + (10_000 + i), "8000", Outcome.WRONG_CODE);
-            }
-        });
+        Strangers strangers = stage.get(Strangers.class);
+        for (int i = 0; i < 1100; i++) {
+            strangers.refused(CallerNumber.of("06399" + (10_000 + i)), "8000", Outcome.WRONG_CODE);
+        }
         assertThat(rows("attempt")).isEqualTo(1000);
         stage.clock.advance(Duration.ofHours(1));
         stage.door.admit(stage.call("0639980001"), "000000");
