@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Whom somebody has in his address book, for what is done in his name. */
+/** Whom somebody has in their address book, for what is done in their name. */
 @ApplicationScoped
 public class Acquaintances {
     private JpaAddressBooks books;

@@ -53,7 +53,7 @@ final class Book {
         return entries.size() < ContactDesk.MOST || find(card).isPresent();
     }
 
-    /** As {@link ContactDesk#add}. Groups that are not there yet are made. */
+    /** Does {@link ContactDesk#add}, and makes the groups that are not there yet. */
     void put(ContactCard card, Collection<String> names) {
         names.stream().filter(name -> !knows(name)).forEach(name -> newGroups.putIfAbsent(key(name), name));
         Optional<BookEntry> there = find(card);

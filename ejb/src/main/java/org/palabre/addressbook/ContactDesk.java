@@ -39,7 +39,7 @@ public class ContactDesk {
         return new Page<>(rows(query, actor), count(query, actor), query.page(), query.size());
     }
 
-    /** As {@link #list}, for who has counted already. */
+    /** Like {@link #list}, for callers that have counted already. */
     public List<ContactView> rows(ContactQuery query, Actor actor) {
         return books.list(query, owner(actor)).stream().map(ContactView::of).toList();
     }
@@ -51,7 +51,7 @@ public class ContactDesk {
     /**
      * Everybody in a group, by name.
      *
-     * @throws DomainException when there is no such group in his book
+     * @throws DomainException when there is no such group in their book
      */
     public List<ContactView> in(long group, Actor actor) {
         return books.in(books.group(group, owner(actor))).stream()
@@ -59,7 +59,7 @@ public class ContactDesk {
                 .toList();
     }
 
-    /** @throws DomainException when there is none in his book */
+    /** @throws DomainException when there is none in their book */
     public ContactView get(long id, Actor actor) {
         return ContactView.of(books.contacts(Set.of(id), owner(actor)).getFirst());
     }
@@ -124,7 +124,7 @@ public class ContactDesk {
 
     /**
      * @return what {@link #restore} takes to undo it
-     * @throws DomainException when one is not in his book; then none is deleted
+     * @throws DomainException when one is not in their book; then none is deleted
      */
     public Deleted delete(Collection<Long> ids, Actor actor) {
         String owner = lock(actor);
@@ -179,7 +179,7 @@ public class ContactDesk {
         return all;
     }
 
-    /** A book of his own for everybody who may sign in, and no other for anybody. */
+    /** Everybody who may sign in has a book of their own, and no other. */
     static String owner(Actor actor) {
         if (actor.roles().isEmpty()) {
             throw DomainException.of("refused.notAllowed");

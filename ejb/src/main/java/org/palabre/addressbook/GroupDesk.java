@@ -33,7 +33,7 @@ public class GroupDesk {
         return books.counted(ContactDesk.owner(actor));
     }
 
-    /** @throws DomainException when there is none in his book */
+    /** @throws DomainException when there is none in their book */
     public GroupView get(long id, Actor actor) {
         return all(actor).stream()
                 .filter(group -> group.id() == id)

@@ -19,7 +19,7 @@ import org.palabre.shared.Actor;
 import org.palabre.shared.PlainText;
 import org.palabre.shared.ServiceUnavailable;
 
-/** Whom somebody means while he types: his groups and contacts, then people of the directory. In no transaction. */
+/** Whom somebody means while typing: their groups and contacts, then people of the directory. In no transaction. */
 @ApplicationScoped
 public class Suggestions {
     /** What is suggested at most. */

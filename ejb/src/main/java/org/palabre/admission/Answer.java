@@ -6,16 +6,16 @@ import java.util.Optional;
 /** The answer to a caller at the door. */
 public sealed interface Answer {
     /**
-     * A seat is his.
+     * The caller has a seat.
      *
-     * @param entry the conference is open and he may come in at once; empty: {@link Door#enter} tells, after he
-     *     recorded his name where that is wanted
+     * @param entry the conference is open and they may come in at once; empty: {@link Door#enter} tells, after they
+     *     recorded their name where that is wanted
      */
     record Admitted(Pass pass, Optional<Entry> entry) implements Answer {}
 
     /**
-     * @param opensAt for {@link Why#TOO_EARLY}: from when on he may come; for {@link Why#PLATFORM_FULL}: when the seats
-     *     will be free, as far as they are booked now, empty where that is not soon or after its validity
+     * @param opensAt for {@link Why#TOO_EARLY}: from when on they may come; for {@link Why#PLATFORM_FULL}: when the
+     *     seats will be free, as far as they are booked now, empty where that is not soon or after its validity
      */
     record Refused(Why why, Optional<Instant> opensAt) implements Answer {
         public static Refused because(Why why) {

@@ -10,7 +10,7 @@ public interface Door {
     /** A code was keyed after an access number. Reserves a seat when admitted. */
     Answer admit(Call call, String code);
 
-    /** The same, with the number of the conference: where the answer was {@link Answer.NumberWanted}. */
+    /** Asks with the number of the conference: where the answer was {@link Answer.NumberWanted}. */
     Answer admit(Call call, String code, String number);
 
     /** An internal phone dialled a conference number: no code. Reserves a seat when admitted. */

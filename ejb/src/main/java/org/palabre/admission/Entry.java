@@ -17,12 +17,12 @@ public sealed interface Entry {
     record PleaseWait(Duration longest) implements Entry {}
 
     /**
-     * He was the one to open, and the platform's seats were taken while he was on his way.
+     * The caller was the one to open, and the platform's seats were taken on the way in.
      *
      * @param freeAt as in {@link Answer.Refused#opensAt}
      */
     record NoRoom(Optional<Instant> freeAt) implements Entry {}
 
-    /** The conference ended, or he was removed, while he was on his way. */
+    /** The conference ended, or the caller was removed, on the way in. */
     record Over() implements Entry {}
 }

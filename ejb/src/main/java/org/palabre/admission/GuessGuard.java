@@ -51,7 +51,7 @@ class GuessGuard {
         this.settings = settings;
     }
 
-    /** The narrowest first: who uses up his own is not seen as an attack on all. */
+    /** The narrowest first: a caller who uses up their own is not seen as an attack on all. */
     List<Share> ofCode(Call call, String code) {
         double price = census.odds(code.length());
         return List.of(

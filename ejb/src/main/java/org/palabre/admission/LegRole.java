@@ -4,6 +4,6 @@ package org.palabre.admission;
 public enum LegRole {
     MODERATOR,
     PARTICIPANT,
-    /** Heard by nobody, cannot unmute himself (S112). */
+    /** Heard by nobody, and cannot unmute (S112). */
     LISTENER
 }

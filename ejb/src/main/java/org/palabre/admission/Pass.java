@@ -7,7 +7,7 @@ import org.palabre.telephony.RoomName;
  *
  * @param conference the conference's number: the account of the call
  * @param startMuted begins muted (listen only, or everybody was muted)
- * @param recordName he says his name before he enters, and it is announced (S109, S111)
+ * @param recordName the caller says a name before entering, and it is announced (S109, S111)
  * @param roomLanguage the language of what the whole room hears
  */
 public record Pass(

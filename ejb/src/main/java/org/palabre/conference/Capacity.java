@@ -59,7 +59,7 @@ public class Capacity {
     }
 
     /**
-     * As {@link #book(Conference, Instant)} for all conferences of a series.
+     * Does {@link #book(Conference, Instant)} for all conferences of a series.
      *
      * @throws DomainException naming every one that finds too few seats
      */
@@ -149,7 +149,7 @@ public class Capacity {
         return nextStarts(conference, now, now).stream().findFirst();
     }
 
-    /** As {@link #endIfOpened}; for the rest of the transaction it stays so. */
+    /** Like {@link #endIfOpened}, and locked: it stays so for the rest of the transaction. */
     public Optional<Instant> endOpening(Conference conference, Instant now) {
         bookings.lock();
         return endIfOpened(conference, now);

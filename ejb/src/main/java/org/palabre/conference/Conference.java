@@ -277,12 +277,12 @@ public class Conference {
         return ownerExtension;
     }
 
-    /** Where he is told about it, as the directory had it when it was planned; or empty. */
+    /** The owner's mail address, as the directory had it when this was planned; or empty. */
     public String ownerMail() {
         return ownerMail;
     }
 
-    /** Likewise: any spelling, or empty. */
+    /** The owner's mobile number, as the directory had it then: any spelling, or empty. */
     public String ownerMobile() {
         return ownerMobile;
     }

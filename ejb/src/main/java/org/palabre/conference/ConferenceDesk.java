@@ -131,12 +131,12 @@ public class ConferenceDesk {
         return ConferenceView.of(rights.find(number, actor), actor.login(), clock.instant());
     }
 
-    /** An employee gets his own, an admin or operator all, whatever the query asks. */
+    /** An employee gets their own, an admin or operator all, whatever the query asks. */
     public Page<ConferenceView> list(ConferenceQuery query, Actor actor) {
         return new Page<>(rows(query, actor), count(query, actor), query.page(), query.size());
     }
 
-    /** As {@link #list}, for who has counted already. */
+    /** Like {@link #list}, for callers that have counted already. */
     public List<ConferenceView> rows(ConferenceQuery query, Actor actor) {
         Instant now = clock.instant();
         return conferences.list(query, owner(query, actor), now).stream()
@@ -174,7 +174,7 @@ public class ConferenceDesk {
      * Takes conferences out of all lists and their codes out of service. All or none.
      *
      * @return how many
-     * @throws DomainException when one is open now, or not his
+     * @throws DomainException when one is open now, or somebody else's
      */
     public int delete(Collection<String> numbers, Actor actor) {
         Instant now = clock.instant();
@@ -197,8 +197,8 @@ public class ConferenceDesk {
     /**
      * Undoes {@link #delete}.
      *
-     * @throws DomainException when others hold the seats meanwhile, or the owner has as many reservations ahead as he
-     *     may
+     * @throws DomainException when others hold the seats meanwhile, or the owner has as many reservations ahead as
+     *     allowed
      */
     public int restore(Collection<String> numbers, Actor actor) {
         Instant now = clock.instant();

@@ -65,7 +65,7 @@ public class ConferenceRegister {
         return conferences.lock(id);
     }
 
-    /** As the other, by the number that was dialled; of a series, the conference whose turn it is. */
+    /** Finds by the number that was dialled; of a series, the conference whose turn it is. */
     public Optional<Conference> lock(String number) {
         return ConferenceNumber.parse(number).flatMap(n -> conferences.lockAnswering(n, clock.instant()));
     }

@@ -6,8 +6,7 @@ import java.util.Optional;
 /**
  * A conference as screens and REST show it.
  *
- * @param moderatorPin empty for those who may not see it
- * @param userPin likewise
+ * @param moderatorPin in clear, like {@code userPin}: whoever may see the conference may see its codes
  * @param version what an edit must state, so that two people do not overwrite each other
  * @param mine whether the one who asked owns it
  * @param series number of its series, where it belongs to one; its codes are those of the series

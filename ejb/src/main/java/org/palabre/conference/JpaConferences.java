@@ -207,7 +207,7 @@ class JpaConferences {
                 .executeUpdate();
     }
 
-    /** @param owner only his; empty: everybody's */
+    /** @param owner whose conferences; empty: everybody's */
     List<Conference> list(ConferenceQuery query, Optional<String> owner, Instant now) {
         Map<String, Object> values = new HashMap<>();
         String where = where(query, owner, now, values);

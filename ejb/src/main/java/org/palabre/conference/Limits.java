@@ -25,7 +25,7 @@ public record Limits(int durationMinutes, int participants, int validityDays, in
                         openOf(actor, settings));
     }
 
-    /** Whom only his number names cannot be asked about what he has reserved: he gets few. */
+    /** Somebody known by a number alone cannot be asked about what they have reserved: they get few. */
     private static int openOf(Actor actor, Settings settings) {
         return NumberOwner.is(actor.login())
                 ? settings.number(Setting.PALABRE_NUMBER_MAX_OPEN)

@@ -6,8 +6,8 @@ import jakarta.persistence.Embeddable;
 /**
  * What the owner chose (S109, S111–S113).
  *
- * @param moderatorAnnounce a moderator says his name and is announced (S109)
- * @param userAnnounce a participant says his name and is announced (S111)
+ * @param moderatorAnnounce moderators say their name and are announced (S109)
+ * @param userAnnounce participants say their name and are announced (S111)
  * @param listenOnly participants are muted and cannot unmute themselves (S112)
  * @param waitForLeader participants wait with music until a moderator opens (S113)
  * @param endAfterLeaderMinutes so long after the last moderator left it ends, unless one comes back (P11); 0: it goes

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * What somebody may choose on the phone.
  *
- * @param packages those that his limits allow, at least one, the first being what is proposed; at most
+ * @param packages those that their limits allow, at least one, the first being what is proposed; at most
  *     {@link #MOST_PACKAGES}
- * @param longestMinutes that he may ask for, whatever the package
- * @param mostParticipants likewise
+ * @param longestMinutes that they may ask for, whatever the package
+ * @param mostParticipants that they may ask for, whatever the package
  */
 public record PhoneOffer(List<Terms> packages, int longestMinutes, int mostParticipants) {
     /** Of participants: two make a conference. */

@@ -50,7 +50,7 @@ public record Reservation(
                 conference.options());
     }
 
-    /** The same with a planned start. */
+    /** This reservation with a planned start. */
     public Reservation at(Instant start) {
         return new Reservation(
                 name,
@@ -64,8 +64,8 @@ public record Reservation(
     }
 
     /**
-     * The same, valid until its planned end at least, where so long a validity is allowed: the validity follows the
-     * start.
+     * This reservation, valid until its planned end at least, where so long a validity is allowed: the validity follows
+     * the start.
      */
     public Reservation validThroughStart(Instant createdAt, int mostDays) {
         int needed = plannedStart

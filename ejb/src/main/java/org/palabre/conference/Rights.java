@@ -11,7 +11,7 @@ import org.palabre.directory.Person;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 
-/** Whose conferences somebody may see and change, and for whom he may reserve. */
+/** Whose conferences somebody may see and change, and for whom they may reserve. */
 @ApplicationScoped
 class Rights {
     private JpaConferences conferences;
@@ -52,7 +52,7 @@ class Rights {
         return DomainException.of("refused.unknownConference");
     }
 
-    /** @throws DomainException when he has as many reservations ahead as the limits allow; a series counts as one */
+    /** @throws DomainException when they have as many reservations ahead as the limits allow; a series counts as one */
     Person newOwner(String login, Limits limits, Actor actor, Instant now) {
         Person owner = owner(login, actor);
         if (conferences.countFuture(owner.login(), now) >= limits.openReservations()) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A series as screens, REST and calendars show it.
  *
  * @param number what people dial inside, for whichever conference is next; its codes do the same
- * @param name of the series as a whole, likewise the duration; one of its conferences may differ
+ * @param name of the series as a whole, as is the duration; one of its conferences may differ
  * @param recurrence its rule; {@link Recurrence#toRrule} for calendars
  * @param occurrences all by their days, those that were held and those that were cancelled too
  */

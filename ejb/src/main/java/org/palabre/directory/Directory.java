@@ -57,8 +57,8 @@ public interface Directory {
      * Where these people are called.
      *
      * @param mails addresses in lower case
-     * @return by mail address the mobile number, then the extension, as far as he has them; who is unknown, has no
-     *     number, or shares his address with others is missing
+     * @return by mail address the mobile number, then the extension, as far as there are any; whoever is unknown,
+     *     has no number, or shares an address with others is missing
      */
     Map<String, List<String>> numbersByMail(Collection<String> mails);
 

@@ -54,7 +54,7 @@ public class DirectoryCheck {
     /**
      * What came of it.
      *
-     * @param pin whether he has a phone PIN, ours or the directory's
+     * @param pin whether they have a phone PIN, ours or the directory's
      */
     public record Result(DirectoryReport report, boolean pin) {}
 

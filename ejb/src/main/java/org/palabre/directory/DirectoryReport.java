@@ -10,7 +10,7 @@ import org.palabre.shared.Role;
  * What the directory said, step by step, and what Palabre makes of it. Never a password or a PIN.
  *
  * @param steps in their order; what a fault made impossible is not among them
- * @param found the person, as the directory has him; empty: not found
+ * @param found the person, as the directory has them; empty: not found
  */
 public record DirectoryReport(List<Step> steps, Optional<Found> found) {
     public DirectoryReport {
@@ -60,7 +60,7 @@ public record DirectoryReport(List<Step> steps, Optional<Found> found) {
     /**
      * An entry of the directory.
      *
-     * @param groups that name him, also those that count for nothing
+     * @param groups that name them, also those that count for nothing
      * @param byEverybody roles that everybody has who is found
      * @param blocked by an administrator of the directory: then no group gives anything
      * @param person empty: an entry without a login is nobody to Palabre

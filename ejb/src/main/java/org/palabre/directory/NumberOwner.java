@@ -5,8 +5,8 @@ import java.util.Set;
 import org.palabre.shared.Role;
 
 /**
- * Whoever calls from a number, where reserving is open to everybody: the number is all that is known of him. He signs
- * in nowhere; his conferences are his by their codes.
+ * Whoever calls from a number, where reserving is open to everybody: the number is all that is known of them. They sign
+ * in nowhere; whoever has the codes of their conferences commands them.
  */
 public final class NumberOwner {
     /** Before the number in the login: no source has such logins. */

@@ -11,13 +11,13 @@ import org.palabre.shared.Visible;
  *
  * @param login in lower case; one of more than 64 characters has no roles
  * @param name 128 characters at most
- * @param extension his internal phone number, or empty
- * @param personalNumber what he keys to be known on the phone, digits, or empty
+ * @param extension their internal phone number, or empty
+ * @param personalNumber what they key to be known on the phone, digits, or empty
  * @param mail or empty
  * @param mobile E.164 or as the directory has it, or empty
  * @param outgoing number that people see whom this person's conferences call, as the directory has it; empty: the
  *     platform's
- * @param roles empty when he may not use the product
+ * @param roles empty when they may not use the product
  */
 public record Person(
         String login,

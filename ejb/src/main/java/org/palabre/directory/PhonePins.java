@@ -48,12 +48,12 @@ public class PhonePins {
         return ours() && !directory.keepsPin(login);
     }
 
-    /** Of his own PIN; empty: he has none. */
+    /** The state of the actor's own PIN; empty: they have none. */
     public Optional<PinState> find(Actor actor) {
         return pins.find(actor.login()).map(PhonePin::state);
     }
 
-    /** His own PIN, from now on. */
+    /** Sets the actor's own PIN. */
     public void change(String pin, Actor actor) {
         Person person = person(actor.login());
         PinRules.check(pin, person);
@@ -62,7 +62,7 @@ public class PhonePins {
     }
 
     /**
-     * Gives somebody a PIN that is not guessed, in place of the one he had. For admins.
+     * Gives somebody a PIN that is hard to guess, in place of the one they had. For admins.
      *
      * @return the PIN, which nobody can be told again
      */
@@ -78,7 +78,7 @@ public class PhonePins {
         return pin;
     }
 
-    /** He cannot reserve by phone any more, until he has another. For admins. */
+    /** They can no longer reserve by phone, until they have another. For admins. */
     public void remove(String login, Actor actor) {
         pins.remove(adminOnly(login, actor));
         audit.record(actor, "pin.remove", login, "");

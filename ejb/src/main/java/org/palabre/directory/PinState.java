@@ -5,6 +5,6 @@ import java.time.Instant;
 /**
  * What may be told of somebody's PIN.
  *
- * @param issued somebody else gave it to him, and he has not changed it since
+ * @param issued somebody else issued it, and it has not been changed since
  */
 public record PinState(Instant changedAt, boolean issued) {}

@@ -9,7 +9,7 @@ public enum ReserveBy {
     GROUP,
     /** Everybody whom the directory knows and has not blocked. */
     DIRECTORY,
-    /** On the phone whoever calls, in the name of his number. */
+    /** On the phone whoever calls, in the name of their number. */
     EVERYBODY;
 
     public static ReserveBy of(Settings settings) {

@@ -60,7 +60,7 @@ class Guest {
         }
     }
 
-    /** @param number digits, with a leading + or not: where he is called in */
+    /** @param number digits, with a leading + or not: where they are called in */
     void callAt(String number) {
         phone = number;
     }

@@ -79,7 +79,7 @@ public class InvitationDesk {
     }
 
     /**
-     * As {@link #invite(String, String, String, Actor)}, where guests read different languages: one invitation, one
+     * Like {@link #invite(String, String, String, Actor)}, for guests who read different languages: one invitation, one
      * copy. Who was invited to single dates and now to all of the series is a guest of the series.
      *
      * @param pasted by language

@@ -6,7 +6,7 @@ import java.util.List;
 import org.palabre.notification.Cover;
 import org.palabre.notification.Post;
 
-/** Writes one message to a guest, by the way on which he is reached, and hands it to the post. */
+/** Writes one message to a guest, by the way on which they are reached, and hands it to the post. */
 @ApplicationScoped
 class InvitationPost {
     private InvitationWriter writer;
@@ -20,7 +20,7 @@ class InvitationPost {
         this.post = post;
     }
 
-    /** @param mobile whether the address is a mobile number, and he gets a short message */
+    /** @param mobile whether the address is a mobile number, and they get a short message */
     void send(Invitation.ForGuest invitation, Addressee to, boolean mobile, Wording wording, Cover cover) {
         if (mobile) {
             post.text(writer.text(invitation, to, wording), cover);

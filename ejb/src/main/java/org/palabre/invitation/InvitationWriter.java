@@ -105,7 +105,9 @@ class InvitationWriter {
                 List.of(new Party(to.address(), to.name())));
     }
 
-    /** Phones dial it from the calendar. Not with the organiser's code, see {@link Meeting}, and he is no guest. */
+    /**
+     * Phones dial it from the calendar. Not with the organiser's code, see {@link Meeting}; organisers are no guests.
+     */
     private static String location(Invitation invitation, Map<String, Object> values) {
         String tap = values.get("tap").toString();
         return tap.isEmpty() || invitation instanceof Invitation.ForOrganiser

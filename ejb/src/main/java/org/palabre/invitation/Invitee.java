@@ -10,8 +10,8 @@ import org.palabre.addressbook.Acquaintance;
  *
  * @param name as given with the invitation, or empty
  * @param address mail address, or number in E.164
- * @param phone where to call him: E.164 or an extension; empty when none is known
- * @param others numbers that are his, too: he may call from there
+ * @param phone where to call them: E.164 or an extension; empty when none is known
+ * @param others other numbers of theirs, from which they may call
  * @param contact in the owner's address book: who has the same is the same person
  */
 public record Invitee(long id, String name, String address, String phone, List<String> others, Optional<Long> contact) {
@@ -31,7 +31,7 @@ public record Invitee(long id, String name, String address, String phone, List<S
                 guest.id(), guest.name(), guest.address(), phone, others, contact.map(Acquaintance::contact));
     }
 
-    /** The same person, also invited by another address. @param called where to call him */
+    /** The same person, also invited by another address. @param called where to call them */
     public Invitee together(Invitee second, String called) {
         List<String> more = Stream.of(List.of(phone, second.phone), others, second.others)
                 .flatMap(List::stream)
@@ -41,7 +41,7 @@ public record Invitee(long id, String name, String address, String phone, List<S
         return new Invitee(id, name.isEmpty() ? second.name : name, address, called, more, contact.or(second::contact));
     }
 
-    /** His name, else his address. */
+    /** Their name, else their address. */
     public String shown() {
         return name.isEmpty() ? address : name;
     }

@@ -34,7 +34,7 @@ class JpaGuests {
         return query(about).getResultList();
     }
 
-    /** As {@link #of(String)}, for one at a time: who is told yet does not change while it is looked at. */
+    /** Like {@link #of(String)}, but locked: who has been told does not change while it is looked at. */
     List<Guest> lock(String about) {
         return query(about).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }

@@ -77,7 +77,7 @@ class JpaSendings {
                         .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
-    /** The newest first. @param sender only his; empty: everybody's */
+    /** The newest first. @param sender whose invitations; empty: everybody's */
     List<Sending> list(Optional<String> sender, int page, int size) {
         return where("select s", " order by s.id desc", sender, Sending.class)
                 .setFirstResult(page * size)

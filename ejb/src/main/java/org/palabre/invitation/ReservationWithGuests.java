@@ -35,7 +35,7 @@ public class ReservationWithGuests {
         return invited(conferences.reserve(wish, actor).number(), guests, actor);
     }
 
-    /** As the other. @return the number of the first conference of the series */
+    /** Reserves a series with guests. @return the number of its first conference */
     public String reserve(Reservation wish, Recurrence recurrence, Map<String, String> guests, Actor actor) {
         return invited(series.reserve(wish, recurrence, actor).number(), guests, actor);
     }

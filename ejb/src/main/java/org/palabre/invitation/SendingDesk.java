@@ -22,7 +22,7 @@ import org.palabre.shared.outbox.OutboxView;
 
 /**
  * Invites to a conference without touching it: no seat is held, nobody is put on its list (S53, S55). For whoever may
- * see the conference; what was sent is his who sent it, and the admins'.
+ * see the conference; what was sent belongs to its sender and to the admins.
  */
 @Stateless
 public class SendingDesk {
@@ -126,12 +126,12 @@ public class SendingDesk {
                 .toList();
     }
 
-    /** The newest first; an employee gets his own, an admin or operator all. */
+    /** The newest first; an employee gets their own, an admin or operator all. */
     public Page<SendingView> list(int page, int size, Actor actor) {
         return new Page<>(rows(page, size, actor), count(actor), page, size);
     }
 
-    /** As {@link #list}, for who has counted already. */
+    /** Like {@link #list}, for callers that have counted already. */
     public List<SendingView> rows(int page, int size, Actor actor) {
         List<Sending> rows = sendings.list(sender(actor), page, size);
         Map<Long, Long> guests = sendings.counts(rows.stream().map(Sending::id).toList());

@@ -41,7 +41,7 @@ class SendingGuest {
         }
     }
 
-    /** A message of that revision is written to him. */
+    /** A message of that revision is written to them. */
     void tell(int toldRevision) {
         revision = toldRevision;
     }
@@ -50,7 +50,7 @@ class SendingGuest {
         return revision != NEVER;
     }
 
-    /** What the last message to him is called in the outbox. */
+    /** What the last message to them is called in the outbox. */
     String messageKey() {
         return messageKey(revision);
     }

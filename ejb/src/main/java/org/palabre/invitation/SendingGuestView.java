@@ -5,11 +5,11 @@ import org.palabre.shared.outbox.OutboxState;
 import org.palabre.shared.outbox.OutboxView;
 
 /**
- * Somebody to whom an invitation of its own went, and what became of the last message to him (P24).
+ * Somebody who was sent an invitation on its own, and what became of the last message to them (P24).
  *
  * @param address mail address, or number in E.164
- * @param told whether anything is written to him
- * @param state empty: nothing is written to him yet, or, after a long time, it is deleted
+ * @param told whether anything is written to them
+ * @param state empty: nothing is written to them yet, or, after a long time, it is deleted
  * @param message the outbox's entry, to look at or to send again
  */
 public record SendingGuestView(

@@ -9,7 +9,7 @@ import java.util.List;
  * the time of those clocks, also where they leave it out when they change (RFC 5545 §3.3.5): said an hour later it
  * would be so for all.
  *
- * @param name of the series as a whole, likewise the duration: single dates may differ
+ * @param name of the series as a whole, as is the duration: single dates may differ
  * @param first its first date by the rule
  * @param rule RFC 5545 §3.3.10, such as {@code FREQ=WEEKLY;COUNT=10}
  * @param cancelled dates by the rule that do not take place

@@ -156,7 +156,7 @@ public class TellingDesk {
     }
 
     /**
-     * The owner gets what became of his conference (P28).
+     * The owner gets what became of the conference (P28).
      *
      * @param number of the conference that is over
      * @param id makes the message's key
@@ -173,7 +173,7 @@ public class TellingDesk {
         tellOwner(Occasion.ENDED, told, List.of(report));
     }
 
-    /** The language and zone in which he reads. */
+    /** The language and time zone in which they read. */
     public Choices readerOf(String number) {
         Conference conference = conferences.find(number).orElseThrow();
         return preferences

@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Moments and lengths as they are written to somebody, in his language and zone. */
+/** Moments and lengths as they are written to somebody, in their language and time zone. */
 final class WrittenTimes {
     private final boolean french;
     private final Locale locale;

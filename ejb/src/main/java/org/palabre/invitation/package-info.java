@@ -4,12 +4,12 @@
  * change ({@link org.palabre.invitation.TemplateDesk}, S114).
  *
  * <p>Rules: (1) a guest is never told the moderator's code: what is made for guests has no place for it, and no
- * calendar gets it; (2) a reader gets his own language and zone, the meeting keeps to the conference's; (3) a template
- * runs no code; (4) a changed template that fails gives way to the default: no message is lost; (5) a guest sees nobody
- * else's address but the owner's; (6) one UID for the life of a conference, a higher sequence with each change and with
- * the cancellation, so that calendars change the entry they have (RFC 5546); (8) one message for each person and deed,
- * however many dates of a series it touches, which says what is so when it is written
- * ({@link org.palabre.invitation.News}): what is left decides between a change and a cancellation.
+ * calendar gets it; (2) a reader gets their own language and zone, the meeting keeps to the conference's; (3) a
+ * template runs no code; (4) a changed template that fails gives way to the default: no message is lost; (5) a guest
+ * sees nobody else's address but the owner's; (6) one UID for the life of a conference, a higher sequence with each
+ * change and with the cancellation, so that calendars change the entry they have (RFC 5546); (8) one message for each
+ * person and deed, however many dates of a series it touches, which says what is so when it is written ({@link
+ * org.palabre.invitation.News}): what is left decides between a change and a cancellation.
  *
  * <p>{@link org.palabre.invitation.InvitationDesk} keeps the guests of a conference;
  * {@link org.palabre.invitation.SendingDesk} sends invitations of their own (S53–S55). (7) One of these reserves

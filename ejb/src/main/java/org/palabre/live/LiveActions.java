@@ -216,7 +216,7 @@ class LiveActions {
         }
     }
 
-    /** The inviter's own leg where he is in the room and said his name; null otherwise. */
+    /** The inviter's own leg where they are in the room and said their name; null otherwise. */
     private LegId legWithName(long sessionId, String extension) {
         return ledger.read(sessionId).stream()
                 .flatMap(entry -> entry.seats().stream())

@@ -81,7 +81,7 @@ class LiveBoard {
         moved(sessionId, move, session -> {});
     }
 
-    /** As the other. @param voice what else was told: the picture that first shows the move shows it, too */
+    /** Keeps a move. @param voice what else was told: the picture that first shows the move shows it, too */
     void moved(long sessionId, Move move, Consumer<LiveSession> voice) {
         Running running = running(sessionId);
         running.session.moves().add(move);
@@ -151,12 +151,12 @@ class LiveBoard {
         }
     }
 
-    /** As the other, of one session. */
+    /** Waits until the moves of one session are written down. */
     void writeDown(long sessionId) {
         find(sessionId).ifPresent(this::writeDown);
     }
 
-    /** As the other, of the session of a conference. */
+    /** Waits until the moves of a conference's session are written down. */
     void writeDown(String conference) {
         all().stream()
                 .filter(session -> session.picture()

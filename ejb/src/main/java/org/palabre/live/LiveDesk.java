@@ -14,8 +14,8 @@ import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 
 /**
- * What people who are signed in see and do in running conferences, under their rights: an employee in his own, an admin
- * or operator in all. Done is what the switch confirms; these methods return when it was asked.
+ * What people who are signed in see and do in running conferences, under their rights: an employee in their own, an
+ * admin or operator in all. Done is what the switch confirms; these methods return when it was asked.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -109,7 +109,7 @@ public class LiveDesk {
         actions.mute(his(number, actor), leg, true, actor);
     }
 
-    /** @throws DomainException for a listener: he may not speak */
+    /** @throws DomainException for a listener, who may not speak */
     public void unmute(String number, String leg, Actor actor) {
         actions.mute(his(number, actor), leg, false, actor);
     }
@@ -128,7 +128,7 @@ public class LiveDesk {
         actions.lowerHand(his(number, actor), leg, actor);
     }
 
-    /** Removes him; he stays out of this session by his number. */
+    /** Removes a caller, whose number stays barred from this session. */
     public void eject(String number, String leg, Actor actor) {
         actions.eject(his(number, actor), leg, actor);
     }

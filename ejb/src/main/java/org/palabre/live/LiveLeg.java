@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param number the caller's number; empty when withheld
  * @param name from the directory, or empty
  * @param since when the call came in, or began to ring
- * @param joinedAt empty until he is in
+ * @param joinedAt empty until they are in
  * @param talking never while on hold: what comes then is not the person's voice
  * @param onHold the phone put the call on hold; what it sends is kept out of the room, whether muted or not
- * @param hand his place in the queue of raised hands, from 1; 0: not raised
+ * @param hand their place in the queue of raised hands, from 1; 0: not raised
  */
 public record LiveLeg(
         String leg,

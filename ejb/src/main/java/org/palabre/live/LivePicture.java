@@ -9,7 +9,7 @@ import java.util.Optional;
  * A running conference at one moment.
  *
  * @param openedAt empty while people only wait
- * @param endsAt likewise
+ * @param endsAt empty while people only wait
  * @param openedBy name or number of the leg that opened, or empty
  * @param stale the link to the switch is lost: what is shown may be old
  * @param cap most participants
@@ -37,8 +37,8 @@ public record LivePicture(
     }
 
     /**
-     * The same, looked at now. Pictures are drawn whether somebody looks or not, and without the log; who looks gets
-     * it.
+     * This picture, as it is looked at now. Pictures are drawn whether somebody looks or not, and without the log; who
+     * looks gets it.
      */
     LivePicture seenAt(Instant now, boolean stale, List<LogLine> log) {
         return new LivePicture(

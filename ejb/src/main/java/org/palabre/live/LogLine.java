@@ -5,9 +5,9 @@ import java.time.Instant;
 /**
  * One of the last actions (S33).
  *
- * @param who the participant it is about: his name, else his number, else empty (withheld); the minutes of an
+ * @param who the participant it is about: a name, else a number, else empty (withheld); the minutes of an
  *     extension, or to the end without a leader
- * @param actor who did it, or empty when the participant himself did
+ * @param actor who did it, or empty when it was that participant
  */
 public record LogLine(Instant at, Kind kind, String who, String actor) {
     /** What happened. */

@@ -51,7 +51,7 @@ public record MailAddress(String value) {
     }
 
     /**
-     * As {@link #at}, where it may be left out.
+     * Like {@link #at}, for an address that may be left out.
      *
      * @return as it is kept, or empty
      */

@@ -59,7 +59,9 @@ public interface PhoneNumbers {
         };
     }
 
-    /** As the other; empty where it is no number: what a switch or a directory tells may be anything. */
+    /**
+     * Like {@link #dialled(String, String)}, but empty where it is no number: switch and directory may tell anything.
+     */
     default Optional<String> dialled(String told) {
         return switch (read(told)) {
             case Outside outside -> Optional.of(outside.e164());
@@ -90,7 +92,7 @@ public interface PhoneNumbers {
     }
 
     /**
-     * As {@link #mobile}, where it may be left out.
+     * Like {@link #mobile}, for a number that may be left out.
      *
      * @return E.164, or empty
      */

@@ -29,7 +29,7 @@ public class Post {
         return outbox.add(entry(MailHandler.KIND, cover, mail.to(), mail.subject(), MailJson.write(mail)));
     }
 
-    /** As the other. Without the letters that make it dearer, where the operator wants that. */
+    /** Hands over a short message, without the letters that make it dearer where the operator wants that. */
     public boolean text(TextMessage text, Cover cover) {
         TextMessage sent = asSent(text);
         return outbox.add(entry(TextHandler.KIND, cover, sent.to(), sent.text(), TextJson.write(sent)));

@@ -22,7 +22,7 @@ public class Preferences {
         return preferences.find(actor.login()).map(Preference::choices);
     }
 
-    /** Of somebody who does not ask himself: what he is told is written in his language and zone. */
+    /** Of somebody who is written to without asking: a message is in its reader's language and time zone. */
     public Optional<Choices> ofOwner(String login) {
         return preferences.find(login).map(Preference::choices);
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * For whom a report is printed: his language and his zone.
+ * For whom a report is printed: their language and their time zone.
  *
  * @param language French, or English for any other
  */

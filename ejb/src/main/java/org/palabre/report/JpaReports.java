@@ -27,7 +27,7 @@ class JpaReports {
         this.entities = entities;
     }
 
-    /** @param owner only his; empty: everybody's */
+    /** @param owner whose conferences; empty: everybody's */
     Totals totals(Period period, Optional<String> owner) {
         Object[] sums = bound(
                         "select count(distinct c.id), count(distinct case when " + PLANNED

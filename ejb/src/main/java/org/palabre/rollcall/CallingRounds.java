@@ -122,7 +122,7 @@ class CallingRounds {
         }
     }
 
-    /** Who was taken off the list meanwhile, or has his number in common with another, is not waited for. */
+    /** Nobody waits for those who were taken off the list meanwhile, or who share a number with another. */
     private static void forgetInvited(Round round, RollCall roll) {
         Set<Long> there = roll.invited().stream().map(Invited::guest).collect(Collectors.toSet());
         round.ahead().stream().filter(guest -> !there.contains(guest)).forEach(round::done);

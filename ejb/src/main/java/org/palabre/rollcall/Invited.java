@@ -7,12 +7,12 @@ import java.util.Optional;
  * Somebody who is invited, at one moment of the conference.
  *
  * @param guest of the invitation; the first one where several have the same number
- * @param name as shown: his name, else his address
- * @param phone where he is called, or empty
- * @param at when the last call to him came to nothing, or empty
- * @param calls to him until now, in this conference
- * @param hindrance empty: he can be called
- * @param queued he will be called, for the first time or again
+ * @param name as shown: their name, else their address
+ * @param phone where they are called, or empty
+ * @param at when the last call to them came to nothing, or empty
+ * @param calls to them until now, in this conference
+ * @param hindrance empty: they can be called
+ * @param queued they will be called, for the first time or again
  */
 public record Invited(
         long guest,
@@ -23,7 +23,7 @@ public record Invited(
         int calls,
         Optional<Hindrance> hindrance,
         boolean queued) {
-    /** Whether a call to everybody who is missing goes to him. */
+    /** Whether a call to everybody who is missing goes to them. */
     public boolean callable() {
         return presence.missing() && hindrance.isEmpty();
     }

@@ -13,7 +13,7 @@ import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.ServiceUnavailable;
 
-/** Calls everybody who is invited when a conference opens whose owner wished it (P16), in his name. */
+/** When a conference opens whose owner wished it, calls everybody who is invited, in the owner's name (P16). */
 @ApplicationScoped
 class OpeningCall {
     private static final System.Logger LOG = System.getLogger(OpeningCall.class.getName());
@@ -48,7 +48,7 @@ class OpeningCall {
         }
     }
 
-    /** The product itself where the directory is away, or has him no more: the wish stands. */
+    /** The product itself where the directory is away or no longer has the owner: the wish stands. */
     private Actor owner(String login) {
         try {
             return directory

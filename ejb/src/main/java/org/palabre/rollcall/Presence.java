@@ -1,13 +1,13 @@
 package org.palabre.rollcall;
 
-/** Where somebody is who is invited, or what became of the last call to him. */
+/** Where somebody invited is, or what became of the last call to them. */
 public enum Presence {
     IN,
-    /** Came, and waits for the leader or is on his way in. */
+    /** Came, and waits for the leader or is on the way in. */
     WAITING,
-    /** We called him; he answered, and has not pressed 1 yet. */
+    /** Answered our call, and has not pressed 1 yet. */
     ANSWERED,
-    /** We call him. */
+    /** We are calling. */
     RINGING,
     /** Was in, or waited, and hung up. */
     LEFT,
@@ -20,7 +20,7 @@ public enum Presence {
     /** Neither came nor was called. */
     MISSING;
 
-    /** Whether he is called when everybody who is missing is. */
+    /** Whether a call to everybody who is missing goes to them. */
     public boolean missing() {
         return switch (this) {
             case MISSING, BUSY, NO_ANSWER, NOT_CONFIRMED, FAILED -> true;
@@ -28,7 +28,7 @@ public enum Presence {
         };
     }
 
-    /** Whether a call to him makes no sense: he is there, or it rings already. */
+    /** Whether a call makes no sense: they are there, or it rings already. */
     public boolean there() {
         return switch (this) {
             case IN, WAITING, ANSWERED, RINGING -> true;

@@ -35,7 +35,7 @@ public class RollCallDesk {
      * Calls one of them at once.
      *
      * @return the leg that rings; a seat is held for it
-     * @throws DomainException when he is there, cannot be called, or was called often enough
+     * @throws DomainException when they are there, cannot be called, or were called often enough
      */
     public String call(String number, long guest, Actor actor) {
         Invited one = open(number, actor).invited().stream()

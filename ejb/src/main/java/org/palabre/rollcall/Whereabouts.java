@@ -103,7 +103,7 @@ final class Whereabouts {
         }
     }
 
-    /** Whose number is not known here may be known by his name, from the directory. */
+    /** Somebody whose number is not known here may be known by name, from the directory. */
     Invited of(Invitee invitee, boolean queued, Optional<Hindrance> hindrance, int mostCalls) {
         Place place = byNumber(invitee).orElseGet(() -> places.getOrDefault(named(invitee.name()), Place.NOWHERE));
         return new Invited(
@@ -117,7 +117,7 @@ final class Whereabouts {
                 queued);
     }
 
-    /** Where he is there, if he is: he may have been called at one number and call from another. */
+    /** Where they are, if anywhere: they may have been called at one number and call from another. */
     private Optional<Place> byNumber(Invitee invitee) {
         List<Place> found = Stream.concat(Stream.of(invitee.phone()), invitee.others().stream())
                 .filter(number -> !number.isEmpty() && places.containsKey(key(number)))

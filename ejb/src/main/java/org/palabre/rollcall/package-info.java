@@ -3,12 +3,12 @@
  *
  * <ol>
  *   <li>Where somebody is, is not stored: it follows from the seats, the history and the attempts of the session, by
- *       his number. So it is right, too, for who calls by himself or is called by hand.
+ *       number. So it is right, too, for whoever calls on their own or is called by hand.
  *   <li>A round calls everybody who is missing, as many at once as the operator allows and as there are seats; a seat
  *       is held for each who rings. What cannot be called now is called when something changes, as the live board tells
  *       it.
  *   <li>Who is busy or does not answer is called again after a pause, as often as the operator allows. Who rejects the
- *       call, leaves, or answers without pressing 1 (a voicemail) is not, unless somebody asks for him alone.
+ *       call, leaves, or answers without pressing 1 (a voicemail) is not, unless somebody asks for them alone.
  *   <li>A round lives in memory: it ends with the conference, by hand, or with the application. Who was not called then
  *       is shown as missing.
  * </ol>

@@ -27,7 +27,7 @@ class JpaSessions {
     private static final int SKIP_LOCKED = -2;
 
     private static final int LOG_LINES = 200;
-    /** As {@link Seat#shown}. */
+    /** What {@link Seat#shown} tells, for queries. */
     private static final String SHOWN = "case when p.name = '' then p.caller else p.name end";
 
     private EntityManager entities;
@@ -71,7 +71,9 @@ class JpaSessions {
 
     /** Whose session it is, when it runs, and how long without a leader. No entities, as above. */
     record Course(Long conference, Instant openedAt, Instant endsAt, Integer minutesAfterLeader) {
-        /** Then nobody's leaving changes more than his seat: what ends the session looks for itself who is there. */
+        /**
+         * Then leaving changes the leaver's seat and nothing else: what ends the session looks for itself who is there.
+         */
         boolean runs(Instant at) {
             return openedAt != null && at.isBefore(endsAt) && minutesAfterLeader == 0;
         }
@@ -186,7 +188,7 @@ class JpaSessions {
                 .getResultList();
     }
 
-    /** As {@link #seats}, locked; a seat that is just being given up is not among them. */
+    /** Like {@link #seats}, but locked; a seat that is just being given up is not among them. */
     List<Seat> lockSeats(long sessionId) {
         return entities.createQuery("select s from Seat s where s.sessionId = :session order by s.id", Seat.class)
                 .setParameter("session", sessionId)
@@ -206,7 +208,7 @@ class JpaSessions {
                 .findFirst();
     }
 
-    /** As {@link #lockSeat}, of several legs. */
+    /** Does {@link #lockSeat} for several legs. */
     Map<LegId, Seat> lockSeats(Collection<LegId> legs) {
         return ofLegs("select s from Seat s where s.leg in (%s) order by s.id", Seat.class, legs)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

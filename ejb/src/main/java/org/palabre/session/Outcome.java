@@ -17,7 +17,7 @@ public enum Outcome {
     TOO_MANY_TRIES,
     /** Hung up while waiting or on the way in. */
     GAVE_UP,
-    /** Was waiting when he was removed or the conference ended. */
+    /** Was waiting when removed, or when the conference ended. */
     SENT_AWAY,
     BUSY,
     NO_ANSWER,

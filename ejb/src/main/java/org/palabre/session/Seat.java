@@ -134,7 +134,7 @@ public class Seat {
         return role != SeatRole.MODERATOR && (mute || !listenOnly);
     }
 
-    /** His recorded name is played when he enters. */
+    /** The caller's recorded name is played at the entry. */
     public boolean announced() {
         return announced;
     }
@@ -159,12 +159,12 @@ public class Seat {
         return Optional.ofNullable(handRaisedAt);
     }
 
-    /** Set when he was sent out, before the switch does it. */
+    /** Set when the caller is to be sent out, before the switch does it. */
     public Optional<EndReason> leaving() {
         return Optional.ofNullable(leaving);
     }
 
-    /** His name, else his number, else empty. */
+    /** The caller's name, else their number, else empty. */
     public String shown() {
         return name.isEmpty() ? caller : name;
     }

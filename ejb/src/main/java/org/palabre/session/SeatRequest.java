@@ -7,7 +7,7 @@ import org.palabre.telephony.LegId;
 /**
  * Who wants a seat.
  *
- * @param connectedAt when his call was answered; for a dial-out when it begins to ring, until it is answered
+ * @param connectedAt when the call was answered; for a dial-out when it begins to ring, until it is answered
  */
 public record SeatRequest(
         LegId leg,

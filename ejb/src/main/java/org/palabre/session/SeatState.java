@@ -2,9 +2,9 @@ package org.palabre.session;
 
 /** Where the leg that holds a seat is. */
 public enum SeatState {
-    /** We call him. */
+    /** We are calling. */
     RINGING,
-    /** Admitted, or answered our call: on his way in. */
+    /** Admitted, or answered our call: on the way in. */
     ENTERING,
     /** In the waiting room. */
     WAITING,

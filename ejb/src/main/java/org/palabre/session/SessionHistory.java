@@ -15,7 +15,7 @@ import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Page;
 
-/** What was: sessions with who took part. An employee sees those of his own conferences. */
+/** Past sessions with those who took part. An employee sees those of their own conferences. */
 @Stateless
 public class SessionHistory {
     private JpaSessions sessions;
@@ -47,7 +47,7 @@ public class SessionHistory {
     }
 
     /**
-     * The latest first; an employee gets those of his own conferences.
+     * The latest first; an employee gets those of their own conferences.
      *
      * @throws DomainException when the conference it asks for is unknown or foreign
      */

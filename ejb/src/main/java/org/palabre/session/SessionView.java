@@ -40,8 +40,8 @@ public record SessionView(
      *
      * @param caller empty when withheld
      * @param name from the directory, or empty
-     * @param called we called him
-     * @param leftAt empty while he is in
+     * @param called we called them
+     * @param leftAt empty while they are in
      */
     public record ParticipationView(
             String caller,
@@ -64,7 +64,7 @@ public record SessionView(
                     p.endReason());
         }
 
-        /** Whole seconds from joined to left; zero while he is in. */
+        /** Whole seconds from joined to left; zero while they are in. */
         public long seconds() {
             return leftAt.map(left -> Duration.between(joinedAt, left).toSeconds())
                     .orElse(0L);

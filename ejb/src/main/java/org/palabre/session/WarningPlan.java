@@ -35,7 +35,7 @@ final class WarningPlan {
                 .orElse(end);
     }
 
-    /** As the other, where the end came near all at once: when no warning lies ahead, one is due now. */
+    /** For an end that came near all at once: when no warning lies ahead, one is due now. */
     Instant nextAfterShortening(Instant now, Instant end) {
         Instant next = nextAfter(now, end);
         return next.equals(end) && !minutes.isEmpty() ? now : next;

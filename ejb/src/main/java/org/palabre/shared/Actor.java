@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param login directory login, in lower case; {@code system} for what the product does by itself
  * @param name name to show
- * @param roles what he may do; empty for a caller known only by a code
+ * @param roles what they may do; empty for a caller known only by a code
  * @param from where the request came from: an address, {@code phone <number>}, or empty
  */
 public record Actor(String login, String name, Set<Role> roles, String from) {
@@ -17,7 +17,7 @@ public record Actor(String login, String name, Set<Role> roles, String from) {
         roles = Set.copyOf(roles);
     }
 
-    /** Whether all conferences are his to see and to supervise, not only his own. */
+    /** Whether they may see and supervise all conferences, not only their own. */
     public boolean seesAll() {
         return roles.contains(Role.ADMIN) || roles.contains(Role.OPERATOR);
     }

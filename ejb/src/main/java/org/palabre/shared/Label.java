@@ -31,7 +31,7 @@ public final class Label {
                 : fault(field, typed, longest);
     }
 
-    /** As {@link #problem}, where it may be left out. */
+    /** Like {@link #problem}, for a text that may be left out. */
     public static Optional<Problem> fault(String field, String typed, int longest) {
         String text = typed.strip();
         if (text.length() > LONGEST_TYPED || Visible.tidy(text).length() > longest) {

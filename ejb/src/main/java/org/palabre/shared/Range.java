@@ -159,12 +159,12 @@ public record Range(String words, boolean empty, boolean shown, Function<String,
                                 parts, !parts.isEmpty() && Set.copyOf(parts).size() == parts.size()))));
     }
 
-    /** The same, and an empty text means something, too. */
+    /** A text that may also be empty, where that has a meaning. */
     public Range orEmpty() {
         return new Range(words, true, shown, text -> text.isEmpty() ? "" : reader.apply(text));
     }
 
-    /** The same of a list. */
+    /** A list that may also be empty, where that has a meaning. */
     public Range orNone() {
         return new Range(words, true, shown, text -> text.isEmpty() ? List.of() : reader.apply(text));
     }

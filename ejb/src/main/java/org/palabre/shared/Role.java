@@ -2,7 +2,7 @@ package org.palabre.shared;
 
 /** What somebody signed in may do (DESIGN §1). A person may have several. */
 public enum Role {
-    /** Reserves, and supervises his own conferences. */
+    /** Reserves, and supervises their own conferences. */
     EMPLOYEE,
     /** Sees and supervises all conferences, reserves for others. */
     ADMIN,

@@ -39,7 +39,7 @@ public enum Setting {
     PALABRE_WITHHELD_NUMBERS(
             "266696687,7378742833,8656696,86282452253",
             list(),
-            "numbers that carriers write where the caller hides his own, beside zeros alone"),
+            "numbers that carriers write where callers hide their own, beside zeros alone"),
     PALABRE_CODE_DIGITS("8", number(6, 12), "shortest length of new codes, which grows with their number"),
     PALABRE_WARNINGS(
             "5",
@@ -168,7 +168,7 @@ public enum Setting {
             "90", number(1, 3650), "how long messages that were sent, failed or were withdrawn are kept, days"),
     PALABRE_AUDIT_DAYS("365", number(1, 3650), "how long the audit log is kept, days"),
     PALABRE_ATTEMPT_DAYS("365", number(1, 3650), "how long calls that did not get in are kept, days"),
-    PALABRE_OUTBOX_AT_ONCE("4", number(1, 32), "mails that are sent at once, and short messages likewise"),
+    PALABRE_OUTBOX_AT_ONCE("4", number(1, 32), "mails that are sent at once, and as many short messages"),
     PALABRE_MAIL(
             "none",
             choice("smtp", "folder", "none"),

@@ -60,7 +60,7 @@ public final class Visible {
         return trimmedEnd(text.substring(start));
     }
 
-    /** As {@link #trimmed}, at its end only. */
+    /** Like {@link #trimmed}, at the end only. */
     public static String trimmedEnd(String text) {
         int end = text.length();
         while (end > 0 && isAround(text.codePointBefore(end))) {

@@ -12,7 +12,7 @@ import org.palabre.shared.Visible;
 /**
  * What a package proposes. Any values may be made; {@link #check} tells which may be offered.
  *
- * @param nameFr 1 to 40 characters, likewise the English name
+ * @param nameFr 1 to 40 characters, as the English name
  * @param durationMinutes 1 to 1440
  * @param maxParticipants 2 to 500
  * @param validityDays 1 to 366

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Everything that a caller can hear from us, apart from people and music. Each has a text and a sound in every
- * language, under its {@link #fileName()}; an operator may put his own recording in its place.
+ * language, under its {@link #fileName()}; an operator may put their own recording in its place.
  */
 public enum Prompt implements Spoken {
     WELCOME,

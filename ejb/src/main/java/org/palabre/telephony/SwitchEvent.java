@@ -34,7 +34,7 @@ public sealed interface SwitchEvent {
 
     record KeyPressed(RoomName room, LegId leg, Key key, Instant at) implements OfLeg {}
 
-    /** A called person answered; he is asked to press 1. */
+    /** A called person answered, and is asked to press 1. */
     record Answered(LegId leg, Instant at) implements OfLeg {}
 
     /** A dial-out came to nothing before the called person entered. */

@@ -17,7 +17,7 @@ import org.palabre.shared.audit.AuditTrail;
 
 /**
  * Somebody must be the first who signs in: a list without an operator gets one when the product starts, with a password
- * that the settings say and that he must change. Where the password was lost, the same way leads back in, once the
+ * that the settings say and that must be changed. Where the password was lost, the same way leads back in, once the
  * operators are deactivated.
  */
 @Singleton

@@ -34,7 +34,7 @@ class JpaListedUsers {
         return Optional.ofNullable(entities.find(ListedUser.class, login));
     }
 
-    /** Others who want to change him wait. */
+    /** Others who want to change the same user wait. */
     Optional<ListedUser> lock(String login) {
         return Optional.ofNullable(entities.find(ListedUser.class, login, LockModeType.PESSIMISTIC_WRITE));
     }
@@ -130,7 +130,7 @@ class JpaListedUsers {
     }
 
     /**
-     * Puts him into the list, still inactive and without a password. Asks the database before it writes: what it
+     * Puts a user into the list, still inactive and without a password. Asks the database before it writes: what it
      * refuses it logs, and a hash must not be there.
      *
      * @return empty: the login or the personal number is taken, if only just now
@@ -152,7 +152,7 @@ class JpaListedUsers {
         return added == 1 ? lock(card.login()) : Optional.empty();
     }
 
-    /** @return whether the number is his from now on; false: somebody was quicker, and the transaction is lost */
+    /** @return whether the number is theirs from now on; false: somebody was quicker, and the transaction is lost */
     boolean number(ListedUser user, String personalNumber) {
         try {
             entities.createNativeQuery("update listed_user set personal_number = ?1 where login = ?2")

@@ -14,7 +14,7 @@ import org.palabre.directory.Person;
 import org.palabre.shared.Role;
 
 /**
- * Somebody in the list: added with an issued password, which he replaces; deactivated and activated again; deleted at
+ * Somebody in the list: added with an issued password, which they replace; deactivated and activated again; deleted at
  * last.
  */
 @Entity
@@ -28,7 +28,7 @@ class ListedUser {
     private String name;
     private String extension;
 
-    /** Null where he has none: the database holds them apart. */
+    /** Null for nobody's: the database lets no two users have the same. */
     private String personalNumber;
 
     private String mail;
@@ -87,7 +87,7 @@ class ListedUser {
         passwordIssued = true;
     }
 
-    /** A password of his own. */
+    /** A password that the user chose. */
     void choose(PepperedHash password, Instant now) {
         keep(password, now);
         passwordIssued = false;
@@ -105,7 +105,7 @@ class ListedUser {
         return new PepperedHash(salt, hash, iterations);
     }
 
-    /** Without a role where he is not active. */
+    /** Without a role while not active. */
     Person person() {
         return new Person(
                 login,

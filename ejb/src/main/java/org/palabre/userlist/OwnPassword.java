@@ -17,7 +17,7 @@ import org.palabre.shared.lockout.Allowance;
 import org.palabre.shared.lockout.Tries;
 
 /**
- * Somebody of the list changes his own password. Holds no connection while it hashes, which takes a good part of a
+ * Somebody of the list changes their own password. Holds no connection while it hashes, which takes a good part of a
  * second, nor while a wrong password is counted, which takes another one.
  */
 @Stateless
@@ -42,7 +42,7 @@ public class OwnPassword {
         this.settings = settings;
     }
 
-    /** Of the one who asks; empty: his password is not ours. */
+    /** The one who asks; empty: their password is not kept here. */
     public Optional<UserView> find(Actor actor) {
         return listed(actor).map(ListedUser::view);
     }
@@ -54,9 +54,9 @@ public class OwnPassword {
     }
 
     /**
-     * His own password, from now on.
+     * Sets the actor's own password.
      *
-     * @param old the one that he has; wrong ones count, apart from those of the sign-in: nobody else can use these up
+     * @param old the present one; wrong ones count, apart from those of the sign-in: nobody else can use these up
      */
     public void change(String old, String password, Actor actor) {
         ListedUser user = listed(actor).orElseThrow(() -> DomainException.of("refused.passwordNotOurs"));

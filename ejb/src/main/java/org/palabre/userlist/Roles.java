@@ -14,7 +14,7 @@ final class Roles {
         }
     }
 
-    /** @throws DomainException when that role is above his own */
+    /** @throws DomainException when that role is above their own */
     static void mayTouch(Actor actor, Role role) {
         if (actor.roles().stream().noneMatch(own -> own.compareTo(role) >= 0)) {
             throw DomainException.of("refused.roleAboveOwn");

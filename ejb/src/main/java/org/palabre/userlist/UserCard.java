@@ -23,7 +23,7 @@ import org.palabre.shared.Visible;
  *
  * @param login in lower case
  * @param mobile in E.164, or empty
- * @param outgoing number that people see whom his conferences call, in E.164, or empty
+ * @param outgoing number that people see when this user's conferences call them, in E.164, or empty
  */
 record UserCard(
         String login,

@@ -18,7 +18,7 @@ import org.palabre.shared.Page;
 import org.palabre.shared.Settings;
 import org.palabre.shared.audit.AuditTrail;
 
-/** Admins and operators keep the list of users, each up to his own role (rule 4). */
+/** Admins and operators keep the list of users, each up to their own role (rule 4). */
 @Stateless
 public class UserDesk {
     private static final int MOST_COUNTED = 100_000;
@@ -68,7 +68,7 @@ public class UserDesk {
         return new Page<>(rows(query, actor), count(query, actor), query.page(), query.size());
     }
 
-    /** As {@link #list}, for who has counted already. */
+    /** Like {@link #list}, for callers that have counted already. */
     public List<UserView> rows(UserQuery query, Actor actor) {
         admin(actor);
         return users.list(query).stream().map(ListedUser::view).toList();
@@ -110,7 +110,7 @@ public class UserDesk {
     }
 
     /**
-     * He is as this says; the login stays.
+     * Makes the user what this says; the login stays.
      *
      * @param version the version that the change was made on
      */
@@ -139,7 +139,7 @@ public class UserDesk {
     }
 
     /**
-     * Gives him another password, in place of the one that he had.
+     * Issues another password, in place of the one that the user had.
      *
      * @return the password, which nobody can be told again
      */
@@ -151,7 +151,7 @@ public class UserDesk {
         return password;
     }
 
-    /** His phone PIN goes with him; his conferences stay. */
+    /** The user's phone PIN is deleted too; their conferences stay. */
     public void delete(String login, Actor actor) {
         ListedUser user = others(login, actor);
         users.remove(user);

@@ -5,17 +5,17 @@ import java.time.Instant;
 import org.palabre.shared.Role;
 
 /**
- * A user of the list as screens show him.
+ * A user of the list as screens show them.
  *
  * @param version what a change must state, so that two windows do not overwrite each other
  * @param extension or empty
  * @param personalNumber or empty
  * @param mail or empty
  * @param mobile in E.164, or empty
- * @param outgoing number that people see whom his conferences call, in E.164, or empty
- * @param role the highest that he has
- * @param overruled the directory knows his login too, so that this entry counts for nothing
- * @param passwordIssued somebody else gave him the password, and he has not changed it since
+ * @param outgoing number that people see when this user's conferences call them, in E.164, or empty
+ * @param role the highest that they have
+ * @param overruled the directory knows this login too, so that this entry counts for nothing
+ * @param passwordIssued somebody else issued the password, and it has not been changed since
  */
 public record UserView(
         String login,
@@ -32,7 +32,7 @@ public record UserView(
         boolean passwordIssued,
         Instant passwordChangedAt)
         implements Serializable {
-    /** What would change nothing about him. */
+    /** The wish that would change nothing about this user. */
     public UserWish wish() {
         return new UserWish(login, name, extension, personalNumber, mail, mobile, outgoing, role, active);
     }

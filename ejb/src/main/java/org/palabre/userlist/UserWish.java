@@ -2,7 +2,7 @@ package org.palabre.userlist;
 
 import org.palabre.shared.Role;
 
-/** A user as he was typed: any text, empty where nothing was. */
+/** A user as typed in a form: any text, empty where nothing was typed. */
 public record UserWish(
         String login,
         String name,

@@ -213,7 +213,7 @@ class AdmissionTest extends OnStage {
         stage.join(conference.moderatorPin(), "0603");
         assertThat(entry(stage.call("0604"), conference.userPin()))
                 .hasValueSatisfying(entry -> assertThat(entry).isInstanceOf(Entry.ComeIn.class));
-        // he says his name first
+        // the caller says a name first
         assertThat(entry(stage.call("0605"), conference.moderatorPin())).isEmpty();
     }
 

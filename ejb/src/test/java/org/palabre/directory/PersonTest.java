@@ -24,12 +24,12 @@ class PersonTest extends OnStage {
         assertThat(MOBILE).hasSize(34);
         Person moussa = moussa("M".repeat(127) + "\ud83d\ude00", MOBILE, "m".repeat(243) + "@example.org");
         stage.directory.with(moussa);
-        Actor himself = moussa.actingFrom("192.0.2.4");
+        Actor actor = moussa.actingFrom("192.0.2.4");
 
-        ConferenceView reserved = stage.desk.reserve(meetingOf("moussa"), himself);
+        ConferenceView reserved = stage.desk.reserve(meetingOf("moussa"), actor);
 
         assertThat(reserved.ownerName()).isEqualTo("M".repeat(127));
-        assertThat(stage.desk.get(reserved.number(), himself)).isEqualTo(reserved);
+        assertThat(stage.desk.get(reserved.number(), actor)).isEqualTo(reserved);
     }
 
     private static Reservation meetingOf(String owner) {

@@ -156,7 +156,7 @@ class InvitationWriterTest extends OnStage {
                     .hasValueSatisfying(part -> assertThat(part.method()).isEqualTo("CANCEL"));
         }
 
-        /** They are shown to colleagues; and with the guests' code the organiser would wait for himself. */
+        /** Calendars are shown to colleagues, and with the guest code the organiser would wait for the organiser. */
         @Test
         void shouldGetNoCodeOfTheOrganiser() {
             VEvent event = event(mail(organiser(Occasion.CREATED), PAUL));

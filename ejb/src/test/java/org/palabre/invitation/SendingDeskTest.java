@@ -108,7 +108,7 @@ class SendingDeskTest extends OnSending {
             });
         }
 
-        /** Somebody may be a guest of the conference and have an invitation of his own. */
+        /** Somebody may be a guest of the conference and have an invitation of their own. */
         @Test
         void shouldNotBeTakenForTheInvitationOfAGuest() {
             InvitationDesk invitations = stage.get(InvitationDesk.class);

@@ -94,7 +94,7 @@ class RollCallDeskTest extends OnRollCall {
             });
         }
 
-        /** Paul is called at his extension, and comes from the mobile that the address book has of him. */
+        /** Paul is called at an extension, and comes from the mobile that the address book has for this contact. */
         @Test
         void shouldKnowAContactFromWhereverHeCalls() {
             contact("Paul", "paul@example.org", "06 39 98 40 01");

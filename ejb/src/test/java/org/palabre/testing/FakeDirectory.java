@@ -17,7 +17,7 @@ import org.palabre.shared.Role;
 /** The people of the demo, and whoever calls where reserving is open to everybody. */
 public final class FakeDirectory implements Directory {
     public static final Person AWA = person("awa", "Awa Diop", "1001", "", Set.of(Role.EMPLOYEE));
-    /** His conferences call from a number of their own. */
+    /** Somebody whose conferences call from a number of their own. */
     public static final Person PAUL = person("paul", "Paul Martin", "1002", "01 72 93 95 95", Set.of(Role.EMPLOYEE));
 
     public static final Person ADMIN = person("admin", "Admin", "1000", "", Set.of(Role.EMPLOYEE, Role.ADMIN));

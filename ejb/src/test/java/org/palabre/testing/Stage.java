@@ -170,7 +170,7 @@ public final class Stage {
         return new Call(leg, "PJSIP/" + leg, CallerNumber.of(from), "", "8000", "fr", clock.instant());
     }
 
-    /** Somebody calls, keys the code, and goes where the door sends him. */
+    /** Somebody calls, keys the code, and goes where the door sends them. */
     public LegId join(String code, String from) {
         Call call = call(from);
         Pass pass = pass(door.admit(call, code));

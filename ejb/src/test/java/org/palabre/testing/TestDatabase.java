@@ -72,7 +72,7 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** As {@link #h2}, with so few connections; who gets none within five seconds fails. */
+    /** Like {@link #h2}, with so few connections; whoever gets none within five seconds fails. */
     public static TestDatabase h2(int connections) {
         var source = new JdbcDataSource();
         source.setURL(inMemory());
@@ -81,7 +81,7 @@ public final class TestDatabase implements AutoCloseable {
                 () -> source.getConnection().createStatement().execute("shutdown"));
     }
 
-    /** As {@link #postgres}, with so few connections; who gets none within five seconds fails. */
+    /** Like {@link #postgres}, with so few connections; whoever gets none within five seconds fails. */
     public static TestDatabase postgres(int connections) {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder().start();

@@ -38,7 +38,7 @@ abstract class OnList extends OnStage {
         return database.transactions.in(work);
     }
 
-    /** @return his password */
+    /** @return their password */
     String add(UserWish wish) {
         return desk.add(wish, OPERATOR).password();
     }

@@ -41,7 +41,7 @@ class SourcesTest extends OnList {
                 stage.get(Settings.class));
     }
 
-    /** The fake one, which goes away, and hires Moussa under his login. */
+    /** A fake directory that can go away, and that can come to know Moussa's login. */
     private Directory company() {
         return (Directory) Proxy.newProxyInstance(
                 Directory.class.getClassLoader(), new Class<?>[] {Directory.class}, (self, method, arguments) -> {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.palabre.shared.Role;
 
-/** Finds the groups that somebody is in, and with them his roles. */
+/** Finds the groups that somebody is in, and with them their roles. */
 final class Groups {
     static final String MEMBER_OF = "memberOf";
 
@@ -37,7 +37,7 @@ final class Groups {
         return settings.rolesIn(of(connection, person));
     }
 
-    /** All that name him, wherever they are. */
+    /** All groups that name the person, wherever they are. */
     List<DN> of(LDAPConnection connection, Entry person) throws LDAPException {
         return switch (settings.mode()) {
             case MEMBER_OF -> named(person);

@@ -58,7 +58,9 @@ final class People {
         return search(connection, Filter.createEqualityFilter(settings.personalNumber(), number), 2);
     }
 
-    /** Mobile number and extension by address in lower case; who has neither, or shares his address, is missing. */
+    /**
+     * Mobile number and extension by address in lower case; those who have neither, or share an address, are missing.
+     */
     Map<String, List<String>> numbers(LDAPConnection connection, List<String> mails) throws LDAPException {
         List<Filter> equal = mails.stream()
                 .map(mail -> Filter.createEqualityFilter(settings.mail(), mail))

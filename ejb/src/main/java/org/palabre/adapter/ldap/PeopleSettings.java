@@ -68,7 +68,7 @@ record PeopleSettings(
         return logins.getFirst();
     }
 
-    /** The attributes that tell about a person, beside his login. */
+    /** The attributes that tell about a person, beside the login. */
     Map<LdapSetting, String> byName() {
         Map<LdapSetting, String> attributes = new EnumMap<>(LdapSetting.class);
         attributes.put(LdapSetting.NAME, name);

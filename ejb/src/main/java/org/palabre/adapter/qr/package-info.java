@@ -1,2 +1,2 @@
-/** QR codes (ZXing): a telephone link that the reader of a mail on a desk takes over with his phone's camera. */
+/** QR codes (ZXing): a telephone link that somebody reading a mail at a desk takes over with their phone's camera. */
 package org.palabre.adapter.qr;

@@ -13,9 +13,9 @@ import java.util.function.Function;
 import org.palabre.shared.ServiceUnavailable;
 
 /**
- * Counts tries exactly, however many come at once: each is counted before it is looked at. Who comes while all that are
- * left are being looked at waits for one to end, so that nobody who is right is refused because he asks for much. To be
- * called in no transaction.
+ * Counts tries exactly, however many come at once: each is counted before it is looked at. Whoever comes while all
+ * that are left are being looked at waits for one to end, so that nobody who is right is refused because they ask for
+ * much. To be called in no transaction.
  */
 @ApplicationScoped
 public class Tries {

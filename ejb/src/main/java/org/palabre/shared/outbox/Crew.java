@@ -66,7 +66,7 @@ final class Crew {
         start();
     }
 
-    /** As {@link #call}, from time to time. */
+    /** Runs from time to time, for what nobody called for and for what takes too long. */
     void look() {
         Instant now = clock.instant();
         long slow = working.stream().filter(Hand::letGo).count();

@@ -138,7 +138,7 @@ class JpaOutbox {
         return entities.find(OutboxPayload.class, id).content();
     }
 
-    /** Tells everybody who waits for his time why it takes longer. */
+    /** Tells everybody whose turn has not come yet why it takes longer. */
     void note(String kind, Instant now, String why) {
         entities.createQuery("update OutboxEntry e set e.lastError = :why"
                         + " where e.kind = :kind and e.state = :waiting and e.dueAt <= :now and e.lastError <> :why")
@@ -201,7 +201,7 @@ class JpaOutbox {
                 .getResultList();
     }
 
-    /** The newest first. @param owner only his; empty: everybody's */
+    /** The newest first. @param owner whose entries; empty: everybody's */
     List<OutboxEntry> list(OutboxQuery query, Optional<String> owner) {
         return newest(query, owner, query.page() * query.size(), query.size());
     }

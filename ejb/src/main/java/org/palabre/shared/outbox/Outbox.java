@@ -62,7 +62,7 @@ public class Outbox {
     /**
      * Takes back what has not left of a step and of the messages that it made, whose keys begin with its id.
      *
-     * @param about as in the entry, likewise the title
+     * @param about as in the entry; the title too
      * @param meant whether the newest such step with this content is meant
      * @param whole whether all that it says is taken back; else nothing is
      */

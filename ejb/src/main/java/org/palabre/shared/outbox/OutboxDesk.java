@@ -46,7 +46,7 @@ public class OutboxDesk {
         return new Page<>(rows(query, actor), count(query, actor), query.page(), query.size());
     }
 
-    /** As {@link #list}, for who has counted already. */
+    /** Like {@link #list}, for callers that have counted already. */
     public List<OutboxView> rows(OutboxQuery query, Actor actor) {
         return entries.list(query, owner(actor)).stream().map(OutboxEntry::view).toList();
     }
@@ -69,13 +69,16 @@ public class OutboxDesk {
                         .toList();
     }
 
-    /** What became of these messages, by their keys; what is unknown, purged or not his is missing. At most 1,000. */
+    /**
+     * What became of these messages, by their keys; what is unknown, purged or somebody else's is missing. At most
+     * 1,000.
+     */
     public Map<String, OutboxView> byKeys(Collection<String> keys, Actor actor) {
         Predicate<OutboxEntry> his = his(actor);
         return entries.byKeys(keys).stream().filter(his).collect(Collectors.toMap(OutboxEntry::key, OutboxEntry::view));
     }
 
-    /** @throws DomainException when there is none, or it is not his */
+    /** @throws DomainException when there is none, or it is somebody else's */
     public OutboxItem get(long id, Actor actor) {
         return entries.find(id)
                 .filter(his(actor))
@@ -88,7 +91,7 @@ public class OutboxDesk {
      * these are left alone.
      *
      * @return how many go out again
-     * @throws DomainException when one is unknown or not his; then none is
+     * @throws DomainException when one is unknown or somebody else's; then none is
      */
     public int sendAgain(Collection<Long> ids, Actor actor) {
         int again = 0;
@@ -106,7 +109,7 @@ public class OutboxDesk {
      * Takes back what waits. Others of these are left alone: they went out meanwhile.
      *
      * @return how many were taken back
-     * @throws DomainException when one is unknown or not his; then none is
+     * @throws DomainException when one is unknown or somebody else's; then none is
      */
     public int withdraw(Collection<Long> ids, Actor actor) {
         int withdrawn = 0;

@@ -64,7 +64,7 @@ public class OutboxLedger {
     /**
      * Entries of a kind that are due, for the one who asks alone. What was begun too often and never ended is given up.
      *
-     * @param atWork entries that somebody is at, though his lease may be over
+     * @param atWork entries that somebody is at, though their lease may be over
      */
     public List<Claim> claim(String kind, int most, Set<Long> atWork) {
         Instant now = now();

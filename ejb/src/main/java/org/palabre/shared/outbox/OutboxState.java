@@ -4,7 +4,7 @@ package org.palabre.shared.outbox;
 public enum OutboxState {
     /** For its time, or for the next try. */
     WAITING,
-    /** Somebody is at it, until his lease ends. */
+    /** Somebody is at it, until their lease ends. */
     SENDING,
     /** Taken by the server or gateway. */
     SENT,

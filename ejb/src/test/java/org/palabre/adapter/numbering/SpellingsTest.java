@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.shared.Settings;
 
-/** Whoever calls is found in the directory, in every country, however the switch and the directory write his number. */
+/** A caller is found in the directory, in every country, however the switch and the directory write the number. */
 class SpellingsTest {
     private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
     private final PhoneNumbers numbers = new NumberingPlans(Settings.of(Map.of()));
