@@ -119,7 +119,7 @@ public class AsteriskRig implements AutoCloseable {
         return new RoomName("p" + rooms.incrementAndGet());
     }
 
-    /** Somebody who has entered: his call, his leg. */
+    /** Somebody who has entered: their call, their leg. */
     public record Member(SipCall call, LegId leg, RoomName room) implements AutoCloseable {
         @Override
         public void close() {
@@ -145,7 +145,7 @@ public class AsteriskRig implements AutoCloseable {
         return waits(room, "fr");
     }
 
-    /** As the other, for a room of that language; its phone speaks French. */
+    /** An internal phone that speaks French waits outside a room of that language when this returns. */
     public Member waits(RoomName room, String roomLanguage) {
         String number = freshNumber();
         var pass = new Pass(room, "71234567", LegRole.PARTICIPANT, false, false, roomLanguage);
@@ -165,7 +165,7 @@ public class AsteriskRig implements AutoCloseable {
         return String.valueOf(70_000_000 + rooms.incrementAndGet() % 10_000_000);
     }
 
-    /** A caller from outside, with a number of his own. */
+    /** A caller from outside, with a number of their own. */
     public SipCaller caller() {
         return SipCaller.of(asterisk.sipAddress()).from("0612345678");
     }

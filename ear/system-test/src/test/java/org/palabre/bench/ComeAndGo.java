@@ -15,7 +15,7 @@ import org.palabre.testing.call.Ending;
 import org.palabre.testing.call.SipCall;
 
 /**
- * Callers who dial, enter and hang up as soon as the switch says that they are in. Each has an extension of his own.
+ * Callers who dial, enter and hang up as soon as the switch says that they are in. Each has an extension of their own.
  */
 final class ComeAndGo {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -95,7 +95,7 @@ final class ComeAndGo {
         call.ending().thenRun(() -> left(extension, call));
     }
 
-    /** The switch says that somebody is in: he may be one of ours. */
+    /** The switch says that somebody is in, maybe one of ours. */
     void joined(SwitchWatch.Told told) {
         SipCall call;
         synchronized (underway) {

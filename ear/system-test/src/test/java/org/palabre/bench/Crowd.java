@@ -12,7 +12,7 @@ import org.palabre.system.Await;
 import org.palabre.system.Palabre;
 import org.palabre.testing.call.SipCall;
 
-/** Many callers inside one conference, each with an extension of his own, silent. */
+/** Many callers inside one conference, each with an extension of their own, silent. */
 final class Crowd implements AutoCloseable {
     private static final int PER_SECOND = 10;
 

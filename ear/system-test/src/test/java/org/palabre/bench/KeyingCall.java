@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.palabre.testing.call.SipCall;
 
 /**
- * Somebody who reserves by phone and keys each answer as soon as the question begins. Which question that is he has
- * from the switch, which tells what it plays: to recognise it in the sound of a hundred callers would take more than
+ * Somebody who reserves by phone and keys each answer as soon as the question begins. The switch, which says
+ * what it plays, tells which question that is: to recognise it in the sound of a hundred callers would take more than
  * all the rest.
  */
 final class KeyingCall {
@@ -84,7 +84,7 @@ final class KeyingCall {
         prompt = words;
     }
 
-    /** Whether he has heard the number of his conference. */
+    /** Whether they have heard the number of their conference. */
     synchronized boolean done() {
         return done;
     }
@@ -94,17 +94,17 @@ final class KeyingCall {
         return answered == 0 ? Optional.empty() : Optional.of(1000 * (answered - pinKeyed));
     }
 
-    /** Milliseconds of that time in which he heard nothing, the longest in one piece. */
+    /** Milliseconds of that time in which they heard nothing, the longest in one piece. */
     synchronized Optional<Double> quietMillis() {
         return answered == 0 ? Optional.empty() : Optional.of(1000 * quiet);
     }
 
-    /** How often he was told that he had not been understood. */
+    /** How often they were told that they had not been understood. */
     synchronized int repeated() {
         return repeated;
     }
 
-    /** What he heard last. */
+    /** What they heard last. */
     synchronized String last() {
         return prompt;
     }

@@ -8,7 +8,7 @@ import org.palabre.system.Palabre;
 /** A Chromium in which the admin looks at the live page of a conference; it notes when a person's row changes. */
 final class LiveScreen implements AutoCloseable {
     /**
-     * For each caller, what his row showed of the microphone, and since when by the browser's clock (ms since 1970).
+     * For each caller, what the row showed of the microphone, and since when by the browser's clock (ms since 1970).
      */
     private static final String OBSERVE = """
             () => {

@@ -17,7 +17,7 @@ public final class Await {
         until(() -> description, atMost, condition);
     }
 
-    /** As the other, with a description that tells the last state. */
+    /** Waits with a description that tells the last state. */
     public static void until(Supplier<String> description, Duration atMost, BooleanSupplier condition) {
         long end = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {

@@ -171,7 +171,7 @@ public final class Palabre implements AutoCloseable {
         server.awaitReady();
     }
 
-    /** As the other, with its clock that far ahead of the real one: as tests had moved it before. */
+    /** Starts it with its clock that far ahead of the real one, as tests had moved it before. */
     public void startWildFly(Duration ahead) {
         server.set("PALABRE_CLOCK", "movable+" + ahead);
         startWildFly();

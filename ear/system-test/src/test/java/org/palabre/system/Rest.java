@@ -31,7 +31,7 @@ public final class Rest {
         this(CLIENT, server, login, password);
     }
 
-    /** As the other, over HTTPS with the certificates that are trusted there. */
+    /** Over HTTPS, with the certificates that are trusted there. */
     Rest(URI server, String login, SSLContext trust) {
         this(HttpClient.newBuilder().sslContext(trust).build(), server, login, login);
     }

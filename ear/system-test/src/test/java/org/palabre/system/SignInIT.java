@@ -88,8 +88,8 @@ class SignInIT {
     }
 
     /**
-     * Fatou signs in from one address, somebody guesses from another: they are refused there, she goes on, and the log
-     * has each once.
+     * Fatou signs in from one address, somebody guesses from another: the guesses are refused there, Fatou goes on, and
+     * the log has each once.
      */
     @Test
     void guessesFromElsewhereShouldShutOutNobodyAndFillNoLog() throws Exception {

@@ -82,8 +82,8 @@ class AmiLink {
     }
 
     /**
-     * As the other. @param answered is told on the library's thread, and must not wait; never, where the link is lost
-     * before
+     * Posts an order. @param answered is told on the library's thread, and must not wait; never told when the link is
+     * lost before the answer
      */
     void post(ManagerAction action, Consumer<ManagerResponse> answered) {
         try {

@@ -7,9 +7,9 @@ import org.palabre.admission.Pass;
 import org.palabre.telephony.Prompt;
 import org.palabre.telephony.Spoken;
 
-/** One caller on the line. Every method throws {@link CallerGone} when he has hung up. */
+/** One caller on the line. Every method throws {@link CallerGone} once the caller has hung up. */
 public interface CallerDialog {
-    /** Which of the languages {@code fr}, {@code en} he hears from now on. */
+    /** Which of the languages {@code fr}, {@code en} the caller hears from now on. */
     void speak(String language);
 
     /** Plays the prompts one after the other. A key stops them and is kept for the next question. */
@@ -19,7 +19,7 @@ public interface CallerDialog {
     void tell(Spoken... prompts);
 
     /**
-     * Asks for digits: plays the prompts until he keys something, then reads until #, until a pause of 5 s, or at once
+     * Asks for digits: plays the prompts until a key comes, then reads until #, until a pause of 5 s, or at once
      * when the first key is one of {@code alone}. Reads no more than {@link Keyed#LONGEST} of them.
      *
      * @param alone keys that are an answer by themselves, such as those of a menu
@@ -32,16 +32,16 @@ public interface CallerDialog {
      */
     <T> T meanwhile(Supplier<T> work, Prompt... words);
 
-    /** What he keyed in advance was meant for a question that will not be asked. */
+    /** Drops the keys that came in advance, for a question that will not be asked. */
     void forget();
 
-    /** Lets him say his name after a beep, 3 s at most; kept on the switch for announcements. */
+    /** Lets callers say their name after a beep, 3 s at most; kept on the switch for announcements. */
     void recordName();
 
-    /** Hands him over to the room, which he enters after these words. The flow is over with this. */
+    /** Hands the caller over to the room, entered after these words. The flow is over with this. */
     void join(List<Prompt> words, Pass pass, Duration stay);
 
-    /** Hands him over to the music outside the room. The flow is over with this. */
+    /** Hands the caller over to the music outside the room. The flow is over with this. */
     void waitOutside(Pass pass, Duration longest);
 
     /** Hangs up. The flow is over with this. */

@@ -16,7 +16,7 @@ import org.palabre.telephony.Prompt;
 import org.palabre.telephony.Speech;
 import org.palabre.telephony.Spoken;
 
-/** Reserves a conference with somebody on the phone, and reads out what he needs to know of it (S81, S84, S98). */
+/** Reserves a conference with somebody on the phone, and reads out what they need to know of it (S81, S84, S98). */
 public class CreateFlow {
     private static final int TRIES = 3;
     private static final int READINGS = 5;
@@ -35,7 +35,7 @@ public class CreateFlow {
     /**
      * The caller hears why where nothing comes of it; goodbye is not said here.
      *
-     * @return the code with which he wants to enter now; empty: he does not
+     * @return the code with which they want to enter now; empty: they do not
      */
     Optional<String> run(CallerDialog caller, Call call) {
         try {
@@ -88,7 +88,7 @@ public class CreateFlow {
                 .orElseGet(() -> Questions.digits(caller, Prompt.ASK_PERSONAL_NUMBER));
     }
 
-    /** A package by its key, or his own choice; there is nothing to pick from one. */
+    /** A package by its key, or the caller's own choice. A single package leaves nothing to pick. */
     private static PhoneOffer.Terms choose(CallerDialog caller, PhoneOffer offer) {
         List<PhoneOffer.Terms> packages = offer.packages();
         char key = packages.size() == 1 ? OWN_CHOICE : pick(caller, packages);
@@ -155,7 +155,7 @@ public class CreateFlow {
         return readOut(caller, reserved);
     }
 
-    /** As often as he asks for it. Silence is not an error here: he has what he came for. */
+    /** As often as they ask for it. Silence is not an error here: they have what they came for. */
     private Optional<String> readOut(CallerDialog caller, ConferenceView reserved) {
         for (int readings = 0; readings < READINGS; readings++) {
             Keyed keyed = caller.ask(

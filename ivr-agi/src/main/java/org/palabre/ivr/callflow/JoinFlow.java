@@ -44,7 +44,7 @@ public class JoinFlow {
         this.accessNumbers = accessNumbers;
     }
 
-    /** Talks to one caller until he is handed over. Returns quietly when he hangs up. */
+    /** Talks to one caller until the handing over. Returns quietly when the caller hangs up. */
     public void run(CallerDialog caller, Call call) {
         try {
             welcome(caller, call);
@@ -121,7 +121,7 @@ public class JoinFlow {
         return answer;
     }
 
-    /** @return whether the call is settled; if not he may try another code */
+    /** @return whether the call is settled; if not, the caller may try another code */
     private boolean answer(CallerDialog caller, Call call, Answer answer) {
         return switch (answer) {
             case Admitted admitted -> {

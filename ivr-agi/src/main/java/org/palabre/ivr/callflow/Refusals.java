@@ -8,7 +8,7 @@ import org.palabre.telephony.Prompt;
 import org.palabre.telephony.Speech;
 import org.palabre.telephony.Spoken;
 
-/** What a caller hears for each reason why he may not come in (P7). */
+/** What callers hear for each reason why they may not come in (P7). */
 final class Refusals {
     private Refusals() {}
 

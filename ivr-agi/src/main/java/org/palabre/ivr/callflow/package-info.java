@@ -1,5 +1,5 @@
 /**
- * What a caller hears and keys until he is in the room, waits, or leaves. No word of AGI here: {@link
+ * What callers hear and key until they are in the room, wait, or leave. No word of AGI here: {@link
  * org.palabre.ivr.callflow.CallerDialog} is the caller.
  *
  * <p>Rules: (1) every prompt may be cut short by a key, and that key counts, except the last words of a call; (2) a

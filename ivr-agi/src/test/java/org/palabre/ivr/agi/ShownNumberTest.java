@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palabre.telephony.CallerNumber;
 
-/** Who hides his number is nobody, however his network says so. */
+/** A caller with a hidden number is nobody, however the network says that it is hidden. */
 class ShownNumberTest {
     private final ShownNumber shown = new ShownNumber(
             List.of("266696687", "+33999999999"), number -> number.equals("0612345678") ? "+33612345678" : number);

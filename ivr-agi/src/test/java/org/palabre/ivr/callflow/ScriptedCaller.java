@@ -12,8 +12,8 @@ import org.palabre.telephony.Prompt;
 import org.palabre.telephony.Spoken;
 
 /**
- * A caller who keys what the test says, one answer for each question, and notes down what he hears. When his answers
- * are used up he is silent; the answer {@code hangs up} ends the call.
+ * A caller who keys what the test says, one answer for each question, and notes down what is heard. When the answers
+ * are used up the caller is silent; the answer {@code hangs up} ends the call.
  */
 class ScriptedCaller implements CallerDialog {
     static final String SILENT = "";

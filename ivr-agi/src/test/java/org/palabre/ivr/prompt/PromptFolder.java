@@ -31,7 +31,7 @@ public record PromptFolder(Path home) {
         return texts("prompts", language);
     }
 
-    /** The words of numbers and dates, likewise. */
+    /** The words of numbers and dates of a language by file name, in the order of the catalogue. */
     public Map<String, String> numerals(String language) {
         return texts("numerals", language);
     }

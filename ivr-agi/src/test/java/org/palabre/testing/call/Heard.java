@@ -136,7 +136,7 @@ public final class Heard {
         return Loudness.level(hertz, between(from, to));
     }
 
-    /** As {@link #level(double, Duration, Duration)}, of the last half second that came. */
+    /** Like {@link #level(double, Duration, Duration)}, of the last half second that came. */
     public double level(double hertz) {
         return Loudness.level(hertz, last(Duration.ofMillis(500)));
     }
@@ -174,12 +174,12 @@ public final class Heard {
         return find(prompt, Duration.ZERO);
     }
 
-    /** As {@link #find(Wav)}, only what began after a time. */
+    /** Like {@link #find(Wav)}, only what began after a time. */
     public List<Match> find(Wav prompt, Duration after) {
         return find(prompt, after, Duration.ofDays(1));
     }
 
-    /** As {@link #find(Wav)}, only what was said wholly between two times. */
+    /** Like {@link #find(Wav)}, only what was said wholly between two times. */
     public List<Match> find(Wav prompt, Duration after, Duration before) {
         Duration from = max(after, firstKept());
         return Recognition.of(prompt).search(between(from, before), from);

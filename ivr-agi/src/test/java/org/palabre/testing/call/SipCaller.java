@@ -50,13 +50,13 @@ public final class SipCaller {
         return new SipCaller(server, callerNumber, callerNumber, headers, memory);
     }
 
-    /** A caller who withholds his number from everybody (RFC 3323): Asterisk sees the number "anonymous". */
+    /** A caller who withholds their number from everybody (RFC 3323): Asterisk sees the number "anonymous". */
     public SipCaller withheld() {
         return new SipCaller(server, "anonymous", "Anonymous", headers, memory).withHeader("Privacy", "id");
     }
 
     /**
-     * A caller who withholds his number, and whose network tells it to the switch all the same (RFC 3325): Asterisk
+     * A caller who withholds their number, and whose network tells it to the switch all the same (RFC 3325): Asterisk
      * sees the number with the presentation "prohib…".
      */
     public SipCaller withheld(String networkNumber) {

@@ -11,7 +11,7 @@ import org.palabre.conference.Options;
  *
  * @param owner login of whose it is
  * @param moderatorPin null for those who may not see it
- * @param userPin likewise
+ * @param userPin null for those who may not see it
  * @param series number of its series; null of a single one
  * @param dialNumber what people dial inside: of a series its number, for whichever conference of it is next
  * @param version what {@code If-Match} may name, so that two people do not overwrite each other

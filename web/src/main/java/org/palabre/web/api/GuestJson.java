@@ -7,7 +7,7 @@ import org.palabre.invitation.GuestView;
  * Somebody invited.
  *
  * @param scope {@code all} of a series, or {@code one}
- * @param state of the last message to him, {@code PREPARED} before there is one
+ * @param state of the last message to them, {@code PREPARED} before there is one
  */
 public record GuestJson(
         long id, String address, boolean mobile, String name, String scope, Instant invitedAt, String state) {

@@ -26,7 +26,7 @@ record InvitationBody(InvitationWish wish, Map<String, String> guests) {
             "language",
             "version");
 
-    /** @param organiser where the body names none, likewise language and zone */
+    /** @param organiser where the body names none; language and zone too */
     static InvitationBody sent(JsonObject body, String organiser, String language, ZoneId zone) {
         return read(body, new InvitationWish("", "", organiser, Optional.empty(), DURATION_MINUTES, zone), language);
     }

@@ -11,7 +11,7 @@ import org.palabre.live.LivePicture;
  * A running conference at one moment.
  *
  * @param openedAt null while people only wait
- * @param endsAt likewise
+ * @param endsAt null while people only wait
  * @param remainingSeconds until the end; 0 while it is not open
  * @param stale the link to the switch is lost: what is shown may be old
  */

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.palabre.invitation.SendingGuestView;
 
 /**
- * Somebody to whom an invitation of its own went.
+ * Somebody who was sent an invitation on its own.
  *
- * @param state of the last message to him, {@code PREPARED} before there is one, {@code DELETED} when it is no longer
+ * @param state of the last message to them, {@code PREPARED} before there is one, {@code DELETED} when it is no longer
  *     kept
  * @param message in the outbox
  */

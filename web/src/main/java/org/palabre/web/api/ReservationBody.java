@@ -35,7 +35,7 @@ final class ReservationBody {
         return read(body, KNOWN, plain(login, language));
     }
 
-    /** As the other, of a body that also says when its conferences are held. */
+    /** Reads a body that also says when the conferences of a series are held. */
     static Reservation createdOfSeries(JsonObject body, String login, String language) {
         return read(body, KNOWN_OF_SERIES, plain(login, language));
     }

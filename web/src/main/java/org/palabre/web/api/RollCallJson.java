@@ -24,8 +24,8 @@ public record RollCallJson(boolean open, boolean calling, List<InvitedPersonJson
     /**
      * Somebody invited.
      *
-     * @param lastCallAt when the last call to him came to nothing
-     * @param hindrance null: he can be called
+     * @param lastCallAt when the last call to them came to nothing
+     * @param hindrance null: they can be called
      */
     public record InvitedPersonJson(
             long guest,

@@ -9,7 +9,7 @@ import org.palabre.conference.SeriesView.Occurrence;
  * A series of conferences as the API shows it.
  *
  * @param number what people dial inside for whichever conference is next
- * @param name of the series as a whole, likewise the duration; one of its conferences may differ
+ * @param name of the series as a whole, as is the duration; one of its conferences may differ
  * @param occurrences all by their days
  */
 public record SeriesJson(

@@ -61,9 +61,9 @@ public record SessionJson(
      *
      * @param number empty when withheld
      * @param name from the directory, or empty
-     * @param leftAt null while he is in
-     * @param durationSeconds from joined to left; null while he is in
-     * @param endReason null while he is in
+     * @param leftAt null while they are in
+     * @param durationSeconds from joined to left; null while they are in
+     * @param endReason null while they are in
      */
     public record ParticipationJson(
             String number,
@@ -102,7 +102,7 @@ public record SessionJson(
      * A session in a list.
      *
      * @param people null while it runs
-     * @param totalSeconds likewise
+     * @param totalSeconds null while it runs
      */
     public record LineJson(
             long id,

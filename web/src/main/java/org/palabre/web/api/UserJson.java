@@ -5,13 +5,13 @@ import org.palabre.shared.Role;
 import org.palabre.userlist.UserView;
 
 /**
- * A user of the list as the API shows him. Never a password.
+ * A user of the list as the API shows them. Never a password.
  *
  * @param mobile in E.164, or empty
- * @param outgoing number that people see whom his conferences call, in E.164, or empty
- * @param role the highest that he has
- * @param overruled the directory knows his login too: then this entry counts for nothing
- * @param passwordIssued somebody else gave him his password
+ * @param outgoing number that people see when this user's conferences call them, in E.164, or empty
+ * @param role the highest that they have
+ * @param overruled the directory knows this login too: then this entry counts for nothing
+ * @param passwordIssued their password was issued by somebody else
  * @param version what {@code If-Match} may name
  */
 public record UserJson(

@@ -38,7 +38,7 @@ public class Times {
         return conference.openedAt().or(conference::plannedStart).orElseThrow();
     }
 
-    /** Likewise its end. */
+    /** When it ends or ended, also where nobody came. */
     Instant ended(ConferenceView conference) {
         return conference.closedAt().or(conference::endsAt).orElseGet(() -> begun(conference)
                 .plus(Duration.ofMinutes(conference.durationMinutes())));

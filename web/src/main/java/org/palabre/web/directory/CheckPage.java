@@ -54,7 +54,7 @@ public class CheckPage {
         return getVerdict().equals("roles");
     }
 
-    /** His roles, each with why. */
+    /** Their roles, each with the reason. */
     public List<Reason> getReasons() {
         return result.report().found().stream().flatMap(this::reasons).toList();
     }

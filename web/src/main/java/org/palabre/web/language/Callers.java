@@ -39,7 +39,9 @@ public class Callers {
         return NUMBER.matcher(number).matches() ? numbers.readable(number).replace(' ', '\u00a0') : number;
     }
 
-    /** One of the last actions, in words (S33): what somebody did to others reads unlike what he did himself. */
+    /**
+     * One of the last actions, in words (S33): what somebody did to others reads unlike what they did to themselves.
+     */
     public String told(LogLine line) {
         boolean alone = line.actor().isEmpty() && BY_ONESELF.contains(line.kind());
         String who = line.kind() == LogLine.Kind.EXTENDED ? line.who() : number(line.who());

@@ -34,7 +34,7 @@ public class Formats {
         return written(moment, "format.plan");
     }
 
-    /** As {@link #plan}, by the clocks of another place. */
+    /** Like {@link #plan}, by the clocks of another place. */
     public String planIn(Instant moment, ZoneId zone) {
         return written(moment, "format.plan", zone);
     }

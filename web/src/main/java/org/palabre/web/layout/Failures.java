@@ -87,12 +87,12 @@ class Failures extends ExceptionHandlerWrapper {
         return true;
     }
 
-    /** A page asked for something that is not there, or is not his: there is nothing to show a message on. */
+    /** A page asked for something that is not there, or is somebody else's: there is nothing to show a message on. */
     private static boolean missing(DomainException refused, FacesContext faces) {
         return refused.key().startsWith("refused.unknown") && nothingToShow(faces);
     }
 
-    /** As {@link #missing}: the page is not for him. */
+    /** Like {@link #missing}, of a page that is not for them. */
     private static boolean forbidden(DomainException refused, FacesContext faces) {
         return refused.key().equals("refused.notAllowed") && nothingToShow(faces);
     }

@@ -133,7 +133,7 @@ public class LivePage implements Serializable {
         phone = "";
     }
 
-    /** Whom a dialog is about that asks for his number. */
+    /** The guest whose number a dialog asks for. */
     public void chooseGuest(long chosenGuest) {
         guest = rollCalls.rollCall(number, user.actor()).invited().stream()
                 .filter(one -> one.guest() == chosenGuest)

@@ -15,7 +15,7 @@ import org.palabre.web.security.CurrentUser;
 
 /**
  * {@code /outbox/html/<id>}: a mail as its reader sees it, for a frame of the outbox page. Nothing in it runs, loads or
- * sends anything, whoever wrote it. 404 for what is no mail, or not his.
+ * sends anything, whoever wrote it. 404 for what is no mail, or somebody else's.
  */
 @WebServlet("/outbox/html/*")
 public class MessagePage extends HttpServlet {

@@ -73,7 +73,7 @@ public class PinView implements Serializable {
         return owner;
     }
 
-    /** Whether PINs are set here, and he has a number to be known by. */
+    /** Whether PINs are set here, and they have a number to be known by. */
     public boolean isPossible() {
         return isMine() && !personalNumber.isEmpty();
     }
@@ -82,7 +82,7 @@ public class PinView implements Serializable {
         return pins.ours();
     }
 
-    /** Whether his own is set here. */
+    /** Whether their own is set here. */
     public boolean isMine() {
         return pins.ours(user.getLogin());
     }

@@ -22,7 +22,7 @@ import org.palabre.web.security.CurrentUser;
 
 /**
  * {@code /report/download/pdf} and {@code /report/download/csv}: of one session ({@code session=}) or of a period
- * ({@code from=}, {@code to=}: days). 404 for what is not there or not his, 503 when it cannot be printed now.
+ * ({@code from=}, {@code to=}: days). 404 for what is not there or somebody else's, 503 when it cannot be printed now.
  */
 @WebServlet("/report/download/*")
 public class ReportDownload extends HttpServlet {

@@ -59,7 +59,7 @@ public class CurrentUser {
                 .toUpperCase(Locale.ROOT);
     }
 
-    /** The role that says most about what he may do. */
+    /** The role that says most about what they may do. */
     public Role getRole() {
         return person().map(Person::roles).stream()
                 .flatMap(Set::stream)
@@ -67,12 +67,12 @@ public class CurrentUser {
                 .orElse(Role.EMPLOYEE);
     }
 
-    /** Whether he sees and reserves for others. */
+    /** Whether they see and reserve for others. */
     public boolean isSeesAll() {
         return person().isPresent() && actor().seesAll();
     }
 
-    /** Whether he runs the platform. */
+    /** Whether they run the platform. */
     public boolean isOperator() {
         return person().map(Person::roles).orElse(Set.of()).contains(Role.OPERATOR);
     }

@@ -25,13 +25,13 @@ public class Stay {
         this.still = still;
     }
 
-    /** Keeps the person in a new session, together with how he stands now. */
+    /** Keeps the person in a new session, together with the present state of their account. */
     void begin(HttpServletRequest request, Person person) {
         SignedIn.keep(request, person);
         renew(request);
     }
 
-    /** What he changed of himself does not sign him out here, but everywhere else. */
+    /** Those who change their own account are not signed out here, but everywhere else. */
     public void renew(HttpServletRequest request) {
         SignedIn.ofSession(request).ifPresent(person -> request.getSession()
                 .setAttribute(NUMBER, number(person).orElse(null)));
@@ -55,7 +55,7 @@ public class Stay {
             now = standings.of(person.login());
         } catch (RuntimeException e) {
             if (Outage.ofDatabase(e)) {
-                return true; // he can do nothing now, and should see why
+                return true; // they can do nothing now, and should see why
             }
             throw e;
         }
@@ -67,7 +67,7 @@ public class Stay {
         return true;
     }
 
-    /** Whether he does nothing before he has chosen a password of his own. */
+    /** Whether they can do nothing before choosing a password of their own. */
     boolean mustChange(HttpServletRequest request) {
         return Boolean.TRUE.equals(request.getAttribute(NUMBER));
     }

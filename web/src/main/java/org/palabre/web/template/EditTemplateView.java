@@ -56,7 +56,9 @@ public class EditTemplateView implements Serializable {
         shown = desk.check(key, content, user.actor());
     }
 
-    /** Where another operator was faster, nothing is kept: what he wrote is overwritten only by saving once more. */
+    /**
+     * Where another operator was faster, nothing is kept: what that one wrote is overwritten only by saving once more.
+     */
     public void save() {
         check();
         try {

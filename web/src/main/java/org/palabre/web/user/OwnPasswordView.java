@@ -46,17 +46,17 @@ public class OwnPasswordView {
         notices.done("user.password.changed");
     }
 
-    /** Whether his password is ours to change. */
+    /** Whether their password is kept here, and can be changed here. */
     public boolean isPossible() {
         return getKept() != null;
     }
 
-    /** Whether he does nothing else before he has chosen his own. */
+    /** Whether they can do nothing else before choosing a password. */
     public boolean isDemanded() {
         return isPossible() && kept.passwordIssued();
     }
 
-    /** He as the list has him; null: it does not. */
+    /** The user as the list has them; null: not in it. */
     public UserView getKept() {
         if (!read) {
             kept = passwords.find(user.actor()).orElse(null);

@@ -81,22 +81,22 @@ public class UsersView implements Serializable {
         issuedTo = "";
     }
 
-    /** Whether the one who is signed in may change him. */
+    /** Whether the one who is signed in may change this user. */
     public boolean may(UserView shown) {
         return shown.role().compareTo(user.getRole()) <= 0;
     }
 
-    /** Nobody takes his own account away. */
+    /** Nobody takes their own account away. */
     public boolean own(UserView shown) {
         return shown.login().equals(user.getLogin());
     }
 
-    /** Whether the form shows himself. */
+    /** Whether the form shows the one who is signed in. */
     public boolean isOwn() {
         return form.getKnown().equals(user.getLogin());
     }
 
-    /** Those that he may give. */
+    /** Those that they may give. */
     public List<Role> getRoles() {
         return Arrays.stream(Role.values())
                 .filter(role -> role.compareTo(user.getRole()) <= 0)

@@ -232,8 +232,8 @@ class ConferencePagesIT {
             assertThat(answer.status()).as(path).isEqualTo(404);
             assertThat(other.locator("h1")).hasText("This page does not exist");
         }
-        ConferenceList his = ConferenceList.open(console, other, "delete");
-        assertThat(his.row(meeting.number())).hasCount(0);
+        ConferenceList others = ConferenceList.open(console, other, "delete");
+        assertThat(others.row(meeting.number())).hasCount(0);
 
         Page admin = console.reading("admin", "en");
         ConferenceList all = ConferenceList.open(console, admin, "future").search(meeting.number());

@@ -21,7 +21,7 @@ import org.palabre.system.Palabre;
 import org.palabre.system.SharedPalabre;
 import org.palabre.system.calls.Meeting;
 
-/** Somebody keeps his contacts, takes more from a file, and invites them (P22, S88). */
+/** Somebody keeps contacts, takes more from a file, and invites them (P22, S88). */
 @ExtendWith(SharedPalabre.class)
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(180)

@@ -15,7 +15,7 @@ import org.palabre.system.Palabre;
 import org.palabre.system.SharedPalabre;
 import org.palabre.system.calls.Employee;
 
-/** An operator sees what the directory says of somebody, and why he may or may not use Palabre. */
+/** An operator sees what the directory says of somebody, and why they may or may not use Palabre. */
 @ExtendWith(SharedPalabre.class)
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(180)
@@ -52,15 +52,15 @@ class DirectoryPageIT {
     void aPasswordShouldBeTriedAndShownNowhere() {
         Employee employee = Employee.of(palabre);
         Page page = open("en");
-        test(page, employee.login(), "n0t his");
+        test(page, employee.login(), "n0t this");
         assertThat(page.locator(".checks li").last()).containsText("The password is wrong.");
         assertThat(page.locator("[id='check:password']")).hasValue("");
-        assertThat(page.content()).doesNotContain("n0t his");
+        assertThat(page.content()).doesNotContain("n0t this");
 
         test(page, employee.login(), employee.login());
         assertThat(page.locator(".checks .chip-success")).hasCount(4);
         assertThat(fact(page, "Phone PIN")).containsText("set");
-        assertThat(palabre.log()).doesNotContain("n0t his");
+        assertThat(palabre.log()).doesNotContain("n0t this");
     }
 
     @Test

@@ -5,7 +5,7 @@ import org.palabre.directory.PepperedHash;
 import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
 
-/** Users of the list to look at; Moussa, whose password is his login, has to choose another. */
+/** Users of the list to look at; Moussa, whose password is the login, has to choose another. */
 final class Listed {
     private final Palabre palabre;
 

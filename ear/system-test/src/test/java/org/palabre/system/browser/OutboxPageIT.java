@@ -66,11 +66,11 @@ class OutboxPageIT {
 
     @Test
     void othersMessagesShouldBeTheAdminsToSeeOnly() {
-        long id = letters.mail("paul@example.org", "Hers alone", "<p>x</p>", "SENT");
+        long id = letters.mail("paul@example.org", "Awa alone", "<p>x</p>", "SENT");
 
-        assertThat(row(open("admin"), "Hers alone")).hasCount(1);
+        assertThat(row(open("admin"), "Awa alone")).hasCount(1);
         Page paul = open("paul");
-        assertThat(row(paul, "Hers alone")).hasCount(0);
+        assertThat(row(paul, "Awa alone")).hasCount(0);
         assertThat(console.open(paul, "/outbox/html/" + id).status()).isEqualTo(404);
         assertThat(palabre.as("paul").get("outbox/" + id).status()).isEqualTo(404);
         assertThat(palabre.as("paul").post("outbox/" + id + "/send-again", "").status())

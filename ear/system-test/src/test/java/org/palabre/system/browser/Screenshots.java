@@ -60,7 +60,7 @@ class Screenshots {
         }
     }
 
-    /** What those invited read, each in his language. */
+    /** What those invited read, each in their language. */
     private void mails(Palabre palabre, Stage stage, Console console) throws IOException {
         Page page = console.reading("fatou", "fr");
         page.setViewportSize(MAIL_WIDTH, HEIGHT);

@@ -97,8 +97,8 @@ class SearchIT {
                 .hasText(only(500));
 
         Page awa = console.reading("awa", "en");
-        ConferenceList hers = ConferenceList.open(console, awa, "delete").search(Multitude.number(500));
-        assertThat(hers.nothingFound()).containsText("No conference matches");
+        ConferenceList own = ConferenceList.open(console, awa, "delete").search(Multitude.number(500));
+        assertThat(own.nothingFound()).containsText("No conference matches");
     }
 
     /** The names of a list that holds this one alone. */

@@ -15,7 +15,7 @@ import org.palabre.system.calls.Time;
 
 /**
  * Conferences of Fatou to look at: one ahead, one that runs with three callers, of whom one is muted and one has raised
- * his hand, while others are invited, one that is over, with messages sent for them, a series, packages to pick from,
+ * a hand, while others are invited, one that is over, with messages sent for them, a series, packages to pick from,
  * contacts, and a list of users. Paul has none at all.
  */
 final class Stage implements AutoCloseable {

@@ -44,7 +44,7 @@ public final class Callers implements AutoCloseable {
         return new Guest(shown, call, sounds);
     }
 
-    /** Keys the code at the French access number, as soon as somebody can who has heard that he is connected. */
+    /** Keys the code at the French access number, as soon as a caller can who has heard the connection. */
     public Guest keysCode(String code) {
         return dials(freshNumber(), FRENCH, "," + code + "#");
     }

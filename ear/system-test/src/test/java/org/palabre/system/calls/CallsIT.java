@@ -78,7 +78,7 @@ class CallsIT {
         Duration before = moderator.now();
         Guest guest = callers.keysCode(meeting.userCode());
         guest.hears("say-name");
-        // his name is a tone, and he is silent when he enters: what is heard of it is the recording
+        // the name is a tone, and the caller is silent on entering: what is heard of it is the recording
         guest.call().tone(1000);
         guest.hears("entering");
         guest.call().silence();
@@ -133,7 +133,7 @@ class CallsIT {
         guest.call().keys(meeting.userCode()).join();
         guest.call().close();
         Guest hasty = callers.dials(Callers.freshNumber(), Callers.FRENCH, "");
-        // hangs up while his last key is on its way
+        // hangs up while the last key is on its way
         hasty.call().keys(meeting.userCode() + "#").join();
         hasty.call().close();
         meeting.awaitNobody();

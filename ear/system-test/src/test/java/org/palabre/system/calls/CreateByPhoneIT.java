@@ -38,7 +38,7 @@ class CreateByPhoneIT {
 
     @BeforeEach
     void givePin() {
-        synchronized (CreateByPhoneIT.class) { // both tests are she
+        synchronized (CreateByPhoneIT.class) { // both tests are this caller
             Rest.Answer answer = palabre.as("fatou").put("pin", "{\"pin\":\"4826\"}");
             assertThat(answer.status()).as(answer.body()).isEqualTo(204);
         }
@@ -98,7 +98,7 @@ class CreateByPhoneIT {
         Await.until("two are in, one moderator", SOON, () -> roles(number).equals(List.of("MODERATOR", "PARTICIPANT")));
     }
 
-    /** The creator has by mail and by short message what he heard (S86, S87). */
+    /** The organiser gets by mail and by short message what the phone read out (S86, S87). */
     private void isToldByMailAndText(JsonObject conference) {
         String moderator = conference.getString("moderatorPin");
         String user = conference.getString("userPin");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
 import org.palabre.system.SharedPalabre;
 
-/** What goes wrong when somebody reserves by phone: each time he hears why, and nothing is half made. */
+/** What goes wrong when somebody reserves by phone: each time they hear why, and nothing is half made. */
 @ExtendWith(SharedPalabre.class)
 @Timeout(240)
 class CreateFaultsIT {
@@ -144,11 +144,11 @@ class CreateFaultsIT {
         keysPin(again, employee, "1599", "wrong-pin");
         keysPin(again, employee, "1599", "wrong-pin");
         keysPin(again, employee, "1599", "pin-locked");
-        Guest himself = dials();
-        go(himself, steps(employee).subList(0, 1));
-        keysPin(himself, employee, "4826", "pin-locked");
-        himself.hears("goodbye");
-        himself.awaitEnded();
+        Guest owner = dials();
+        go(owner, steps(employee).subList(0, 1));
+        keysPin(owner, employee, "4826", "pin-locked");
+        owner.hears("goodbye");
+        owner.awaitEnded();
         assertThat(employee.conferences()).isZero();
     }
 

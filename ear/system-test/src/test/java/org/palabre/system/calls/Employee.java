@@ -11,8 +11,8 @@ import org.palabre.system.Rest;
 import org.palabre.testing.ldap.OpenLdapServer;
 
 /**
- * Somebody new in the directory, whose conferences and locks are nobody else's. May reserve, until he is taken out of
- * the group.
+ * Somebody new in the directory, whose conferences and locks are nobody else's. May reserve, until taken out of the
+ * group.
  */
 public final class Employee {
     private static final String GROUP = "cn=palabre-users,ou=groups," + OpenLdapServer.BASE;
@@ -48,7 +48,7 @@ public final class Employee {
         return employee;
     }
 
-    /** Also his password. */
+    /** The password too. */
     public String login() {
         return login;
     }
@@ -62,7 +62,7 @@ public final class Employee {
         return palabre.as(login);
     }
 
-    /** How many conferences are his. */
+    /** How many conferences they own. */
     public int conferences() {
         return rest().get("conferences").json().getInt("total");
     }

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
 import org.palabre.system.SharedPalabre;
 
-/** A conference that ends some minutes after its leader has left, unless he comes back (P11). Moves the clock. */
+/**
+ * A conference that ends some minutes after its leader has left, unless the leader comes back (P11). Moves the clock.
+ */
 @ExtendWith(SharedPalabre.class)
 @Timeout(240)
 class EndAfterLeaderIT {

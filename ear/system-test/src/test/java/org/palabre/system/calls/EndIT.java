@@ -99,14 +99,14 @@ class EndIT {
         guest.call().close();
         meeting.awaitInside(1);
         Instant left = time.now();
-        JsonObject his = meeting.session(session).getJsonArray("participations").getValuesAs(JsonObject.class).stream()
+        JsonObject stay = meeting.session(session).getJsonArray("participations").getValuesAs(JsonObject.class).stream()
                 .filter(one -> one.getString("number").equals(guest.number()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(Live.moment(his, "joinedAt").orElseThrow()).isBetween(before, joined);
-        assertThat(Live.moment(his, "leftAt").orElseThrow()).isBetween(hangingUp.minusSeconds(1), left);
-        assertThat(his.getString("endReason")).isEqualTo("HUNG_UP");
-        assertThat((long) his.getInt("durationSeconds"))
+        assertThat(Live.moment(stay, "joinedAt").orElseThrow()).isBetween(before, joined);
+        assertThat(Live.moment(stay, "leftAt").orElseThrow()).isBetween(hangingUp.minusSeconds(1), left);
+        assertThat(stay.getString("endReason")).isEqualTo("HUNG_UP");
+        assertThat((long) stay.getInt("durationSeconds"))
                 .isBetween(
                         Duration.between(joined, hangingUp).toSeconds() - 1,
                         Duration.between(before, left).toSeconds());

@@ -10,7 +10,7 @@ import org.palabre.testing.call.Match;
 import org.palabre.testing.call.SipCall;
 import org.palabre.testing.call.Sounds;
 
-/** Somebody on the telephone: the number he is shown with, his call, and the prompts in his language. */
+/** Somebody on the telephone: the number shown, the call, and the prompts in their language. */
 public record Guest(String number, SipCall call, Sounds sounds) {
     /** Below this nothing of a tone is there; a caller's own is at -12 dBFS. */
     private static final double NOTHING = -50;
@@ -19,7 +19,7 @@ public record Guest(String number, SipCall call, Sounds sounds) {
         return call.heard();
     }
 
-    /** Now, on the line of what he hears. */
+    /** Now, on the time line of what they hear. */
     public Duration now() {
         return heard().now();
     }

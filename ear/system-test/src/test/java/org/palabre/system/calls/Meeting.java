@@ -79,7 +79,7 @@ public final class Meeting {
         return owner.post(path("/" + deed), body);
     }
 
-    /** As {@link #asks}, and it is taken. */
+    /** Does {@link #asks}, and it is accepted. */
     public void does(String deed, String body) {
         Rest.Answer answer = asks(deed, body);
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
@@ -111,7 +111,7 @@ public final class Meeting {
         return session(id);
     }
 
-    /** When the history says that he left. */
+    /** When the history says that they left. */
     public Instant left(long session, Guest guest) {
         return session(session).getJsonArray("participations").getValuesAs(JsonObject.class).stream()
                 .filter(one -> one.getString("number").equals(guest.number()))

@@ -14,7 +14,7 @@ import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
 import org.palabre.testing.call.Match;
 
-/** Where reserving is open to everybody, whoever calls reserves in the name of his number (S84). */
+/** Where reserving is open to everybody, whoever calls reserves in the name of their number (S84). */
 @Timeout(300)
 class OpenToEverybodyIT {
     private static Palabre palabre;

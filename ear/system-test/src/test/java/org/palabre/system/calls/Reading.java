@@ -12,7 +12,7 @@ import org.palabre.telephony.Numeral;
 import org.palabre.telephony.Numeral.Kind;
 import org.palabre.testing.call.Match;
 
-/** What was read out to a caller, as he hears it: the digits, numbers and dates between two prompts. */
+/** What was read out to a caller, as it is heard: the digits, numbers and dates between two prompts. */
 record Reading(Guest guest, Duration from, Duration to) {
     private static final List<String> DIGITS =
             IntStream.range(0, 10).mapToObj(digit -> "digit-" + digit).toList();

@@ -96,7 +96,7 @@ class ApplicationKilledIT {
     }
 
     /**
-     * To the second: the real moment was between just before he hung up and a little later. The switch's own note has
+     * To the second: the real moment was between just before the hang-up and a little later. The switch's own note has
      * whole seconds, and it takes a moment to ask how far the clock is ahead.
      */
     private static void leftAt(JsonObject one, Instant moment, Instant joinedBefore) {

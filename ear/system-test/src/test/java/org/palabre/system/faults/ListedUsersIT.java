@@ -21,8 +21,7 @@ import org.palabre.system.calls.Guest;
 import org.palabre.system.calls.Meeting;
 
 /**
- * Somebody of the list of users does what the directory's people do, also while that is away, until he is deactivated
- * (S71).
+ * Somebody of the list of users does what the directory's people do, also while that is away, until deactivated (S71).
  */
 @ExtendWith(FaultyPalabre.class)
 @Timeout(300)
@@ -55,16 +54,16 @@ class ListedUsersIT {
     void fromTheFirstSignInToTheDeactivation() {
         Employee employee = Employee.of(palabre);
         chooseAPassword(add());
-        Rest himself = palabre.as("moussa", CHOSEN);
+        Rest moussa = palabre.as("moussa", CHOSEN);
         setThePin();
         reserveOnTheWeb();
-        assertThat(himself.get("conferences").json().getInt("total")).isEqualTo(1);
+        assertThat(moussa.get("conferences").json().getInt("total")).isEqualTo(1);
         reserveByPhone();
-        assertThat(himself.get("conferences").json().getInt("total")).isEqualTo(2);
+        assertThat(moussa.get("conferences").json().getInt("total")).isEqualTo(2);
 
         palabre.directory().stop();
         try {
-            whileTheDirectoryIsAway(himself, employee);
+            whileTheDirectoryIsAway(moussa, employee);
         } finally {
             palabre.directory().resume();
         }
@@ -74,7 +73,7 @@ class ListedUsersIT {
                 () -> employee.rest().get("conferences").status() == 200);
 
         deactivate();
-        assertThat(himself.get("conferences").status()).isEqualTo(401);
+        assertThat(moussa.get("conferences").status()).isEqualTo(401);
         page.navigate(palabre.url().resolve("/conference/future.xhtml").toString());
         assertThat(page).hasURL(SIGN_IN);
         keysPin("2007", "4826", "may-not-reserve");
@@ -147,9 +146,9 @@ class ListedUsersIT {
         return guest;
     }
 
-    private void whileTheDirectoryIsAway(Rest himself, Employee employee) {
+    private void whileTheDirectoryIsAway(Rest moussa, Employee employee) {
         assertThat(employee.rest().get("conferences").status()).isEqualTo(503);
-        assertThat(himself.get("conferences").status()).isEqualTo(200);
+        assertThat(moussa.get("conferences").status()).isEqualTo(200);
         Page again = chromium.signedIn(palabre.url(), "moussa", CHOSEN);
         assertThat(again.locator(".account-text b")).hasText("Moussa Ba");
         keysPin("2007", "4826", "ask-duration");
