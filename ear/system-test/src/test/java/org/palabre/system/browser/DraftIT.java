@@ -65,10 +65,10 @@ class DraftIT {
 
         form.save();
 
-        assertThat(page.locator(".note[role=status] b")).hasText("Votre session a pris fin.");
+        assertThat(page.locator(".note[role=status] b")).hasText("Votre connexion a expiré.");
         assertThat(page.locator("#kept")).isVisible();
         page.locator("#en").click();
-        assertThat(page.locator(".note[role=status] b")).hasText("Your session has ended.");
+        assertThat(page.locator(".note[role=status] b")).hasText("You have been signed out.");
         signIn("paul");
         assertThat(page.locator("#restored")).containsText("What you had typed is back");
         assertThat(page.locator("#restored [data-lost]")).isHidden();
