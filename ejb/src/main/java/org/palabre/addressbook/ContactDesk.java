@@ -65,7 +65,8 @@ public class ContactDesk {
     }
 
     /**
-     * Who is in the book already, by mail address or number, is not added but changed: what is filled here wins.
+     * A contact that is in the book already, by mail address or number, is changed, not added: what is filled here
+     * wins.
      *
      * @param groups ids of groups to put it into
      * @throws DomainException for every fault at once, each at its field; or when the book is full

@@ -84,7 +84,7 @@ public class GroupDesk {
         audit.record(actor, "contact.group.delete", String.valueOf(id), gone.name());
     }
 
-    /** Who is in it already stays so. */
+    /** Contacts that are in it already stay in it. */
     public void putIn(long id, Collection<Long> contacts, Actor actor) {
         String owner = lock(actor);
         ContactGroup group = books.group(id, owner);

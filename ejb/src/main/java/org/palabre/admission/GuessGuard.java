@@ -23,7 +23,7 @@ import org.palabre.shared.guessing.Share;
  */
 @ApplicationScoped
 class GuessGuard {
-    /** Who knows a number tests codes against one conference: hits to be expected of it in a day. */
+    /** Whoever knows a number tests codes against one conference: hits to be expected of it in a day. */
     static final double HITS_OF_A_CONFERENCE_A_DAY = 0.002 / 365;
 
     /** Numbers that an internal phone may mistake in a day. */

@@ -80,7 +80,7 @@ public class InvitationDesk {
 
     /**
      * Like {@link #invite(String, String, String, Actor)}, for guests who read different languages: one invitation, one
-     * copy. Who was invited to single dates and now to all of the series is a guest of the series.
+     * copy. Whoever was invited to single dates and now to all of the series is a guest of the series.
      *
      * @param pasted by language
      * @param to matters for a series only

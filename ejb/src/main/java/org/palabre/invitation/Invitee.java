@@ -19,7 +19,7 @@ public record Invitee(long id, String name, String address, String phone, List<S
         others = List.copyOf(others);
     }
 
-    /** Who has no number yet is called at the one that the address book has by now. */
+    /** Guests without a number are called at the one that the address book has by now. */
     static Invitee of(Guest guest, Optional<Acquaintance> contact) {
         String mobile = contact.map(Acquaintance::mobile).orElse("");
         String phone = guest.phone().isEmpty() ? mobile : guest.phone();

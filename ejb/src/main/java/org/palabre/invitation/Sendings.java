@@ -76,9 +76,9 @@ public class Sendings {
     }
 
     /**
-     * Who has not heard that it is off will not, and needs no word that it is on again. Guests whose messages were to
-     * be written just while it was off are invited now; the organiser has the copy that was written with those of the
-     * others.
+     * Whoever has not heard that it is off will not, and needs no word that it is on again. Guests whose messages were
+     * to be written just while it was off are invited now; the organiser has the copy that was written with those of
+     * the others.
      */
     private void restore(Sending sending) {
         Outbox.TakenBack back = outbox.takeBack(

@@ -89,7 +89,7 @@ public class Tellings {
     }
 
     /**
-     * Who has not heard of it yet will not, and needs no word that it is taken back.
+     * Whoever has not heard of it yet will not, and needs no word that it is taken back.
      *
      * @return whether anybody may have
      */

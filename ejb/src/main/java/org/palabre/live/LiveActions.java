@@ -131,7 +131,7 @@ class LiveActions {
         }
     }
 
-    /** Who lowers their own hear it from their key; others are told, so that they need not wait for their turn. */
+    /** Those who lower their own hear it from their key; others are told, so that they need not wait for their turn. */
     void lowerHand(String number, String leg, Actor actor) {
         needSwitch();
         board.writeDown(number);

@@ -133,7 +133,7 @@ public class LiveDesk {
         actions.eject(his(number, actor), leg, actor);
     }
 
-    /** Everybody who is in or waits, but the moderators. Who leaves meanwhile is no fault. */
+    /** Everybody who is in or waits, but the moderators. It is no fault if somebody leaves meanwhile. */
     public void ejectAll(String number, Actor actor) {
         LivePicture picture = picture(number, actor).orElseThrow(() -> DomainException.of("refused.notOpen"));
         picture.legs().stream().filter(leg -> !leg.moderator()).forEach(leg -> {

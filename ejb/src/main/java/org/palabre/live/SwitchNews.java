@@ -140,7 +140,7 @@ class SwitchNews {
     }
 
     /**
-     * Who did it themselves hear it from their key; where all are muted everybody hears that.
+     * Those who did it themselves hear it from their key; where all are muted everybody hears that.
      *
      * @param asker empty where all are muted
      */
@@ -191,7 +191,7 @@ class SwitchNews {
         whispers.tellWhatWasMissed(session, leg.leg());
     }
 
-    /** It was in before anybody told so. Who is muted by then may have done it themselves, and stays so. */
+    /** It was in before anybody told so. A leg that is muted by then may have done it itself, and stays so. */
     void found(LiveSession session, Snapshot.Inside leg, Instant asked) {
         if (!leg.muted()) {
             session.cameIn(leg.leg(), false);

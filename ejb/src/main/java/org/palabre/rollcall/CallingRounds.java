@@ -67,7 +67,7 @@ class CallingRounds {
         changed.fire(new LiveChanged(conference));
     }
 
-    /** Who rings goes on ringing; nobody else is called. */
+    /** Phones that ring go on ringing; nobody else is called. */
     void stop(String conference) {
         Optional.ofNullable(rounds.remove(conference)).ifPresent(round -> {
             round.stop();

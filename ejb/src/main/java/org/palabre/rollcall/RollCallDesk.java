@@ -9,7 +9,9 @@ import org.palabre.live.LiveDesk;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 
-/** Who of the invited is there, and calling who is missing. For the owner of a conference, admins and operators. */
+/**
+ * Who of the invited is there, and calling those who are missing. For the owner of a conference, admins and operators.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RollCallDesk {
@@ -74,7 +76,7 @@ public class RollCallDesk {
         return missing.size();
     }
 
-    /** Who rings goes on ringing; nobody else is called. */
+    /** Phones that ring go on ringing; nobody else is called. */
     public void stopCalling(String number, Actor actor) {
         reader.read(number, actor, rounds.ahead(number));
         rounds.stop(number);

@@ -88,7 +88,7 @@ class RollReader {
     }
 
     /**
-     * Who is invited by mail and by short message is one person when both are of one contact, or have the same number.
+     * A guest by mail and one by short message are one person when both are of one contact, or have the same number.
      */
     private List<Invitee> once(List<Invitee> all) {
         List<Invitee> contacts =

@@ -7,10 +7,11 @@
  *   <li>A round calls everybody who is missing, as many at once as the operator allows and as there are seats; a seat
  *       is held for each who rings. What cannot be called now is called when something changes, as the live board tells
  *       it.
- *   <li>Who is busy or does not answer is called again after a pause, as often as the operator allows. Who rejects the
- *       call, leaves, or answers without pressing 1 (a voicemail) is not, unless somebody asks for them alone.
- *   <li>A round lives in memory: it ends with the conference, by hand, or with the application. Who was not called then
- *       is shown as missing.
+ *   <li>Those who are busy or do not answer are called again after a pause, as often as the operator allows. Whoever
+ *       rejects the call, leaves, or answers without pressing 1 (a voicemail) is not, unless somebody asks for them
+ *       alone.
+ *   <li>A round lives in memory: it ends with the conference, by hand, or with the application. Those who were not
+ *       called then are shown as missing.
  * </ol>
  */
 package org.palabre.rollcall;

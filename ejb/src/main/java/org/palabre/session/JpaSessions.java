@@ -314,7 +314,7 @@ class JpaSessions {
         entities.persist(new LogEntry(sessionId, at, kind, who, actor));
     }
 
-    /** The newest, oldest first. Who came and went is known from the participations; all else has a line of its own. */
+    /** The newest, oldest first. Coming and going is known from the participations; all else has a line of its own. */
     List<LoggedAction> lastActions(long sessionId) {
         List<LoggedAction> all = Stream.of(
                         "select l.at, l.kind, l.who, l.actor from LogEntry l where l.sessionId = :session"

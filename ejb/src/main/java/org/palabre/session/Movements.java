@@ -30,7 +30,7 @@ final class Movements {
         this.participations = inside.isEmpty() ? new HashMap<>() : sessions.participations(inside);
     }
 
-    /** In the order told. Who came and went at once is written once. */
+    /** In the order told. A leg that came and went at once is written once. */
     void write(List<Move> moves) {
         moves.forEach(this::write);
         begun.forEach(sessions::add);

@@ -59,7 +59,7 @@ public class Session {
         nextDueAt = warnings.nextAfter(now, end);
     }
 
-    /** Moves the end nearer. Who could not be warned in time hears it at once. */
+    /** Moves the end nearer. Those who could not be warned in time hear it at once. */
     void endEarlier(Instant end, Instant now, WarningPlan warnings) {
         endsAt = end;
         nextDueAt = warnings.nextAfterShortening(now, end);

@@ -19,7 +19,7 @@ import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
 import org.palabre.testing.Stage;
 
-/** Who comes and goes in a picture and in its log. */
+/** Coming and going, in a picture and in its log. */
 class ComingAndGoingTest extends LiveFixture {
     @Test
     void whoComesInMutedShouldNeverBeShownWithAnOpenMicrophone() {

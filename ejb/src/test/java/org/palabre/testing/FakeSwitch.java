@@ -97,7 +97,7 @@ public final class FakeSwitch implements Switch {
         }
     }
 
-    /** Who is sent out hears goodbye, and is on the switch until they hang up. */
+    /** Legs that are sent out hear goodbye, and are on the switch until they hang up. */
     public void goodbyesTakeTime() {
         goodbyesTakeTime = true;
     }

@@ -221,7 +221,7 @@ class ArchitectureTest {
 
     @Nested
     class Connections {
-        /** Who holds a connection and asks for a second waits for others who do the same, until all fail. */
+        /** Threads that hold a connection and ask for a second wait for others that do the same, until all fail. */
         @Test
         void nobodyShouldAskForASecondOne() {
             noClasses()

@@ -35,7 +35,7 @@ final class Parties {
                 .toList();
     }
 
-    /** Who called the meeting has accepted it. */
+    /** Whoever called the meeting has accepted it. */
     private static Attendee attendee(Party party, Party organiser) {
         boolean own = party.address().equalsIgnoreCase(organiser.address());
         List<Parameter> parameters = new ArrayList<>(name(party));

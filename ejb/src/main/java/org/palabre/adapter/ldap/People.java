@@ -98,7 +98,7 @@ final class People {
     }
 
     /**
-     * Who is blocked has no role. Nobody without a login is a person to us: an entry where the attribute is missing or
+     * Blocked people have no role. Nobody without a login is a person to us: an entry where the attribute is missing or
      * hidden is passed by.
      */
     Optional<Person> read(Entry entry, Set<Role> roles) {

@@ -7,7 +7,8 @@ import org.jsmpp.bean.Command;
 
 /**
  * The library makes room for as many octets as a PDU says that it has, up to 2 GiB. None that concerns us has a
- * hundredth of this. Who says so gets no answer, for whose acknowledgement the library would wait: the session ends.
+ * hundredth of this. A peer that says so gets no answer, for whose acknowledgement the library would wait: the session
+ * ends.
  */
 final class BoundedPdus extends DefaultPDUReader {
     static final int MOST = 256 * 1024;

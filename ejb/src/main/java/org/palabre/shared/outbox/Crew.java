@@ -21,8 +21,8 @@ import org.palabre.shared.outbox.OutboxLedger.Result;
 /**
  * Those who send the entries of one kind: at first one, more while there is much. Each takes a few entries, sends them
  * one after the other outside any transaction, and writes down each as soon as it knows: a crash sends at most one
- * twice for each. Who waits long for an answer is let go, up to a bound: it waits on, gives the rest back, and another
- * takes its place.
+ * twice for each. Whoever waits long for an answer is let go, up to a bound: it waits on, gives the rest back, and
+ * another takes its place.
  */
 final class Crew {
     private static final System.Logger LOG = System.getLogger(Crew.class.getName());

@@ -14,8 +14,8 @@
  *       and text are the same, a phone shows a long text once, a short one perhaps twice. HTTP gateways: twice, unless
  *       they know the id. At most as many as were being sent at that moment (PALABRE_OUTBOX_AT_ONCE of each kind).
  *   <li>An entry that fails waits 10 s, 30 s, 2 min, 10 min, 30 min, then hourly, up to PALABRE_OUTBOX_TRIES, and is
- *       then dead; it holds up no other. Who waits for an answer longer than some seconds is no longer counted among
- *       those who send at once, up to four times their number. Where nobody can be reached (server away, not
+ *       then dead; it holds up no other. Whoever waits for an answer longer than some seconds is no longer counted
+ *       among those who send at once, up to four times their number. Where nobody can be reached (server away, not
  *       configured, wrong credentials) the whole kind pauses for at most half a minute and no entry's tries are
  *       counted: however long it takes, nothing is lost.
  *   <li>The clock is the product's: where it is moved, waits and leases move with it.

@@ -61,7 +61,7 @@ public class AgiServer extends DefaultAgiServer {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
     }
 
-    /** Who has said what the call is takes a place: who connects and says nothing has none to take. */
+    /** A connection takes a place once it has said what the call is: one that says nothing has none to take. */
     private static AgiScript placed(AgiScript script, Semaphore places, CutOffs cutOffs) {
         return (request, channel) -> {
             if (!places.tryAcquire()) {
@@ -97,7 +97,7 @@ public class AgiServer extends DefaultAgiServer {
         }
     }
 
-    /** Who is in the menus hears the apology: the switch sees the connection end. */
+    /** Callers in the menus hear the apology: the switch sees the connection end. */
     @Override
     public void shutdown() {
         super.shutdown();

@@ -34,7 +34,7 @@ final class GuardedConnection implements SocketConnectionFacade {
     private final Set<String> names = new HashSet<>();
     private int headers;
     private boolean inHeaders = true;
-    /** Who looks whether the port is open says nothing, and is told nowhere. */
+    /** A probe that looks whether the port is open says nothing, and is told nowhere. */
     private boolean said;
 
     GuardedConnection(Socket socket, AgiSettings settings, Greeting greeting, CutOffs cutOffs) throws IOException {

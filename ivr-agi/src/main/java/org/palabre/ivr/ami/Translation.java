@@ -87,7 +87,7 @@ class Translation {
         return withHold(new Joined(room, leg, "Yes".equalsIgnoreCase(join.getMuted()), at(join)));
     }
 
-    /** Who comes while their phone is on hold was not known to anybody when that was told. */
+    /** A leg that comes in while its phone is on hold was not known to anybody when that was told. */
     private List<SwitchEvent> withHold(SwitchEvent.OfLeg came) {
         return legs.isOnHold(came.leg()) ? List.of(came, new OnHold(came.leg(), true, came.at())) : List.of(came);
     }

@@ -30,7 +30,7 @@ public final class DemoPhones {
         return SipPhone.listening(port).otherwise((String number) -> habit(number, voiceBox));
     }
 
-    /** Who comes in presses 1 when they have heard who invites them. */
+    /** Those who come in press 1 when they have heard who invites them. */
     private static Habit habit(String number, Wav voiceBox) {
         return switch (number.charAt(number.length() - 1)) {
             case '6' -> new Habit.Rejects(RINGING);

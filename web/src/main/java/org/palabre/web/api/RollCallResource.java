@@ -14,7 +14,7 @@ import java.util.Set;
 import org.palabre.rollcall.RollCallDesk;
 import org.palabre.web.security.CurrentUser;
 
-/** Who of the invited is there, and calling who is missing. */
+/** Who of the invited is there, and calling those who are missing. */
 @Path("conferences/{number}/roll-call")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,7 +52,7 @@ public class RollCallResource {
         return Response.accepted().build();
     }
 
-    /** Who rings goes on ringing; nobody else is called. */
+    /** Phones that ring go on ringing; nobody else is called. */
     @POST
     @Path("stop")
     public Response stop(@PathParam("number") String number) {

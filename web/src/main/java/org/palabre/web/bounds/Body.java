@@ -154,7 +154,7 @@ final class Body implements ChannelListener<StreamSourceChannel>, Stock.Held {
         buffers.peekLast().getBuffer().clear();
     }
 
-    /** Who sends headers only, and then nothing, needs no buffer, but is counted. */
+    /** A request that sends headers only, and then nothing, needs no buffer, but is counted. */
     private void giveBackEmpty() {
         PooledByteBuffer last = buffers.peekLast();
         if (last != null && last.getBuffer().position() == 0) {

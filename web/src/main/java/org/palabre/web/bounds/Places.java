@@ -8,7 +8,7 @@ import org.xnio.IoUtils;
 
 /** Hands whole requests to the workers, so many of each visitor at once (rules 4 and 5). */
 final class Places implements HttpHandler {
-    /** Who has not read their answer after this long makes room when others wait. */
+    /** A visitor who has not read an answer after this long makes room when others wait. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final Queue queue;

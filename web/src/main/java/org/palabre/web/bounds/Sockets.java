@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.xnio.IoUtils;
 
-/** So many web sockets of one session: one more, and the oldest is closed. Who is not signed in gets none at all. */
+/**
+ * So many web sockets of one session: one more, and the oldest is closed. Visitors who are not signed in get none at
+ * all.
+ */
 final class Sockets implements HttpHandler {
     static final int OF_SESSION = 32;
 

@@ -111,8 +111,8 @@ public class Gate {
     }
 
     /**
-     * Forgets the failures of a device, of which there is one. Who shares an address with somebody who signs in now and
-     * then would have tries without end.
+     * Forgets the failures of a device, of which there is one. Whoever shares an address with somebody who signs in now
+     * and then would have tries without end.
      */
     private Admittance granted(SignIn.Accepted accepted, Comer comer) {
         comer.allowances().forEach(tries::giveBack);

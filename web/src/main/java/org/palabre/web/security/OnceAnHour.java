@@ -12,7 +12,7 @@ import org.palabre.shared.audit.AuditTrail;
 
 /**
  * Writes into the audit log what a program may do many times a second: once an hour for each person, address and
- * subject. Who is the ten-thousandth within an hour pushes the first out, who is then written down once more.
+ * subject. The ten-thousandth within an hour pushes the first out, who is then written down once more.
  */
 @ApplicationScoped
 public class OnceAnHour {

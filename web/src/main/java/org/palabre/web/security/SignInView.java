@@ -46,7 +46,7 @@ public class SignInView {
     private String refusal;
     private long minutes;
 
-    /** Somebody already signed in has nothing to do here. Who picked a language gets the page anew, in it. */
+    /** Somebody already signed in has nothing to do here. After picking a language they get the page anew, in it. */
     public void enter() throws IOException {
         ExternalContext external = faces.getExternalContext();
         if (user.isPresent()) {

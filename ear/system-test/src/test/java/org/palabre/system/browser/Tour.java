@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /** The way to every page, and to the dialogs and messages that change one. */
 final class Tour {
-    /** Who has not signed in. */
+    /** A visitor who has not signed in. */
     static final String NOBODY = "";
 
     /**

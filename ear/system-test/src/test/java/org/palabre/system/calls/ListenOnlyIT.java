@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
 import org.palabre.system.SharedPalabre;
 
-/** Who only listens is silent to all, and stays so (S112, P9). */
+/** Participants who only listen are heard by nobody, and it stays so (S112, P9). */
 @ExtendWith(SharedPalabre.class)
 @Timeout(180)
 class ListenOnlyIT {
