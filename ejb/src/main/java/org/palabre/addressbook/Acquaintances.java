@@ -21,7 +21,7 @@ public class Acquaintances {
 
     /**
      * @param addresses mail addresses in lower case and numbers in E.164, at most some thousands
-     * @return by address; who is unknown is missing
+     * @return by address; unknown ones are missing
      */
     public Map<String, Acquaintance> of(String owner, Collection<String> addresses) {
         Map<String, Acquaintance> known = new HashMap<>();

@@ -92,7 +92,7 @@ public class Suggestions {
     /**
      * Those who are meant, as lists that may be pasted among guests; of a group everybody in it.
      *
-     * @param otherwise language of who has none
+     * @param otherwise language of those who have none
      * @return by language
      */
     public Map<String, String> lists(Collection<Suggestion> chosen, String otherwise, Actor actor) {

@@ -52,7 +52,7 @@ public class Seating {
         return byCode(call, code, conference -> true);
     }
 
-    /** The same; the number must be that of the conference or of its series. */
+    /** Admits by a code; the number must be that of the conference or of its series. */
     public Answer byCode(Call call, String code, String number) {
         return byCode(
                 call,
@@ -79,7 +79,7 @@ public class Seating {
         return conference.isEmpty() ? Refused.because(Why.UNKNOWN_NUMBER) : entering(call, conference.get());
     }
 
-    /** The same from a phone that dialled too many wrong numbers: only the conferences of its own are left to it. */
+    /** Admits a phone that dialled too many wrong numbers: only the conferences of its own are left to it. */
     public Answer byOwnNumber(Call call) {
         Optional<Conference> own = dialled(call).filter(conference -> owns(call, conference));
         return own.isEmpty() ? Refused.because(Why.TOO_MANY_TRIES) : entering(call, own.get());

@@ -15,8 +15,8 @@ import org.palabre.shared.Settings;
 
 /**
  * The platform's seats (P1). A conference with a start holds as many as it has participants from its start for its
- * duration; one without holds them from its opening; an open one to its end. Never are more booked than there are: who
- * books first takes the one lock of all bookings, and only then reads.
+ * duration; one without holds them from its opening; an open one to its end. More are never booked than there are:
+ * a booking first takes the one lock of all bookings, and only then reads.
  */
 @ApplicationScoped
 public class Capacity {

@@ -90,7 +90,7 @@ class JpaConferences {
 
     /**
      * What answers to a dialled number: the conference of that number, or of a series the one whose turn it is. Locked
-     * as the other; nothing of it may have been read before in this transaction.
+     * like {@link #lock}; nothing of it may have been read before in this transaction.
      */
     Optional<Conference> lockAnswering(ConferenceNumber number, Instant now) {
         return lockSingle(number).or(() -> answering(number.value(), now).flatMap(this::lock));

@@ -82,7 +82,7 @@ public record Recurrence(Rhythm rhythm, LocalDate from, LocalTime time, ZoneId z
         return ZonedDateTime.of(day, time, zone);
     }
 
-    /** The same at another time of the day. */
+    /** This recurrence at another time of the day. */
     Recurrence at(LocalTime other) {
         return new Recurrence(rhythm, from, other, zone, end);
     }

@@ -45,7 +45,7 @@ public interface Directory {
      */
     boolean keepsPins();
 
-    /** The same of one login: sources may differ in it. */
+    /** Whether it keeps the PIN of one login: sources may differ in it. */
     default boolean keepsPin(String login) {
         return keepsPins();
     }

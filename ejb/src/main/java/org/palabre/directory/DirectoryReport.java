@@ -61,7 +61,7 @@ public record DirectoryReport(List<Step> steps, Optional<Found> found) {
      * An entry of the directory.
      *
      * @param groups that name them, also those that count for nothing
-     * @param byEverybody roles that everybody has who is found
+     * @param byEverybody roles of everybody who is found
      * @param blocked by an administrator of the directory: then no group gives anything
      * @param person empty: an entry without a login is nobody to Palabre
      */

@@ -40,7 +40,7 @@ class JpaPhonePins {
         entities.find(PhonePin.class, login, LockModeType.PESSIMISTIC_WRITE).change(pin, by, now);
     }
 
-    /** The same PIN with another hash, unless it was changed meanwhile. */
+    /** Keeps the PIN under another hash, unless it was changed meanwhile. */
     public void renew(String login, PepperedHash old, PepperedHash renewed) {
         Optional.ofNullable(entities.find(PhonePin.class, login, LockModeType.PESSIMISTIC_WRITE))
                 .filter(kept -> Arrays.equals(kept.pin().hash(), old.hash()))

@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What is kept of a PIN or a password: PBKDF2-HMAC-SHA256 over it and a pepper that the database does not hold. A PIN
- * of few digits is found from its hash in no time by who has both; the pepper is what protects it when the database
+ * of few digits is found from its hash in no time by whoever has both; the pepper is what protects it when the database
  * alone is lost.
  *
  * @param iterations 600,000 and more for passwords, as OWASP asks; few for PINs (docs/adr/0013); stored so that they

@@ -38,7 +38,8 @@ public record Person(
 
     /**
      * What others keep cannot be refused: it loses what nobody sees, names their end, and numbers and addresses that
-     * are longer than any count as none. Under a login that is longer nothing can be kept: who has one may do nothing.
+     * are longer than any count as none. Under a login that is longer nothing can be kept: a person who has one may do
+     * nothing.
      */
     public Person {
         name = Visible.cleaned(name);

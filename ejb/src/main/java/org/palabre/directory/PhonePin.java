@@ -24,7 +24,7 @@ class PhonePin {
         changedBy = by;
     }
 
-    /** The same PIN, hashed anew. */
+    /** Hashes the PIN anew. */
     void renew(PepperedHash pin) {
         salt = pin.salt();
         hash = pin.hash();

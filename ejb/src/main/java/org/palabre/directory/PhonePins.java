@@ -43,7 +43,7 @@ public class PhonePins {
                 && !settings.text(Setting.PALABRE_PIN_PEPPER).isEmpty();
     }
 
-    /** The same of one person. */
+    /** Whether this person's PIN is ours to set. */
     public boolean ours(String login) {
         return ours() && !directory.keepsPin(login);
     }

@@ -17,7 +17,7 @@ class PinShares {
     /** Hits to be expected in a day over all, from phones that are not one's own: twenty wrong PINs of four digits. */
     static final double HITS_A_DAY = 0.002;
 
-    /** The same of one person, by calls that show that person's own number: ten wrong PINs of four digits. */
+    /** The share of one person, by calls that show that person's own number: ten wrong PINs of four digits. */
     static final double HITS_OF_A_PERSON_A_DAY = 0.001;
 
     private static final Duration DAY = Duration.ofDays(1);

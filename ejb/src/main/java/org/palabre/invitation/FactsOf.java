@@ -123,7 +123,7 @@ public class FactsOf {
                 .map(console -> console.replaceAll("/+$", "") + "/conference/show.xhtml?number=" + conference.number());
     }
 
-    /** The same for ever, whatever the operator configures; numbers of another Palabre are made at other times. */
+    /** It never changes, whatever the operator configures; numbers of another Palabre are made at other times. */
     private static String uid(Conference conference) {
         return uid(conference.dialNumber(), conference);
     }

@@ -47,7 +47,7 @@ final class GuestLists {
 
     /**
      * @param known addresses that are there already
-     * @param login of who causes short messages to those who are new
+     * @param login of the person who causes short messages to new guests
      * @return those who are new
      * @throws DomainException at {@code guests} when they are too many with those known, or short messages for today
      */

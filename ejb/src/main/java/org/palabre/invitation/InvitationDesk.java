@@ -65,8 +65,8 @@ public class InvitationDesk {
     }
 
     /**
-     * Invites all of them to that conference, or nobody; who is invited already is passed by. The organiser gets a
-     * copy.
+     * Invites all of them to that conference, or nobody; those who are invited already are passed by. The organiser
+     * gets a copy.
      *
      * @param number of the conference; of one of a series: to that date alone
      * @param pasted mail addresses and mobile numbers as {@link Recipients} reads them

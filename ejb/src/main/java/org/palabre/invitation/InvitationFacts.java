@@ -44,7 +44,7 @@ public record InvitationFacts(
         accessNumbers = List.copyOf(accessNumbers);
     }
 
-    /** The same under another UID, or with guests. */
+    /** These facts under another UID, or with guests. */
     InvitationFacts with(String other, int invited) {
         return new InvitationFacts(
                 number,

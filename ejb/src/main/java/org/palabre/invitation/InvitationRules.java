@@ -66,7 +66,7 @@ class InvitationRules {
         return named;
     }
 
-    /** @throws DomainException as the other, of what it says alone */
+    /** @throws DomainException for what the invitation itself says */
     void check(InvitationWish wish, Actor actor) {
         refuse(faults(wish, actor));
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param conference number of the conference it invites to
  * @param name what it is about: subject of the mail and of the meeting
- * @param organiser name of who invites
+ * @param organiser name of the inviter
  * @param plannedStart empty: nothing was said
  * @param zone on whose clocks the recipients read the time
  */

@@ -12,7 +12,7 @@ import org.palabre.addressbook.Acquaintance;
  * @param address mail address, or number in E.164
  * @param phone where to call them: E.164 or an extension; empty when none is known
  * @param others other numbers of theirs, from which they may call
- * @param contact in the owner's address book: who has the same is the same person
+ * @param contact in the owner's address book: guests of the same contact are the same person
  */
 public record Invitee(long id, String name, String address, String phone, List<String> others, Optional<Long> contact) {
     public Invitee {

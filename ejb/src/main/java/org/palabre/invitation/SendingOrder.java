@@ -58,7 +58,7 @@ record SendingOrder(long sending, int revision, Occasion occasion, Set<String> s
         return messageKey(sending, revision, "all");
     }
 
-    /** The same whenever the same is written again: nobody gets it twice. */
+    /** A key that is the same whenever the same is written again: nobody gets it twice. */
     static String messageKey(long sending, int revision, String to) {
         return KEYS + sending + ":" + revision + ":" + to;
     }

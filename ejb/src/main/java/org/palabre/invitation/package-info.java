@@ -13,9 +13,9 @@
  *
  * <p>{@link org.palabre.invitation.InvitationDesk} keeps the guests of a conference;
  * {@link org.palabre.invitation.SendingDesk} sends invitations of their own (S53–S55). (7) One of these reserves
- * nothing and changes no conference: no seat, no list of guests; who may see the conference may invite to it, and only
- * at a time at which it lets people in; it has a UID of its own, and goes with its conference: called off when that is
- * deleted, on again when that is undone, purged when that is purged.
+ * nothing and changes no conference: no seat, no list of guests; whoever may see the conference may invite to it, and
+ * only at a time at which it lets people in; it has a UID of its own, and goes with its conference: called off when
+ * that is deleted, on again when that is undone, purged when that is purged.
  *
  * <p>Out of scope here: sending and trying again.
  */

@@ -199,7 +199,7 @@ class SwitchNews {
         seen(session, leg, asked);
     }
 
-    /** The door is open: who waits comes in. A leg not yet in the waiting room comes when it says so. */
+    /** The door is open: those who wait come in. A leg not yet in the waiting room comes when it says so. */
     void opened(long sessionId) {
         ledger.read(sessionId).ifPresent(entry -> {
             ledger.log(

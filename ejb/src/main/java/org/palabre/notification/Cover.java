@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param key what it is, the same whenever the same is wanted again, such as
  *     {@code invitation:71234567:2:awa@example.org}; at most 160 characters
  * @param about conference number, or empty
- * @param owner login of who may see it beside admins
+ * @param owner login of the person who may see it, beside admins
  * @param notBefore empty: at once
  */
 public record Cover(String key, String about, String owner, Optional<Instant> notBefore) {

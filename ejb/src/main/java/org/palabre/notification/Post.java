@@ -35,7 +35,7 @@ public class Post {
         return outbox.add(entry(TextHandler.KIND, cover, sent.to(), sent.text(), TextJson.write(sent)));
     }
 
-    /** As it leaves, for who wants to see it before. */
+    /** The message as it leaves, for a preview. */
     public TextMessage asSent(TextMessage text) {
         return settings.on(Setting.PALABRE_SMS_TRANSLITERATE)
                 ? new TextMessage(text.to(), Gsm7.transliterated(text.text()))

@@ -14,7 +14,7 @@ import org.palabre.shared.quota.Quota;
 import org.palabre.shared.quota.Quotas;
 
 /**
- * Where short messages may go, and how many on one day. Asked at the form, so that people are told; and by who sends,
+ * Where short messages may go, and how many on one day. Asked at the form, so that people are told; and on sending,
  * so that nothing leaves by another door.
  */
 @ApplicationScoped
@@ -65,7 +65,7 @@ public class TextRules {
     }
 
     /**
-     * @param login of who causes them
+     * @param login of the person who causes them
      * @throws DomainException at that field when they are more than are left today
      */
     public void demand(long messages, String login, String field) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param open whether the conference is open: only then people can be called
  * @param calling whether a round is under way
- * @param invited in the order they were invited; who has several addresses and one number, once
+ * @param invited in the order they were invited; a guest with several addresses and one number, once
  */
 public record RollCall(boolean open, boolean calling, List<Invited> invited) {
     public RollCall {

@@ -21,7 +21,7 @@ import org.palabre.shared.DomainException;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 
-/** Reads who of the invited is where: a query for the guests, one for what was, one for who holds a seat. */
+/** Reads who of the invited is where: a query for the guests, one for the past, one for the seats. */
 @ApplicationScoped
 class RollReader {
     private InvitationDesk invitations;

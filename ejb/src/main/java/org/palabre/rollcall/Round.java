@@ -31,7 +31,7 @@ final class Round {
 
     /**
      * Runs the work now, or once more after it ran where it is running already. Work that fails has been asked for in
-     * vain: who asks next runs it.
+     * vain: the next that asks runs it.
      */
     void walk(Runnable work) {
         if (asked.getAndIncrement() > 0) {

@@ -25,7 +25,7 @@ public class Deadlines {
     /** A warning that the switch did not take is tried again after this. */
     private static final Duration AGAIN = Duration.ofSeconds(3);
 
-    /** Goodbye takes about three seconds to hear; who is still there after this is hung up. */
+    /** Goodbye takes about three seconds to hear; whoever is still there after this is hung up. */
     private static final Duration SWEEP = Duration.ofSeconds(6);
 
     /** The reasons why a conference will not open take longer to say. */

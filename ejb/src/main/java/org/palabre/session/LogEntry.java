@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
-/** A {@link LoggedAction} that nothing else tells: who came and went is known from the participations. */
+/** A {@link LoggedAction} that nothing else tells: coming and going is known from the participations. */
 @Entity
 @Immutable
 @Table(name = "log_line")

@@ -71,7 +71,7 @@ final class Movements {
         }
     }
 
-    /** A leg has one participation, whatever happens: who is let in again (it never is) goes on with the first. */
+    /** A leg has one participation, whatever happens: one that is let in again (it never is) goes on with the first. */
     private void joined(Seat seat, Instant at) {
         if (seat.state() == SeatState.IN) {
             return;

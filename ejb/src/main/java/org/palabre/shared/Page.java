@@ -15,7 +15,7 @@ public record Page<T>(List<T> items, Count count, int page, int size) {
         items = List.copyOf(items);
     }
 
-    /** The same page, each row told in other words. */
+    /** This page with each row turned into something else. */
     public <S> Page<S> map(Function<? super T, S> words) {
         return new Page<>(items.stream().map(words).toList(), count, page, size);
     }

@@ -125,7 +125,7 @@ public enum Prompt implements Spoken {
 
     /** Followed by a name or by digits. */
     INVITED_BY,
-    /** The same where nobody is known to invite. */
+    /** For a call in whose name nobody is known. */
     INVITED,
     PRESS_1,
 

@@ -2,7 +2,7 @@ package org.palabre.conference;
 
 import org.palabre.testing.TestDatabase;
 
-/** The same on a real PostgreSQL. */
+/** {@link SeriesDeskTest} on a real PostgreSQL. */
 class SeriesOnPostgresIT extends SeriesDeskTest {
     @Override
     protected TestDatabase newDatabase() {

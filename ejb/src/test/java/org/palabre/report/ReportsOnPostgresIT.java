@@ -2,7 +2,7 @@ package org.palabre.report;
 
 import org.palabre.testing.TestDatabase;
 
-/** The same on a real PostgreSQL. */
+/** {@link ReportsTest} on a real PostgreSQL. */
 class ReportsOnPostgresIT extends ReportsTest {
     @Override
     protected TestDatabase newDatabase() {

@@ -2,7 +2,7 @@ package org.palabre.session;
 
 import org.palabre.testing.TestDatabase;
 
-/** The same on a real PostgreSQL. */
+/** {@link SessionListTest} on a real PostgreSQL. */
 class SessionListOnPostgresIT extends SessionListTest {
     @Override
     protected TestDatabase newDatabase() {

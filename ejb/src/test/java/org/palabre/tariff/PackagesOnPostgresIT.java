@@ -2,7 +2,7 @@ package org.palabre.tariff;
 
 import org.palabre.testing.TestDatabase;
 
-/** The same on a real PostgreSQL. */
+/** {@link PackageDeskTest} on a real PostgreSQL. */
 class PackagesOnPostgresIT extends PackageDeskTest {
     @Override
     protected TestDatabase newDatabase() {

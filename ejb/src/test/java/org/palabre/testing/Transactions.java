@@ -56,8 +56,8 @@ public final class Transactions {
     }
 
     /**
-     * The second begins when the first has done its work and has not ended: who does not wait for that is through by
-     * the time that it ends.
+     * The second begins when the first has done its work and has not ended: one that does not wait for that is through
+     * by the time that it ends.
      */
     public void whileUncommitted(Runnable first, Runnable second) {
         var begun = new CompletableFuture<CompletableFuture<Void>>();

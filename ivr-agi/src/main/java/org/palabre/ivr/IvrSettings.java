@@ -42,7 +42,7 @@ public class IvrSettings {
                 Duration.ofSeconds(3));
     }
 
-    /** Unless the operator says otherwise: the number by which one comes in, so that who calls back is right. */
+    /** Unless the operator says otherwise: the number by which one comes in, so that whoever calls back is right. */
     static String dialOutCaller(String configured, List<AccessNumber> dialled) {
         return configured.isEmpty()
                 ? dialled.stream().findFirst().map(IvrSettings::digits).orElse("")

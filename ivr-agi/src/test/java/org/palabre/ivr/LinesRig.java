@@ -124,7 +124,7 @@ final class LinesRig implements AutoCloseable {
         others.rx("channel originate Local/" + line + "*" + code + "*" + number + "@dial application Wait 30");
     }
 
-    /** The level of 700 Hz in the last half second that who keyed the code has heard. */
+    /** The level of 700 Hz in the last half second that the caller who keyed the code has heard. */
     double heard(String code) {
         try {
             byte[] all = Files.readAllBytes(others.folder().resolve("spool").resolve(code + ".sln"));

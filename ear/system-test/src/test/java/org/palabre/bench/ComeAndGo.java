@@ -36,7 +36,7 @@ final class ComeAndGo {
     }
 
     /**
-     * So many callers on their way all the time: who has left dials again.
+     * So many callers on their way all the time: whoever has left dials again.
      *
      * @return how many entered per second, without the first and the last second
      */

@@ -20,7 +20,7 @@ import org.palabre.shared.Visible;
 /**
  * Groups that are cards of their own and name their members (RFC 6350 §6.1.4; Apple's before it).
  *
- * @param labels names of groups, as a cell, by the id of who is in them: one text for all cards with that id
+ * @param labels names of groups, as a cell, by the id of the cards in them: one text for all cards with that id
  */
 record GroupCards(Map<String, String> labels) {
     private static final String APPLES_KIND = "X-ADDRESSBOOKSERVER-KIND";
@@ -48,7 +48,7 @@ record GroupCards(Map<String, String> labels) {
         }
     }
 
-    /** One that is too long stays a character too long, and is refused with who is in it. */
+    /** One that is too long stays a character too long, and is refused with the cards in it. */
     private static String name(VCard group) {
         String said = BLANKS.matcher(
                         Objects.requireNonNullElse(group.getFormattedName().getValue(), ""))

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What was spent on guesses, exact for any number of callers at once. In memory, so that who is right pays no query;
- * what must outlive a restart is written down when somebody was wrong.
+ * What was spent on guesses, exact for any number of callers at once. In memory, so that a caller who is right pays no
+ * query; what must outlive a restart is written down when somebody was wrong.
  */
 @ApplicationScoped
 public class GuessBudget {

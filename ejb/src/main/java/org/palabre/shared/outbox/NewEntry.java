@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param key what it is, the same whenever the same is wanted again: a key that is known is not taken twice; 1 to 160
  *     characters
  * @param about conference number, or empty
- * @param owner login of who may see it beside admins
+ * @param owner login of the person who may see it, beside admins
  * @param recipient to show and to search; cut at 254 characters; empty for what goes to nobody, which lists leave out
  * @param title to show and to search; cut at 200 characters
  * @param payload JSON that the handler reads, at most a million characters

@@ -76,7 +76,7 @@ public class Outbox {
     }
 
     /**
-     * The same of the step with that key.
+     * Takes back what has not left of the step with that key.
      *
      * @param messages how the keys of the messages that it made begin
      */

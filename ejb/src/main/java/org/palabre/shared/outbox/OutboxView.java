@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param key what it is, see {@link NewEntry}
  * @param about conference number, or empty
- * @param owner login of who may see it beside admins
+ * @param owner login of the person who may see it, beside admins
  * @param attempts tries so far, the running one included
  * @param nextAt when it is tried next; only of what waits
  * @param sentAt when the server or gateway took it

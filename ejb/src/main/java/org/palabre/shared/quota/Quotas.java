@@ -27,7 +27,7 @@ public class Quotas {
         this.clock = clock;
     }
 
-    /** Takes one. @param login of who causes it */
+    /** Takes one. @param login of the person who causes it */
     public Answer take(Quota quota, String login) {
         LocalDate today = today();
         int most = quota.perPerson(settings);

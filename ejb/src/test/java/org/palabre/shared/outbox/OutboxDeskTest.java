@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.palabre.shared.DomainException;
 
-/** Looking, sending again and taking back: each under the rights of who asks. */
+/** Looking, sending again and taking back: each under the rights of the actor. */
 class OutboxDeskTest extends OnOutbox {
     @Test
     void sendAgainShouldSendANewMessageAndSaySoInTheAuditLog() {

@@ -2,7 +2,7 @@ package org.palabre.shared.outbox;
 
 import org.palabre.testing.TestDatabase;
 
-/** The same on a real PostgreSQL. */
+/** {@link OutboxLedgerTest} on a real PostgreSQL. */
 class OutboxLedgerOnPostgresIT extends OutboxLedgerTest {
     @Override
     protected TestDatabase newDatabase() {

@@ -2,7 +2,7 @@ package org.palabre.shared.outbox;
 
 import org.palabre.testing.TestDatabase;
 
-/** The same on a real PostgreSQL. */
+/** {@link OutboxTest} on a real PostgreSQL. */
 class OutboxOnPostgresIT extends OutboxTest {
     @Override
     protected TestDatabase newDatabase() {

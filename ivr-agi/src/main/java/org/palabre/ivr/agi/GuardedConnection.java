@@ -17,7 +17,7 @@ import org.asteriskjava.util.SocketConnectionFacade;
 /** One connection from Asterisk, with an end to lines, headers and patience (the library has none). */
 final class GuardedConnection implements SocketConnectionFacade {
     /**
-     * Asterisk sends its greeting line by line, some 25 packets: who is woken by each spends more on that than on the
+     * Asterisk sends its greeting line by line, some 25 packets: a thread woken by each spends more on that than on the
      * call, so the greeting is left to arrive first.
      */
     private static final Duration PACKETS = Duration.ofMillis(2);

@@ -91,7 +91,7 @@ class LegBook {
 
     /** Takes over what was missed while there was no link. */
     void compareWith(Snapshot snapshot) {
-        // not all: who came in after their room was listed is alive, and not in the list
+        // not all: a leg that came in after its room was listed is alive, and not in the list
         inside.keySet().retainAll(snapshot.legs());
         snapshot.inside().forEach(one -> inside.put(one.leg(), new Place(one.room(), one.channel())));
         waiting.retainAll(snapshot.legs());

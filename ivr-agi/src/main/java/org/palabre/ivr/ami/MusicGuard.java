@@ -13,11 +13,11 @@ import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
 
 /**
- * Ends the music of who was alone and is no longer. ConfBridge stops it from the thread of who comes in; where the
- * other channel makes its next 20 ms in that very moment nothing happens, and the music would go on over all that is
- * said (Asterisk's {@code generator_force}). The stop is told before the coming, so that it shows: then the channel is
- * given a key, and stops its music by itself ({@code palabre-keys,quiet}). Without the events of music nothing is done.
- * Everything here runs on the lane.
+ * Ends the music of a leg that was alone and is no longer. ConfBridge stops it from the thread of the newcomer; where
+ * the other channel makes its next 20 ms in that very moment nothing happens, and the music would go on over all that
+ * is said (Asterisk's {@code generator_force}). The stop is told before the coming, so that it shows: then the channel
+ * is given a key, and stops its music by itself ({@code palabre-keys,quiet}). Without the events of music nothing is
+ * done. Everything here runs on the lane.
  */
 class MusicGuard {
     private static final System.Logger LOG = System.getLogger(MusicGuard.class.getName());

@@ -44,7 +44,7 @@ class SwitchInventory {
         this.onHold = onHold;
     }
 
-    /** Rooms first, then legs: who leaves in between is missing from the legs, which is the truth at the end. */
+    /** Rooms first, then legs: a leg that leaves in between is missing from the legs, which is the truth at the end. */
     Snapshot take() {
         var at = clock.instant();
         var inside = new ArrayList<Inside>();

@@ -110,7 +110,8 @@ public class JoinFlow {
     }
 
     /**
-     * The number of the conference is asked for only while somebody is guessing; who keys none has keyed a wrong one.
+     * The number of the conference is asked for only while somebody is guessing; a caller who keys none has keyed a
+     * wrong one.
      */
     private Answer admit(CallerDialog caller, Call call, String code) {
         Answer answer = door.admit(call, code);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
 
-/** Whoever comes in ends the music of who was alone; where the switch did not, the channel does. */
+/** Whoever comes in ends the music of the one who was alone; where the switch did not, the channel does. */
 class MusicGuardTest {
     private static final String FIRST = "palabre-1.1";
     private static final String SECOND = "palabre-1.2";

@@ -21,7 +21,7 @@ import org.palabre.telephony.Prompt;
 import org.palabre.testing.call.Habit;
 import org.palabre.testing.call.SipCall;
 
-/** The directory's name of who invites, spoken by a command of the operator. */
+/** The directory's name of the inviter, spoken by a command of the operator. */
 @Timeout(90)
 class SpokenNameIT extends OnCalledPhones {
     @TempDir
@@ -49,7 +49,7 @@ class SpokenNameIT extends OnCalledPhones {
         assertThat(folder.resolve("shell")).doesNotExist();
     }
 
-    /** As without one. */
+    /** The same words as without a name. */
     @ParameterizedTest
     @CsvSource({"exit 1, Binta Fall, +33639981603", "exec sleep 20, Moussa Sy, +33639981604"})
     void noSoundInTimeShouldBeNoName(String command, String name, String number) throws IOException {

@@ -79,7 +79,7 @@ class VersionCheckIT {
         }
     }
 
-    /** The same with other marks. */
+    /** The switch's files with other marks. */
     private Path otherVersion() throws IOException {
         Path other = folder.resolve("conf");
         Files.createDirectory(other);

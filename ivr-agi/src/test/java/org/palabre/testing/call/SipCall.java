@@ -128,7 +128,7 @@ public final class SipCall implements AutoCloseable {
         say(Voice.tone(hertz));
     }
 
-    /** The same at -3 dBFS peak: a loud voice. */
+    /** A tone at -3 dBFS peak: a loud voice. */
     public void loudTone(double hertz) {
         say(Voice.tone(hertz, 23_197));
     }

@@ -18,7 +18,7 @@ final class Queue {
     /** Workers that one address may have at once: an office, or one who attacks. */
     static final int OF_ADDRESS = 16;
 
-    /** The same for somebody signed in, with all their windows. */
+    /** Requests at once of somebody signed in, with all their windows. */
     static final int OF_SESSION = 8;
 
     /** Of all {@link #WORKERS} those who are not signed in have so many together. */
@@ -63,7 +63,7 @@ final class Queue {
         private long turn;
     }
 
-    /** Only of those who run or wait; who was served goes to the end. */
+    /** Only of those who run or wait; whoever was served goes to the end. */
     private final Map<Visitor, Line> lines = new LinkedHashMap<>();
 
     private final LongSupplier nanos;
@@ -139,7 +139,9 @@ final class Queue {
         return running >= WORKERS && longAgo(moved) || anyKeptWaiting(true) ? Crowd.STUCK : Crowd.NONE;
     }
 
-    /** The same of those who are not signed in, and whether newcomers are refused: only these fill the queue. */
+    /**
+     * How crowded it is for those who are not signed in, and whether newcomers are refused: only these fill the queue.
+     */
     synchronized Crowd crowdOfStrangers() {
         if (waiting >= WAITING) {
             return Crowd.REFUSED;

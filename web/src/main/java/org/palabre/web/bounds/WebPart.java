@@ -23,7 +23,8 @@ record WebPart(String part, boolean needed, Queue queue, Supplier<Queue.Crowd> c
     }
 
     /**
-     * Of those who are not signed in. Not needed: else a crowd of them would take the server from who works with it.
+     * Of those who are not signed in. Not needed: else a crowd of them would take the server from those who work with
+     * it.
      */
     static WebPart ofStrangers(Queue queue) {
         return new WebPart("web before the sign-in", false, queue, queue::crowdOfStrangers);

@@ -11,7 +11,7 @@ import org.palabre.web.security.CurrentUser;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.SortMeta;
 
-/** Past conferences with who took part and how long, asked once for each page of the list. */
+/** Past conferences with those who took part, and for how long, asked once for each page of the list. */
 public class PastPages extends ConferencePages {
     private final SessionHistory history;
     private final CurrentUser user;

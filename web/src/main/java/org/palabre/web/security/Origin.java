@@ -26,7 +26,7 @@ record Origin(String address, String device) {
         return new Origin(address, "");
     }
 
-    /** The same for all addresses that one line has. */
+    /** One text for all addresses of one line. */
     String network() {
         if (address.indexOf(':') < 0) {
             return address;

@@ -72,7 +72,7 @@ public class Stay {
         return Boolean.TRUE.equals(request.getAttribute(NUMBER));
     }
 
-    /** The same for one request of the API. */
+    /** Whether somebody must change their password first, for one request of the API. */
     boolean mustChange(Person person) {
         return standings.of(person.login()).filter(Standing::mustChange).isPresent();
     }

@@ -49,7 +49,7 @@ class StillThere {
         return found;
     }
 
-    /** While nobody answers, who is signed in goes on (rule 2). */
+    /** While nobody answers, people who are signed in go on (rule 2). */
     private Optional<Person> asked(Person person) {
         try {
             return directory.find(person.login()).filter(found -> !found.roles().isEmpty());

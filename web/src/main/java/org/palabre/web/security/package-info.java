@@ -9,7 +9,7 @@
  * the sign-in is followed only when it is a path of this server; (6) a web socket is opened only by our own pages; (7)
  * who is in the list of users is signed out with their next request once deactivated or given another role or password,
  * and goes nowhere before an issued password is replaced; (8) every other minute it is asked whether who is signed in
- * is still to be found and which roles they have: who was deleted or blocked is out within minutes; (9) the audit log
+ * is still to be found and which roles they have: people deleted or blocked are out within minutes; (9) the audit log
  * has each sign-in, sign-out and export, of the API's sign-ins the first of an hour from an address, and refused deeds
  * alike.
  */

@@ -34,7 +34,7 @@ class ViewerTest {
         }
     };
 
-    /** The request in which somebody signs in has begun in the session of who was here before. */
+    /** The request in which somebody signs in has begun in the session of whoever was here before. */
     @Test
     void whoNeverChoseShouldNotReadAsSomebodyElseChose() {
         var viewer = new Viewer(none, defaults, request());

@@ -21,7 +21,7 @@ record Words(String language, Set<String> keys, Set<String> foreign) {
     /** Shorter ones stand in conferences' names too. */
     private static final int LENGTH = 12;
 
-    /** Messages are in the language of who gets them, and their subjects begin like these. */
+    /** Messages are in the language of their reader, and their subjects begin like these. */
     private static final String OF_MESSAGES = "template.occasion.";
 
     static Words in(String language) {

@@ -53,7 +53,7 @@ class CapIT {
         leaves(guests, inside.iterator().next(), meeting);
     }
 
-    /** The seat of who leaves is free for one, and for one only. */
+    /** The seat of a caller who leaves is free for one, and for one only. */
     private void leaves(List<Guest> guests, String number, Meeting meeting) {
         guests.stream().filter(guest -> guest.number().equals(number)).forEach(guest -> guest.call()
                 .close());

@@ -24,7 +24,7 @@ public final class Together {
         }
     }
 
-    /** The same for each of them. */
+    /** Does this for each of them. */
     public static <T> void each(List<T> people, Consumer<T> deed) {
         all(people.stream().map(one -> (Runnable) () -> deed.accept(one)).toArray(Runnable[]::new));
     }
