@@ -50,8 +50,7 @@ class DocumentsTest {
 
     private static boolean leads(Path page, String file, String heading) {
         Path target = file.isEmpty() ? page : page.resolveSibling(file).normalize();
-        return Files.exists(target)
-                && (heading == null || headings(target).anyMatch(heading::equals));
+        return Files.exists(target) && (heading == null || headings(target).anyMatch(heading::equals));
     }
 
     /** The names that headings are linked by. */
@@ -72,7 +71,8 @@ class DocumentsTest {
 
     private boolean isPackage(String name) {
         return Stream.of("ejb", "ivr-agi", "web", "ldap-config", "ear/system-test")
-                .flatMap(module -> ROOTS.stream().map(root -> top.resolve(module).resolve(root)))
+                .flatMap(
+                        module -> ROOTS.stream().map(root -> top.resolve(module).resolve(root)))
                 .anyMatch(root -> Files.isDirectory(root.resolve(name.replace('.', '/'))));
     }
 
