@@ -13,7 +13,7 @@ import org.palabre.shared.Actor;
 import org.palabre.shared.Role;
 
 class OwnPasswordTest extends OnList {
-    private static final Actor MOUSSA = actor("moussa", Role.EMPLOYEE);
+    private static final Actor SELF = actor("moussa", Role.EMPLOYEE);
     private static final String CHOSEN = "quatre baobabs bleus";
     private String issued;
 
@@ -34,7 +34,7 @@ class OwnPasswordTest extends OnList {
     void chosenPasswordShouldBeTheOneThatCounts() {
         assertThat(letsIn(issued)).isTrue();
         assertThat(mustChange()).isTrue();
-        own.change(issued, CHOSEN, MOUSSA);
+        own.change(issued, CHOSEN, SELF);
         assertThat(letsIn(CHOSEN)).isTrue();
         assertThat(letsIn(issued)).isFalse();
         assertThat(mustChange()).isFalse();
@@ -47,9 +47,9 @@ class OwnPasswordTest extends OnList {
     @Test
     void wrongOldPasswordShouldCountAsAWrongSignIn() {
         for (int i = 0; i < 5; i++) {
-            assertThat(problems(() -> own.change("wrong", CHOSEN, MOUSSA))).containsExactly("old wrong.passwordOld");
+            assertThat(problems(() -> own.change("wrong", CHOSEN, SELF))).containsExactly("old wrong.passwordOld");
         }
-        assertThat(problems(() -> own.change(issued, CHOSEN, MOUSSA))).containsExactly("old wrong.passwordTries");
+        assertThat(problems(() -> own.change(issued, CHOSEN, SELF))).containsExactly("old wrong.passwordTries");
         assertThat(letsIn(issued)).isTrue();
     }
 
@@ -62,12 +62,12 @@ class OwnPasswordTest extends OnList {
         "i am Moussa and here,wrong.passwordTrivial"
     })
     void simplePasswordsShouldBeRefused(String password, String key) {
-        assertThat(problems(() -> own.change(issued, password, MOUSSA))).containsExactly("password " + key);
+        assertThat(problems(() -> own.change(issued, password, SELF))).containsExactly("password " + key);
     }
 
     @Test
     void theSamePasswordShouldBeRefused() {
-        assertThat(problems(() -> own.change(issued, issued, MOUSSA))).containsExactly("password wrong.passwordSame");
+        assertThat(problems(() -> own.change(issued, issued, SELF))).containsExactly("password wrong.passwordSame");
     }
 
     @Test
