@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,7 @@ class MarkupTest {
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final String FACELETS = "jakarta.faces.facelets";
     private static final String PRIMEFACES = "http://primefaces.org/ui";
+    private static final String OURS = "urn:palabre:tags";
 
     @Test
     void componentsShouldHaveOnlyAttributesThatTheyKnow() throws Exception {
@@ -86,6 +89,32 @@ class MarkupTest {
                         "palabreRefresh #{currentConferences.refresh}",
                         "palabreCount ")
                 .contains(command));
+    }
+
+    /** Facelets takes any attribute of a tag file: one that the file does not read does nothing. */
+    @Test
+    void tagsOfOurOwnShouldBeThereAndReadWhatTheyAreGiven() throws Exception {
+        Path tags = PAGES.resolve("WEB-INF/tags");
+        Map<String, String> sources = new HashMap<>();
+        for (Element tag : elements(read(Files.newInputStream(tags.resolve("palabre.taglib.xml"))), "*", "tag")) {
+            Path source = tags.resolve(elements(tag, "source").getFirst().getTextContent());
+            sources.put(elements(tag, "tag-name").getFirst().getTextContent(), Files.readString(source));
+        }
+        List<String> unknown = new ArrayList<>();
+        Set<String> used = new HashSet<>();
+
+        for (Path page : pages()) {
+            for (Element tag : elements(read(Files.newInputStream(page)), OURS, "*")) {
+                used.add(tag.getLocalName());
+                String source = sources.getOrDefault(tag.getLocalName(), "");
+                attributes(tag)
+                        .filter(name -> !source.matches("(?s).*#\\{[^}]*\\b" + name + "\\b.*"))
+                        .forEach(name -> unknown.add(page + ": " + name + " of " + tag.getTagName()));
+            }
+        }
+
+        assertThat(unknown).isEmpty();
+        assertThat(used).isEqualTo(sources.keySet());
     }
 
     private static Map<String, Set<String>> known() throws Exception {
