@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Sees to a Chromium for the browser tests: the machine's own, else installed from the distribution's packages when run as
-# root, else unpacked from them into a private folder, where a start script named chromium is made.
+# Sees to a Chromium for the browser tests: the machine's own, else installed from the distribution's packages when run
+# as root, else unpacked from them into a private folder, where a start script named chromium is made.
 #   PALABRE_CHROMIUM_PRIVATE=1  unpack it in any case
 #   private folder: ${PALABRE_PARTS:-${XDG_CACHE_HOME:-$HOME/.cache}/palabre}/chromium
 set -euo pipefail
@@ -21,7 +21,8 @@ packages=(chromium chromium-common fonts-dejavu-core)
 if [ "$(id -u)" = 0 ] && [ -z "${PALABRE_CHROMIUM_PRIVATE:-}" ]; then
   export DEBIAN_FRONTEND=noninteractive
   apt-cache show chromium >/dev/null 2>&1 || apt-get -qq update
-  apt-get -qq -y install --no-install-recommends "${packages[@]}" >"$parts/chromium.log" 2>&1 || die "apt-get could not install it, see $parts/chromium.log"
+  apt-get -qq -y install --no-install-recommends "${packages[@]}" >"$parts/chromium.log" 2>&1 ||
+    die "apt-get could not install it, see $parts/chromium.log"
   echo "Chromium installed"
   exit 0
 fi
@@ -38,11 +39,16 @@ missing=$(apt-get "${apt[@]}" install -s --no-install-recommends "${packages[@]}
 # shellcheck disable=SC2046,SC2086 # package names, one word each
 (cd "$new/debs" && apt-get "${apt[@]}" download $(printf '%s\n' "${packages[@]}" $missing | sort -u))
 for deb in "$new"/debs/*.deb; do dpkg -x "$deb" "$new/made/root"; done
-[ -x "$new/made/root/usr/lib/chromium/chromium" ] || die "the distribution's package holds no Chromium (Ubuntu has it as a snap only): install it as /usr/bin/chromium"
+[ -x "$new/made/root/usr/lib/chromium/chromium" ] ||
+  die "the distribution's package holds no Chromium (Ubuntu has it as a snap only): install it as /usr/bin/chromium"
 root=$parts/chromium/root
 cat >"$new/made/fonts.conf" <<CONF
 <?xml version="1.0"?>
-<fontconfig><dir>$root/usr/share/fonts</dir><dir>/usr/share/fonts</dir><cachedir>$parts/chromium/fontcache</cachedir></fontconfig>
+<fontconfig>
+  <dir>$root/usr/share/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>$parts/chromium/fontcache</cachedir>
+</fontconfig>
 CONF
 cat >"$new/made/chromium" <<RUN
 #!/bin/sh

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Sees to the fonts for the scripts that DejaVu lacks in reports: the machine's own, else installed from the distribution's packages
-# when run as root, else unpacked from them into a private folder.
+# Sees to the fonts for the scripts that DejaVu lacks in reports: the machine's own, else installed from the
+# distribution's packages when run as root, else unpacked from them into a private folder.
 #   private folder: ${PALABRE_PARTS:-${XDG_CACHE_HOME:-$HOME/.cache}/palabre}/fonts
 set -euo pipefail
 die() { echo "get-fonts.sh: $*" >&2; exit 1; }
@@ -9,8 +9,10 @@ parts=${PALABRE_PARTS:-${XDG_CACHE_HOME:-$HOME/.cache}/palabre}
 packages=(fonts-noto-core fonts-droid-fallback fonts-nanum fonts-symbola)
 complete() {
   local share=$1/usr/share
-  [ -r "$share/fonts/truetype/noto/NotoSansThai-Regular.ttf" ] && [ -r "$share/fonts-droid-fallback/truetype/DroidSansFallback.ttf" ] &&
-    [ -r "$share/fonts/truetype/nanum/NanumGothic.ttf" ] && [ -r "$share/fonts/truetype/ancient-scripts/Symbola_hint.ttf" ]
+  [ -r "$share/fonts/truetype/noto/NotoSansThai-Regular.ttf" ] &&
+    [ -r "$share/fonts-droid-fallback/truetype/DroidSansFallback.ttf" ] &&
+    [ -r "$share/fonts/truetype/nanum/NanumGothic.ttf" ] &&
+    [ -r "$share/fonts/truetype/ancient-scripts/Symbola_hint.ttf" ]
 }
 there() { complete "" || complete "$parts/fonts"; }
 there && exit 0
@@ -23,7 +25,8 @@ command -v apt-get >/dev/null || die "this machine has no apt-get: install ${pac
 if [ "$(id -u)" = 0 ]; then
   export DEBIAN_FRONTEND=noninteractive
   apt-cache show fonts-nanum >/dev/null 2>&1 || apt-get -qq update
-  apt-get -qq -y install --no-install-recommends "${packages[@]}" >"$parts/fonts.log" 2>&1 || die "apt-get could not install them, see $parts/fonts.log"
+  apt-get -qq -y install --no-install-recommends "${packages[@]}" >"$parts/fonts.log" 2>&1 ||
+    die "apt-get could not install them, see $parts/fonts.log"
   echo "Fonts installed"
   exit 0
 fi

@@ -12,9 +12,11 @@ die() { echo "get-asterisk.sh: $*" >&2; exit 1; }
 USE=${PALABRE_ASTERISK:-private}
 if [ "$USE" != private ]; then
   [ "$USE" = installed ] && USE=asterisk
-  version=$("$USE" -V 2>/dev/null) || die "PALABRE_ASTERISK asks for the program '$USE', which does not run; install it or unset PALABRE_ASTERISK"
+  version=$("$USE" -V 2>/dev/null) ||
+    die "PALABRE_ASTERISK asks for the program '$USE', which does not run; install it or unset PALABRE_ASTERISK"
   major=$(sed -n 's/^Asterisk \([0-9]*\).*/\1/p' <<<"$version")
-  [ "${major:-0}" -ge 20 ] || die "$version is too old, Palabre needs Asterisk 20 or newer; unset PALABRE_ASTERISK for a private one"
+  [ "${major:-0}" -ge 20 ] ||
+    die "$version is too old, Palabre needs Asterisk 20 or newer; unset PALABRE_ASTERISK for a private one"
   echo "asterisk: $version ($(command -v "$USE"))"; exit 0
 fi
 
@@ -22,7 +24,8 @@ DEST=${1:-${PALABRE_PARTS:-${XDG_CACHE_HOME:-$HOME/.cache}/palabre}/asterisk}
 mkdir -p "$DEST" 2>/dev/null || die "cannot make the folder $DEST"
 DEST=$(cd "$DEST" && pwd)
 for tool in apt-get dpkg-deb tar flock; do
-  command -v $tool >/dev/null || die "this machine has no $tool; install Asterisk 20 or newer and set PALABRE_ASTERISK=installed"
+  command -v $tool >/dev/null ||
+    die "this machine has no $tool; install Asterisk 20 or newer and set PALABRE_ASTERISK=installed"
 done
 # two at once: the second waits, then finds the work done
 exec 9>"$DEST/lock"; flock 9
@@ -32,7 +35,8 @@ if [ -e "$DEST/root" ]; then echo "asterisk: $(cat "$DEST/version") ($DEST)"; ex
 . /etc/os-release
 case "$ID" in
   debian) SUITES=${PALABRE_APT_SUITES:-forky sid} COMPONENTS=main KEY=/usr/share/keyrings/debian-archive-keyring.gpg;;
-  ubuntu) SUITES=${PALABRE_APT_SUITES:-$VERSION_CODENAME} COMPONENTS="main universe" KEY=/usr/share/keyrings/ubuntu-archive-keyring.gpg;;
+  ubuntu) SUITES=${PALABRE_APT_SUITES:-$VERSION_CODENAME} COMPONENTS="main universe"
+    KEY=/usr/share/keyrings/ubuntu-archive-keyring.gpg;;
   *) die "$ID is neither Debian nor Ubuntu; install Asterisk 20 or newer and set PALABRE_ASTERISK=installed";;
 esac
 # the first archive of the machine's own deb822 or one-line sources
@@ -53,15 +57,18 @@ WORK=$DEST/work; rm -rf "$WORK"; APT=$WORK/apt
 mkdir -p "$APT"/{etc/apt.conf.d,lists/partial} "$WORK/debs/partial" "$WORK/root"
 trap 'rm -rf "$WORK"' EXIT
 for p in $UNNEEDED; do
-  printf 'Package: %s\nStatus: install ok installed\nVersion: 9999:0\nArchitecture: %s\nMulti-Arch: same\nMaintainer: none <none@localhost>\nDescription: not needed\n\n' "$p" "$ARCH"
+  printf 'Package: %s\nStatus: install ok installed\nVersion: 9999:0\nArchitecture: %s\n' "$p" "$ARCH"
+  printf 'Multi-Arch: same\nMaintainer: none <none@localhost>\nDescription: not needed\n\n'
 done > "$APT/status"
 apt-config dump | grep -i '^Acquire::.*Proxy' > "$APT/proxy" || true # the way out of this machine stays as it is
 # Valid-Until is not asked for: frozen mirrors and machines with a wrong date are common; the signatures are
 cat "$APT/proxy" - > "$APT/apt.conf" <<CONF
-Dir::Etc "$APT/etc/"; Dir::Etc::sourcelist "$APT/etc/sources.list"; Dir::Etc::sourceparts "/dev/null"; Dir::Etc::preferencesparts "/dev/null";
+Dir::Etc "$APT/etc/"; Dir::Etc::sourcelist "$APT/etc/sources.list"; 
+Dir::Etc::sourceparts "/dev/null"; Dir::Etc::preferencesparts "/dev/null";
 Dir::State "$APT/"; Dir::State::lists "$APT/lists/"; Dir::State::status "$APT/status";
 Dir::Cache "$APT/"; Dir::Cache::archives "$WORK/debs/"; Dir::Log "$APT/";
-Acquire::Languages "none"; Acquire::Check-Valid-Until "false"; Acquire::Retries "3"; Acquire::http::Timeout "30"; Acquire::https::Timeout "30";
+Acquire::Languages "none"; Acquire::Check-Valid-Until "false"; Acquire::Retries "3"; 
+Acquire::http::Timeout "30"; Acquire::https::Timeout "30";
 APT::Architecture "$ARCH"; APT::Architectures "$ARCH"; APT::Install-Recommends "false"; APT::Sandbox::User "";
 APT::Keep-Downloaded-Packages "true"; Binary::apt-get::APT::Keep-Downloaded-Packages "true";
 pkgCacheGen::Essential "none"; Debug::NoLocking "true"; Dpkg::Use-Pty "0";
@@ -79,7 +86,8 @@ for suite in $SUITES; do
   # shellcheck disable=SC2086
   apt-get -qq -s install $WANT >"$APT/log" 2>&1 && { found=$suite; break; }
 done
-[ -n "$found" ] || die "no Asterisk to be had from $MIRROR ($SUITES): $(grep -m1 '^E:' "$APT/log" || echo 'not offered there')"
+[ -n "$found" ] ||
+  die "no Asterisk to be had from $MIRROR ($SUITES): $(grep -m1 '^E:' "$APT/log" || echo 'not offered there')"
 # shellcheck disable=SC2086
 apt-get -qq -y --download-only install $WANT >"$APT/log" 2>&1 || die "the download failed: $(grep -m1 '^E:' "$APT/log")"
 

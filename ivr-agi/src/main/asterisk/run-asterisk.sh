@@ -12,8 +12,8 @@ die() { echo "run-asterisk.sh: $*" >&2; exit 1; }
 HERE=$(cd "$(dirname "$0")" && pwd)
 CONF=$(cd "$1" && pwd); RUN=$(mkdir -p "$2" && cd "$2" && pwd); CMD=$3; shift 3
 umask 077 # codes and recorded voices are nobody else's
-# a socket's path may have 107 characters: a longer folder gets a short second name, in a folder that nobody else can foresee
-# or write to, and that is remembered beside it
+# a socket's path may have 107 characters: a longer folder gets a short second name, in a folder that nobody else can
+# foresee or write to, and that is remembered beside it
 if [ ${#RUN} -gt 80 ]; then
   short=$(cat "$RUN/short" 2>/dev/null || true)
   if [ -z "$short" ] || [ ! -O "$short" ] || [ "$(readlink -f "$short/run")" != "$(readlink -f "$RUN")" ]; then
@@ -33,14 +33,16 @@ if [ "$USE" = private ]; then
   for LD in "$ROOT"/usr/lib/*-linux-gnu/ld-linux-*.so* "$ROOT"/lib*/ld-linux-*.so*; do [ -e "$LD" ] && break; done
   LIB=$(cd "$ROOT"/usr/lib/*-linux-gnu && pwd)
   # the packages' own loader and libc; --inhibit-cache: the machine's libraries are never mixed in
-  ASTERISK=("$LD" --inhibit-cache --library-path "$LIB:$LIB/asterisk:$ROOT/lib/${LIB##*/}:$ROOT/usr/lib" "$ROOT/usr/sbin/asterisk")
+  ASTERISK=("$LD" --inhibit-cache --library-path "$LIB:$LIB/asterisk:$ROOT/lib/${LIB##*/}:$ROOT/usr/lib"
+    "$ROOT/usr/sbin/asterisk")
 else
   [ "$USE" = installed ] && USE=asterisk
   ROOT=
   ASTERISK=("$(command -v "$USE")") || die "no program '$USE'; install Asterisk 20 or newer, or unset PALABRE_ASTERISK"
 fi
 MOD=${PALABRE_ASTERISK_MODULES:-}
-for d in "$ROOT"/usr/lib/*-linux-gnu/asterisk/modules "$ROOT"/usr/lib/asterisk/modules /usr/lib64/asterisk/modules /usr/local/lib/asterisk/modules; do
+for d in "$ROOT"/usr/lib/*-linux-gnu/asterisk/modules "$ROOT"/usr/lib/asterisk/modules \
+  /usr/lib64/asterisk/modules /usr/local/lib/asterisk/modules; do
   [ -z "$MOD" ] && [ -d "$d" ] && MOD=$d
 done
 [ -n "$MOD" ] || die "the modules of Asterisk were not found; say where in PALABRE_ASTERISK_MODULES"
@@ -49,10 +51,15 @@ export RUN ROOT MOD
 
 console() { "${ASTERISK[@]}" -C "$RUN/etc/asterisk.conf" -rx "$*"; }
 # it may have died: its number may by now be another program's
-alive() { [ -s "$RUN/pid" ] && tr '\0' ' ' <"/proc/$(cat "$RUN/pid")/cmdline" 2>/dev/null | grep -qF "$RUN/etc/asterisk.conf"; }
+alive() {
+  [ -s "$RUN/pid" ] &&
+    tr '\0' ' ' <"/proc/$(cat "$RUN/pid")/cmdline" 2>/dev/null | grep -qF "$RUN/etc/asterisk.conf"
+}
 # Asterisk starts happily without a listener whose port is taken: refuse instead
 taken() {
-  awk -v hex="$(printf ':%04X' "$2")" 'index($2, hex) == length($2) - 4 && ($4 == "0A" || FILENAME ~ /udp/) {f = 1} END {exit !f}' \
+  awk -v hex="$(printf ':%04X' "$2")" '
+    index($2, hex) == length($2) - 4 && ($4 == "0A" || FILENAME ~ /udp/) {f = 1}
+    END {exit !f}' \
     "/proc/net/$1" $([ -e "/proc/net/${1}6" ] && echo "/proc/net/${1}6")
 }
 settings() {
@@ -64,7 +71,9 @@ settings() {
   done
   rm -rf "$RUN/etc"; mkdir -p "$RUN/etc"
   for f in "$CONF"/*.conf; do sed -f <(printf '%s' "$script") "$f" >"$RUN/etc/${f##*/}"; done
-  if grep -Hno '^[^;]*@PALABRE_[A-Z_]*@' "$RUN"/etc/*.conf >&2; then die "these settings have no value in the environment"; fi
+  if grep -Hno '^[^;]*@PALABRE_[A-Z_]*@' "$RUN"/etc/*.conf >&2; then
+    die "these settings have no value in the environment"
+  fi
 }
 sounds() {
   local language dir
@@ -76,7 +85,8 @@ sounds() {
       [ -d "$dir" ] || continue
       find -L "$dir" -mindepth 1 -maxdepth 1 -exec ln -sfn -t "$RUN/data/sounds/$language" {} +; break
     done
-    [ -n "$SOUNDS_DIR" ] && [ -d "$SOUNDS_DIR/$language" ] && ln -sfn "$SOUNDS_DIR/$language" "$RUN/data/sounds/$language/palabre"
+    [ -n "$SOUNDS_DIR" ] && [ -d "$SOUNDS_DIR/$language" ] &&
+      ln -sfn "$SOUNDS_DIR/$language" "$RUN/data/sounds/$language/palabre"
   done
   return 0
 }
@@ -86,12 +96,14 @@ start() {
   taken tcp "$AMI_PORT" && die "tcp port $AMI_PORT (AMI_PORT) is already in use"
   mkdir -p "$RUN"/{var/keys,log/cdr-csv,log/cdr-custom,spool/{monitor,recording,tmp,outgoing},run,tmp}
   settings; sounds
-  (exec 9>&- </dev/null >>"$RUN/log/console" 2>&1; cd "$RUN"; exec setsid "${ASTERISK[@]}" -C "$RUN/etc/asterisk.conf" -f) &
+  (exec 9>&- </dev/null >>"$RUN/log/console" 2>&1; cd "$RUN"
+    exec setsid "${ASTERISK[@]}" -C "$RUN/etc/asterisk.conf" -f) &
   echo $! >"$RUN/pid"
   for _ in $(seq 300); do
     # over the console's socket as soon as it is there, and it answers when all modules run
     [ -S "$RUN/run/asterisk.ctl" ] && console 'core waitfullybooted' >/dev/null 2>&1 && exit 0
-    kill -0 "$(cat "$RUN/pid")" 2>/dev/null || { tail -20 "$RUN/log/console" >&2; die "Asterisk stopped at once, see $RUN/log"; }
+    kill -0 "$(cat "$RUN/pid")" 2>/dev/null ||
+      { tail -20 "$RUN/log/console" >&2; die "Asterisk stopped at once, see $RUN/log"; }
     sleep 0.1
   done
   die "Asterisk is not ready after 30 s, see $RUN/log"

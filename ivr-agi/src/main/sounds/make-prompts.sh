@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # make-prompts.sh [--all] [CACHE]
-# Makes fr/*.wav, en/*.wav and manifest.txt from prompts_*.properties and numerals_*.properties. Sounds whose text has not
-# changed are kept; --all makes them anew, as is needed after a change of this script.
-# Needs bash, awk and sox. The voice is SVOX Pico: an installed pico2wave, else the distribution's packages unpacked
-# into CACHE (default: palabre-voice in the user's cache folder), without root and without touching the system.
-# The same texts and versions give the same bytes.
+# Makes fr/*.wav, en/*.wav and manifest.txt from prompts_*.properties and
+# numerals_*.properties. Sounds whose text has not changed are kept; --all makes them anew, as is needed after a change
+# of this script. Needs bash, awk and sox. The voice is SVOX Pico: an installed pico2wave, else the distribution's
+# packages unpacked into CACHE (default: palabre-voice in the user's cache folder), without root and without touching
+# the system. The same texts and versions give the same bytes.
 #   PALABRE_VOICE_MIRROR=URL   package mirror, where the host's own sources are not to be used
 set -euo pipefail
 HERE=$(cd "$(dirname "$0")" && pwd)
@@ -20,7 +20,8 @@ SPEECH_DBFS=-19 # mean level of the parts that are not pauses
 LIMIT_DBFS=-4   # no sample above it, one decibel under what the build allows
 PAUSE_DBFS=-45  # a 20 ms frame below it is a pause
 
-unpack_voice() { # the packages, by a private apt configuration, since the voice is outside the distribution's main component
+# the packages, by a private apt configuration, since the voice is outside the distribution's main component
+unpack_voice() {
   local apt=$CACHE/apt mirror suite component key deb
   # shellcheck source=/dev/null
   . /etc/os-release
@@ -52,7 +53,8 @@ speak() { # language text file
   if [ -n "$INSTALLED" ]; then
     pico2wave --lang="${VOICE[$1]}" --wave="$3" "$2"
   else
-    (cd "$CACHE" && LD_LIBRARY_PATH=$(echo "$CACHE"/usr/lib/*-linux-gnu) ./pico2wave --lang="${VOICE[$1]}" --wave="$3" "$2")
+    (cd "$CACHE" && LD_LIBRARY_PATH=$(echo "$CACHE"/usr/lib/*-linux-gnu) \
+      ./pico2wave --lang="${VOICE[$1]}" --wave="$3" "$2")
   fi
 }
 
@@ -68,7 +70,10 @@ tone() { # "[hertz seconds, hertz seconds]" file
 
 speech_gain() { # file: decibels to add, so that its frames above the pauses have the wanted mean level
   sox "$1" -t s16 - | od -An -v -t d2 -w2 | awk -v want=$SPEECH_DBFS -v pause=$PAUSE_DBFS '
-    {sum += $1 * $1; if (++n == 160) {p = sum / 160 / 32768 ^ 2; if (p > 10 ^ (pause / 10)) {all += p; frames++}; sum = n = 0}}
+    {
+      sum += $1 * $1
+      if (++n == 160) {p = sum / 160 / 32768 ^ 2; if (p > 10 ^ (pause / 10)) {all += p; frames++}; sum = n = 0}
+    }
     END {printf "%.2f", frames ? want - 10 * log(all / frames) / log(10) : 0}'
 }
 
@@ -97,7 +102,8 @@ finish() { # raw.wav out.wav: telephone band, no silence around, speech level, p
 sha() { sha256sum | cut -d' ' -f1; }
 
 kept() { # language/name text: whether the sound that is there was made of this text
-  [ -z "$ALL" ] && [ -f "$HERE/$1.wav" ] && grep -qFx "$1 $(printf %s "$2" | sha) $(sha <"$HERE/$1.wav")" "$HERE/manifest.txt"
+  [ -z "$ALL" ] && [ -f "$HERE/$1.wav" ] &&
+    grep -qFx "$1 $(printf %s "$2" | sha) $(sha <"$HERE/$1.wav")" "$HERE/manifest.txt"
 }
 
 INSTALLED=$(command -v pico2wave || true)
@@ -129,5 +135,8 @@ for language in fr en; do # only when all were made
   rm -f "$HERE/$language"/*.wav
   cp "$WORK/$language"/*.wav "$HERE/$language/"
 done
-{ echo "# prompt, sha256 of its text, sha256 of its audio; written by make-prompts.sh"; cat "$WORK/manifest.txt"; } >"$HERE/manifest.txt"
+{
+  echo "# prompt, sha256 of its text, sha256 of its audio; written by make-prompts.sh"
+  cat "$WORK/manifest.txt"
+} >"$HERE/manifest.txt"
 echo "$(wc -l <"$WORK/manifest.txt") prompts, $(du -ch "$HERE"/fr "$HERE"/en | tail -1 | cut -f1)"

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Unpacks a real OpenLDAP (slapd, its overlays, the ldap* commands, the libraries that this machine lacks) from the
-# distribution's packages into a private directory. Nothing is installed, root is not needed. Does nothing when it is there.
+# distribution's packages into a private directory. Nothing is installed, root is not needed. Does nothing when it is
+# there.
 #   get-openldap.sh            into ${PALABRE_PARTS:-${XDG_CACHE_HOME:-$HOME/.cache}/palabre}/openldap
 # Needs apt-get, dpkg and flock (Debian, Ubuntu).
 set -euo pipefail
@@ -13,7 +14,8 @@ exec 9>"$parts/openldap.lock"
 flock 9
 [ -x "$parts/openldap/usr/sbin/slapd" ] && exit 0
 for tool in apt-get dpkg; do
-  command -v "$tool" >/dev/null || { echo "get-openldap.sh: $tool is missing: install slapd with this system's own packages" >&2; exit 1; }
+  command -v "$tool" >/dev/null ||
+    { echo "get-openldap.sh: $tool is missing: install slapd with this system's own packages" >&2; exit 1; }
 done
 
 new=$(mktemp -d "$parts/openldap.new.XXXXXX")

@@ -1,5 +1,6 @@
-// What was typed survives a page that was open too long, a session that ended, a change of language, and the way back in the browser.
-// It is kept in this browser tab only, until somebody signs out; secrets and files are not. What cannot come back is named.
+// What was typed survives a page that was open too long, a session that ended, a change of language, and the way back
+// in the browser. It is kept in this browser tab only, until somebody signs out; secrets and files are not. What cannot
+// come back is named.
 (() => {
   const store = sessionStorage, KEY = 'palabre.draft', CUT = 'palabre.cut', ROUNDS = 12;
   const search = new URLSearchParams(location.search);
@@ -11,7 +12,8 @@
     const kept = document.getElementById('kept');
     const asked = new URL(search.get('wanted') ?? '/', location);
     asked.searchParams.delete('again');
-    if (kept) kept.hidden = draft?.page !== `${asked.pathname}?${asked.searchParams}` || !Object.keys(draft.typed).length;
+    if (kept)
+      kept.hidden = draft?.page !== `${asked.pathname}?${asked.searchParams}` || !Object.keys(draft.typed).length;
     return;
   }
   const cut = search.has('again') || store.getItem(CUT);
@@ -35,7 +37,8 @@
     if (form.querySelector('[data-chosen]')) all[`${form.id}*chosen`] = JSON.stringify(chips(form));
     return all;
   }
-  const name = e => e?.closest('.field, .switch, fieldset, .form-section')?.querySelector('label, legend, h2')?.textContent.replace(/\*?\s*$/, '');
+  const name = e => e?.closest('.field, .switch, fieldset, .form-section')
+      ?.querySelector('label, legend, h2')?.textContent.replace(/\*?\s*$/, '');
 
   // ---------- kept while it is typed, and when an answer changed a field of the same form
   const start = Object.assign({}, ...forms().map(values)), touched = new Set();
@@ -74,7 +77,8 @@
   }
   function chosen(e) { // as if it had been picked from the list
     const id = e.name.replace(/_hinput$/, ''), list = PrimeFaces.getWidgetById(id);
-    if (e.value && list?.hasBehavior('itemSelect')) list.callBehavior('itemSelect', { params: [{ name: `${id}_itemSelect`, value: e.value }] });
+    if (e.value && list?.hasBehavior('itemSelect'))
+      list.callBehavior('itemSelect', { params: [{ name: `${id}_itemSelect`, value: e.value }] });
   }
   const answered = () => new Promise(done => {
     const end = Date.now() + 20000;
@@ -97,7 +101,8 @@
     forms().forEach(form => { form.inert = false; });
     forms().forEach(form => { if (form.checkVisibility()) touched.add(form.id); });
     keep();
-    if (cut) tell(Object.keys(typed).length > left.length, [...new Set(left.map(one => names[one]).filter(one => one))]);
+    if (cut)
+      tell(Object.keys(typed).length > left.length, [...new Set(left.map(one => names[one]).filter(one => one))]);
   }
   function tell(back, lost) {
     const note = document.getElementById('restored');
@@ -108,6 +113,7 @@
   }
 
   const returned = performance.getEntriesByType('navigation')[0]?.type === 'back_forward' && draft?.entry === entry;
-  if (draft?.page === page && draft.who === who && (cut || returned)) $(() => restore(draft)); // when the fields have learnt to ask
+  // when the fields have learnt to ask
+  if (draft?.page === page && draft.who === who && (cut || returned)) $(() => restore(draft));
   else if (draft?.page === page || draft?.who !== who) store.removeItem(KEY);
 })();

@@ -19,7 +19,7 @@ function fill(input, value) {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-// ---------- numbers: buttons and arrow keys go from step to step within the bounds; what is typed is never changed ----------
+// ---------- numbers: buttons and arrow keys go from step to step within the bounds; what is typed is never changed ---
 function turn(number, way) {
   const { least, most, step } = number.dataset, input = number.querySelector('input');
   const at = Number.parseInt(input.value, 10);
@@ -128,7 +128,8 @@ function connect(url) {
     clearTimeout(late);
     if (push.socket !== socket) return;
     lost();
-    if (e.code !== 1008 && e.reason !== 'Expired') push.retry = setTimeout(connect, RETRY, url); // else the session is over
+    // else the session is over
+    if (e.code !== 1008 && e.reason !== 'Expired') push.retry = setTimeout(connect, RETRY, url);
   };
 }
 function reconnect(url) { // what is half open tells nothing any more
@@ -152,7 +153,8 @@ function palabreHint(topics) {
   if (page && (page === '*' ? running : topics.includes('*') || topics.includes(page))) refresh();
   if (running) count();
 }
-// at most three reads a second, the first at once; the last hint is never forgotten; a hidden page reads when it is seen again
+// at most three reads a second, the first at once; the last hint is never forgotten; a hidden page reads when it is
+// seen again
 function refresh() {
   if (typeof palabreRefresh !== 'function') return;
   if (push.timer) { push.again = true; return; }
@@ -167,7 +169,9 @@ function count() {
   if (push.count || typeof palabreCount !== 'function') return;
   push.count = setTimeout(() => { push.count = null; if (!document.hidden) palabreCount(); }, 2000);
 }
-document.addEventListener('visibilitychange', () => { if (!document.hidden && push.missed) { push.missed = false; refresh(); } });
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden && push.missed) { push.missed = false; refresh(); }
+});
 
 // ---------- a part is away: what was typed stays, and the page asks again by itself ----------
 function show(note, is) {
@@ -180,7 +184,8 @@ function palabreAnswered(answer) {
   away(answer.status === 503);
   if (answer.status === 503) setTimeout(refresh, 5000);
 }
-// rows that were ticked, or not any more, while the list was on its way: the answer knows only those of when it was asked for
+// rows that were ticked, or not any more, while the list was on its way: the answer knows only those of when it was
+// asked for
 let ticks = [];
 function palabreTicks() { ticks = [...PrimeFaces.widgets.table?.selection ?? []]; }
 function palabreTicked() {
@@ -226,12 +231,14 @@ document.addEventListener('change', e => {
   if (large) e.target.value = '';
 });
 
-// ---------- dialogs: the first field gets the cursor 50 ms after they open, unless somebody types in another of theirs by then ----------
+// ---------- dialogs: the first field gets the cursor 50 ms after they open, unless somebody types in another of theirs
+// by then ----------
 if (window.PrimeFaces) {
   const focus = PrimeFaces.focusElement;
   PrimeFaces.focusElement = function (element) {
     const now = document.activeElement;
-    if (!now.matches('input, textarea, select') || !element[0].closest('.ui-dialog')?.contains(now)) focus.call(this, element);
+    if (!now.matches('input, textarea, select') || !element[0].closest('.ui-dialog')?.contains(now))
+      focus.call(this, element);
   };
 }
 

@@ -1,16 +1,20 @@
-// What is asked for with a button is sent once, however often it is pressed while its request waits or runs. Each press has a number;
-// what is tried again after an answer that did not come keeps it, and the server does it once (org.palabre.web.press).
+// What is asked for with a button is sent once, however often it is pressed while its request waits or runs. Each press
+// has a number; what is tried again after an answer that did not come keeps it, and the server does it once
+// (org.palabre.web.press).
 (() => {
   if (!window.PrimeFaces) return; // pages of errors
-  const LATE = 40000, LEFT = 10000; // a request is given up after 30 s (palabre.js); a page that was left is gone by then
+  // a request is given up after 30 s (palabre.js); a page that was left is gone by then
+  const LATE = 40000, LEFT = 10000;
   const presses = new Map();
   let count = 0;
 
-  // ---------- requests of buttons, and of rows that have one command for many buttons; not of fields, nor what the page asks by itself
+  // ---------- requests of buttons, and of rows that have one command for many buttons; not of fields, nor what the
+  // page asks by itself
   const send = PrimeFaces.ajax.Request.handle;
   PrimeFaces.ajax.Request.handle = function (request, more) {
     const button = typeof request.source === 'string' ? document.getElementById(request.source) : request.source;
-    if (request.global === false || request.event || !button?.matches('button, a, script')) return send.call(this, request, more);
+    if (request.global === false || request.event || !button?.matches('button, a, script'))
+      return send.call(this, request, more);
     const key = button.id + JSON.stringify(request.params ?? []);
     const press = presses.get(key) ?? { number: ++count };
     if (press.answer) return press.answer;
@@ -22,7 +26,8 @@
     const told = request.oncomplete;
     request.oncomplete = function (answer, status, args, content) {
       ended(key, press, button, status, args ?? {}, content);
-      if (!args?.redirect) told?.call(this, answer, status, args ?? { validationFailed: true }, content); // no answer closes no dialog
+      // no answer closes no dialog
+      if (!args?.redirect) told?.call(this, answer, status, args ?? { validationFailed: true }, content);
     };
     return press.answer = send.call(this, request, more);
   };
@@ -39,7 +44,8 @@
       mark(button.id, null);
     }
   }
-  // the widget of the button does the same, but only once the request leaves, and it enables the button only with an answer
+  // the widget of the button does the same, but only once the request leaves, and it enables the button only with an
+  // answer
   const widget = button => PrimeFaces.getWidgetById(button.id);
   function disable(button, press, time) {
     widget(button)?.disable?.();
@@ -53,7 +59,8 @@
     if (button) widget(button)?.enable?.();
   }
 
-  // ---------- whoever comes back to a page that was sent is asked: what was sent, and the page it led to, stand with the browser's history
+  // ---------- whoever comes back to a page that was sent is asked: what was sent, and the page it led to, stand with
+  // the browser's history
   const known = { ...history.state?.sent };
   const sentBefore = button => button.id in known;
   function mark(id, page) {
@@ -76,7 +83,8 @@
     part('no').onclick = () => dialog.close();
     dialog.showModal();
   }
-  addEventListener('pageshow', e => { if (e.persisted) location.reload(); }); // kept as it was when it was left: all its buttons wait
+  // kept as it was when it was left: all its buttons wait
+  addEventListener('pageshow', e => { if (e.persisted) location.reload(); });
 
   // ---------- forms that are sent as a whole
   document.addEventListener('submit', e => {
