@@ -13,8 +13,8 @@ import org.palabre.shared.guessing.Share;
 import org.palabre.telephony.LegId;
 
 /**
- * Decides at the door. Guesses are paid before the decision and settled after it, and strangers noted, when its transaction has
- * given its connection back: who held one and asked for a second could wait for others who do the same.
+ * Decides at the door. Guesses are paid before the decision and settled after it, and strangers noted, when its
+ * transaction has given its connection back: who held one and asked for a second could wait for others who do the same.
  */
 @ApplicationScoped
 public class Admission implements Door {
