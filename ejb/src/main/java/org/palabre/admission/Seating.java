@@ -15,6 +15,7 @@ import org.palabre.conference.CodeRole;
 import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceRegister;
 import org.palabre.conference.ConferenceRegister.CodeHolder;
+import org.palabre.conference.Opening;
 import org.palabre.session.Occupancy;
 import org.palabre.session.Outcome;
 import org.palabre.session.Seat;
@@ -101,24 +102,25 @@ public class Seating {
 
     private Answer decide(Call call, Conference conference, SeatRole role) {
         Instant now = clock.instant();
-        if (!conference.openAt(now) && !conference.mayOpenAt(now)) {
-            return refuse(call, conference, conference.openedAt().isPresent() ? Why.ENDED : Why.EXPIRED);
-        }
-        Optional<Refused> shut = conference.openAt(now) ? Optional.empty() : shut(conference, now);
-        if (shut.isPresent()) {
-            return refuse(call, conference, shut.get());
-        }
-        return seated(call, conference, role);
+        Optional<Occupancy> running = sessions.occupancy(conference, call.caller());
+        boolean open = running.filter(there -> there.session().openAt(now)).isPresent();
+        Optional<Refused> shut = open ? Optional.empty() : shut(conference, now);
+        return shut.isPresent()
+                ? refuse(call, conference, shut.get())
+                : seated(call, conference, role, running.orElseGet(() -> sessions.gather(conference)));
     }
 
-    /** Why it cannot open yet, if so. Before its start a planned one may open only where others leave it the seats. */
+    /** Why it cannot open now, if so. Before its start a planned one may open only where others leave it the seats. */
     private Optional<Refused> shut(Conference conference, Instant now) {
+        if (!conference.mayOpenAt(now)) {
+            return Optional.of(Refused.because(conference.openedAt().isPresent() ? Why.ENDED : Why.EXPIRED));
+        }
         Optional<Instant> start = conference.plannedStart().filter(now::isBefore);
         Optional<Instant> doors = start.map(at -> at.minus(early()));
         if (doors.filter(now::isBefore).isPresent()) {
             return Optional.of(new Refused(Why.TOO_EARLY, doors));
         }
-        if (capacity.endIfOpened(conference, now).isPresent()) {
+        if (capacity.openingNow(conference, now).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -127,8 +129,7 @@ public class Seating {
                         : new Refused(Why.PLATFORM_FULL, capacity.nextOpening(conference, now)));
     }
 
-    private Answer seated(Call call, Conference conference, SeatRole role) {
-        Occupancy occupancy = sessions.occupancy(conference, call.caller());
+    private Answer seated(Call call, Conference conference, SeatRole role, Occupancy occupancy) {
         Session session = occupancy.session();
         if (occupancy.barred()) {
             return refuse(call, conference, Why.NOT_ALLOWED);
@@ -168,7 +169,7 @@ public class Seating {
                 listenOnly || session.mutedAll() && !moderator,
                 announced,
                 conference.language());
-        return new Admitted(pass, announced ? Optional.empty() : comeIn(conference, session));
+        return new Admitted(pass, announced ? Optional.empty() : comeIn(session));
     }
 
     public Entry enter(LegId leg) {
@@ -180,12 +181,12 @@ public class Seating {
             return new Entry.Over();
         }
         Conference conference = found.get();
-        return comeIn(conference, session.get()).orElseGet(() -> openOrWait(conference, session.get(), held.get()));
+        return comeIn(session.get()).orElseGet(() -> openOrWait(conference, session.get(), held.get()));
     }
 
-    private Optional<Entry> comeIn(Conference conference, Session session) {
-        return conference.openAt(clock.instant())
-                ? Optional.of(new Entry.ComeIn(sessions.stay(conference)))
+    private Optional<Entry> comeIn(Session session) {
+        return session.openAt(clock.instant())
+                ? Optional.of(new Entry.ComeIn(sessions.stay(session)))
                 : Optional.empty();
     }
 
@@ -196,12 +197,12 @@ public class Seating {
         if (seat.role() != SeatRole.MODERATOR && conference.options().waitForLeader()) {
             return new Entry.PleaseWait(sessions.longestWait());
         }
-        Optional<Instant> end = capacity.endOpening(conference, clock.instant());
-        if (end.isEmpty()) {
+        Optional<Opening> opening = capacity.open(conference, clock.instant());
+        if (opening.isEmpty()) {
             return new Entry.NoRoom(capacity.nextOpening(conference, clock.instant()));
         }
-        sessions.open(conference, session, seat, end.get());
-        return new Entry.ComeIn(sessions.stay(conference));
+        sessions.open(conference, session, seat, opening.get());
+        return new Entry.ComeIn(sessions.stay(session));
     }
 
     private Refused refuse(Call call, Conference conference, Why why) {

@@ -51,7 +51,7 @@ public class Capacity {
     void book(Conference conference, Instant now) {
         conference.plannedStart().filter(start -> conference.mayOpenAt(now)).ifPresent(start -> {
             bookings.lock();
-            int free = free(conference, start, start.plus(conference.duration()), now);
+            int free = free(conference, start, end(conference), now);
             if (free < conference.maxParticipants()) {
                 throw refusal(conference, start, free, now);
             }
@@ -104,7 +104,7 @@ public class Capacity {
     }
 
     private static Instant end(Conference conference) {
-        return start(conference).plus(conference.duration());
+        return conference.terms().plannedEnd().orElseThrow();
     }
 
     private DomainException refusal(Conference conference, Instant start, int free, Instant now) {
@@ -117,28 +117,22 @@ public class Capacity {
     /** Within its validity: a later start would be refused for that. */
     private List<Instant> nextStarts(Conference conference, Instant wished, Instant now) {
         Instant after = wished.isBefore(now) ? now : wished;
-        Instant before = earlier(after.plus(AHEAD), conference.expiresAt());
-        Duration length = conference.duration();
+        Instant ahead = after.plus(AHEAD);
+        Instant before = conference.expiresAt().filter(ahead::isAfter).orElse(ahead);
+        Duration length = conference.terms().duration();
         return planWithout(conference, after, before.plus(length), now)
                 .starts(after, before, length, seats() - conference.maxParticipants(), GRID, OFFERED);
     }
 
     /**
-     * Until when a conference may stay open that opens now: for its whole duration; where others hold the seats of
-     * that, to the end of the time it was planned for, since it holds them itself.
+     * How a conference opens now, with the seats that others leave it.
      *
      * @return empty when it may not open now
      */
-    public Optional<Instant> endIfOpened(Conference conference, Instant now) {
-        Instant whole = now.plus(conference.duration());
-        if (free(conference, now, whole, now) >= conference.maxParticipants()) {
-            return Optional.of(whole);
-        }
+    public Optional<Opening> openingNow(Conference conference, Instant now) {
         return conference
-                .plannedStart()
-                .filter(start -> !now.isBefore(start))
-                .map(start -> start.plus(conference.duration()))
-                .filter(now::isBefore);
+                .terms()
+                .opening(now, until -> free(conference, now, until, now) >= conference.maxParticipants());
     }
 
     /**
@@ -149,18 +143,19 @@ public class Capacity {
         return nextStarts(conference, now, now).stream().findFirst();
     }
 
-    /** Like {@link #endIfOpened}, and locked: it stays so for the rest of the transaction. */
-    public Optional<Instant> endOpening(Conference conference, Instant now) {
+    /** Like {@link #openingNow}, and locked: it stays so for the rest of the transaction. */
+    public Optional<Opening> open(Conference conference, Instant now) {
         bookings.lock();
-        return endIfOpened(conference, now);
+        return openingNow(conference, now);
     }
 
     /**
-     * @throws DomainException at {@code minutes} when others hold the seats that an open conference needs to run longer
+     * @param before the end that the open conference has, or has again when a leader comes back
+     * @throws DomainException at {@code minutes} when others hold the seats that it needs to run longer
      */
-    public void extend(Conference conference, Instant end, Instant now) {
+    public void extend(Conference conference, Instant before, Instant end, Instant now) {
         bookings.lock();
-        int free = free(conference, conference.endsAtLatest().orElseThrow(), end, now);
+        int free = free(conference, before, end, now);
         if (free < conference.maxParticipants()) {
             throw DomainException.at("minutes", "refused.noSeatsToExtend", Math.max(0, free));
         }
@@ -178,9 +173,5 @@ public class Capacity {
         return new SeatPlan(bookings.overlapping(from, until, now).stream()
                 .filter(booking -> !booking.conference().equals(conference.id()))
                 .toList());
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

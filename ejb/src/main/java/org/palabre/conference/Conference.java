@@ -10,7 +10,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,12 +18,17 @@ import org.palabre.shared.DomainException;
 import org.palabre.shared.Visible;
 
 /**
- * A reserved conference.
+ * A conference: what was agreed about it, and its {@link Terms}, which say when it may open.
  *
- * <p>Life: created → its validity runs from creation and limits the opening only → opened once, by the first moderator,
- * or by the first caller when nobody has to wait → from then open until opening + duration, or until somebody ends it →
- * never again. With a planned start, callers are too early until shortly before it. Never opened within its validity:
- * lapsed.
+ * <p>Life of a reserved one: created → its validity runs from creation and limits the opening only → opened once, by
+ * the first moderator, or by the first caller when nobody has to wait → from then open until opening + duration, or
+ * until somebody ends it → never again. With a planned start, callers are too early until shortly before it. Never
+ * opened within its validity: lapsed. A permanent one opens again and again.
+ *
+ * <p>How a session goes is known by the session alone. {@code state}, {@code openedAt}, {@code endsAt} and
+ * {@code closedAt} are copies of what the last one says, and {@code startKey}, {@code endKey}, {@code heldFrom} and
+ * {@code heldUntil} follow from them: what lists select, sort and count by. {@link #shows} alone writes them, called
+ * from one place, {@code SessionTimes}, whenever those times change, and under the lock of this row.
  */
 @Entity
 public class Conference {
@@ -49,10 +53,10 @@ public class Conference {
     private String userPin;
     private Instant createdAt;
     private String createdBy;
-    private Instant plannedStart;
-    private int durationMinutes;
-    private int validityDays;
-    private Instant expiresAt;
+
+    @Embedded
+    private TermsColumns terms;
+
     private int maxParticipants;
     private String language;
 
@@ -64,10 +68,6 @@ public class Conference {
 
     private Instant openedAt;
     private Instant endsAt;
-
-    /** While its leaders are away and it therefore ends earlier: its end when one comes back. Else null. */
-    private Instant endWithLeader;
-
     private Instant closedAt;
     private Instant deletedAt;
 
@@ -76,10 +76,10 @@ public class Conference {
      */
     private Instant startKey;
 
-    /** The end, else the end of validity. */
+    /** The end, else the end of validity, else the start. */
     private Instant endKey;
 
-    /** Its seats are booked over [heldFrom, heldUntil); null while it has no start and is not open. */
+    /** Its seats are booked over [heldFrom, heldUntil); null where it holds none ({@link Terms#seatsHeld}). */
     private Instant heldFrom;
 
     private Instant heldUntil;
@@ -90,7 +90,21 @@ public class Conference {
     protected Conference() {}
 
     Conference(ConferenceNumber number, Codes codes, Reservation wish, Person owner, String createdBy, Instant now) {
-        this(null, null, number, codes, wish, owner, createdBy, now);
+        this(number, codes, createdBy, now);
+        agree(Terms.Reserved.of(wish, now), wish, owner);
+    }
+
+    /** @param wish its times are not asked */
+    Conference(
+            ConferenceNumber number,
+            Codes codes,
+            Terms.Permanent terms,
+            Reservation wish,
+            Person owner,
+            String createdBy,
+            Instant now) {
+        this(number, codes, createdBy, now);
+        agree(terms, wish, owner);
     }
 
     /**
@@ -109,15 +123,19 @@ public class Conference {
             Person owner,
             String createdBy,
             Instant now) {
+        this(number, codes, createdBy, now);
         this.series = series;
         this.seriesDay = seriesDay;
+        agree(Terms.Reserved.ofSeries(wish, now), wish, owner);
+    }
+
+    private Conference(ConferenceNumber number, Codes codes, String createdBy, Instant now) {
         this.number = number.value();
         this.moderatorPin = codes.moderator();
         this.userPin = codes.user();
         this.createdAt = now;
         this.createdBy = createdBy;
         this.state = ConferenceState.FUTURE;
-        agree(wish, owner);
     }
 
     /** Takes over what may change before the opening. The wish was checked. */
@@ -125,97 +143,42 @@ public class Conference {
         if (state != ConferenceState.FUTURE || deletedAt != null) {
             throw DomainException.of("refused.noLongerFuture");
         }
-        agree(wish, owner);
+        Terms.Reserved wished =
+                series == null ? Terms.Reserved.of(wish, createdAt) : Terms.Reserved.ofSeries(wish, createdAt);
+        agree(terms().changedTo(wished), wish, owner);
     }
 
-    private void agree(Reservation wish, Person owner) {
+    private void agree(Terms agreed, Reservation wish, Person owner) {
+        terms = TermsColumns.of(agreed);
         name = Visible.tidy(wish.name());
         ownerLogin = owner.login();
         ownerName = owner.name();
         ownerExtension = owner.extension();
         ownerMail = owner.mail();
         ownerMobile = owner.mobile();
-        plannedStart = wish.plannedStart().orElse(null);
-        durationMinutes = wish.durationMinutes();
-        validityDays =
-                series == null ? wish.validityDays() : Reservation.daysUntil(plannedStart.plus(duration()), createdAt);
-        expiresAt = series == null ? createdAt.plus(Duration.ofDays(validityDays)) : plannedStart.plus(duration());
         maxParticipants = wish.maxParticipants();
         language = wish.language();
         options = wish.options();
-        derive();
+        derive(Optional.empty());
     }
 
-    /** What follows from the rest, kept for lists and for counting seats. */
-    private void derive() {
-        startKey = openedAt != null ? openedAt : plannedStart != null ? plannedStart : createdAt;
-        endKey = closedAt != null ? closedAt : endsAt != null ? endsAt : expiresAt;
-        heldFrom = openedAt != null ? openedAt : plannedStart;
-        heldUntil = openedAt != null ? lastEnd() : plannedStart != null ? plannedStart.plus(duration()) : null;
+    /** A session opened, its end moved, or it closed. */
+    public void shows(Run run) {
+        state = run.closedAt().isPresent() ? terms().afterSession() : ConferenceState.CURRENT;
+        openedAt = run.openedAt();
+        endsAt = run.end().orElse(null);
+        closedAt = run.closedAt().orElse(null);
+        derive(Optional.of(run));
     }
 
-    /** @param end opening + duration, or earlier where the platform has no seats for so long ({@link Capacity}) */
-    public void open(Instant now, Instant end) {
-        if (!mayOpenAt(now)) {
-            throw new IllegalStateException(number + " cannot open");
-        }
-        state = ConferenceState.CURRENT;
-        openedAt = now;
-        endsAt = end;
-        derive();
-    }
-
-    public void extendBy(Duration more) {
-        if (state != ConferenceState.CURRENT) {
-            throw DomainException.of("refused.notOpen");
-        }
-        endsAt = endsAt.plus(more);
-        endWithLeader = endWithLeader == null ? null : endWithLeader.plus(more);
-        derive();
-    }
-
-    /**
-     * Nobody leads any more: ends then, never later than before. Keeps its seats to its former end, since it may have
-     * that back.
-     *
-     * @return whether that moved its end
-     */
-    public boolean endWithoutLeader(Instant end) {
-        if (state != ConferenceState.CURRENT || !end.isBefore(endsAt)) {
-            return false;
-        }
-        endWithLeader = lastEnd();
-        endsAt = end;
-        derive();
-        return true;
-    }
-
-    /** @return whether that moved its end, back to where it was */
-    public boolean leaderIsBack() {
-        if (state != ConferenceState.CURRENT || endWithLeader == null) {
-            return false;
-        }
-        endsAt = endWithLeader;
-        endWithLeader = null;
-        derive();
-        return true;
-    }
-
-    /** Ends an open conference now instead of at its end. */
-    public void endAt(Instant now) {
-        if (state == ConferenceState.CURRENT && endsAt.isAfter(now)) {
-            endsAt = now;
-            endWithLeader = null;
-            derive();
-        }
-    }
-
-    /** Everybody has left and the door is shut for good. */
-    public void close(Instant now) {
-        state = ConferenceState.PAST;
-        closedAt = now;
-        endWithLeader = null;
-        derive();
+    /** What follows from the rest, kept for lists and for counting seats. @param run empty between two sessions */
+    private void derive(Optional<Run> run) {
+        Terms agreed = terms();
+        startKey = openedAt().or(agreed::start).orElse(createdAt);
+        endKey = closedAt().or(this::endsAt).or(agreed::expiresAt).orElse(startKey);
+        Optional<SeatsHeld> held = agreed.seatsHeld(run);
+        heldFrom = held.map(SeatsHeld::from).orElse(null);
+        heldUntil = held.map(SeatsHeld::until).orElse(null);
     }
 
     void delete(Instant now) {
@@ -229,18 +192,17 @@ public class Conference {
         deletedAt = null;
     }
 
-    /** Not opened yet, not deleted, validity not over. */
-    public boolean mayOpenAt(Instant now) {
-        return state == ConferenceState.FUTURE && deletedAt == null && now.isBefore(expiresAt);
+    public Terms terms() {
+        return terms.toTerms();
     }
 
-    /** Open, and its end not reached. */
-    public boolean openAt(Instant now) {
-        return state == ConferenceState.CURRENT && now.isBefore(endsAt);
+    /** Not open, not deleted, and the terms say so. */
+    public boolean mayOpenAt(Instant now) {
+        return state == ConferenceState.FUTURE && deletedAt == null && terms().mayOpenAt(now);
     }
 
     ConferenceState stateAt(Instant now) {
-        return state == ConferenceState.FUTURE && !now.isBefore(expiresAt) ? ConferenceState.PAST : state;
+        return state == ConferenceState.FUTURE && !terms().mayOpenAt(now) ? ConferenceState.PAST : state;
     }
 
     public Long id() {
@@ -300,23 +262,16 @@ public class Conference {
     }
 
     public Optional<Instant> plannedStart() {
-        return Optional.ofNullable(plannedStart);
+        return terms().start();
     }
 
+    /** 0 where it has no end. */
     public int durationMinutes() {
-        return durationMinutes;
+        return Math.toIntExact(terms().duration().toMinutes());
     }
 
-    public Duration duration() {
-        return Duration.ofMinutes(durationMinutes);
-    }
-
-    public int validityDays() {
-        return validityDays;
-    }
-
-    public Instant expiresAt() {
-        return expiresAt;
+    public Optional<Instant> expiresAt() {
+        return terms().expiresAt();
     }
 
     public int maxParticipants() {
@@ -336,22 +291,13 @@ public class Conference {
         return options;
     }
 
+    /** Of its last session, and so are the end and the closing. */
     public Optional<Instant> openedAt() {
         return Optional.ofNullable(openedAt);
     }
 
     public Optional<Instant> endsAt() {
         return Optional.ofNullable(endsAt);
-    }
-
-    /** The end that it has, or has again when a leader comes back; null before the opening. */
-    private Instant lastEnd() {
-        return endWithLeader != null ? endWithLeader : endsAt;
-    }
-
-    /** Nobody may stay longer, whether a leader comes back or not. */
-    public Optional<Instant> endsAtLatest() {
-        return Optional.ofNullable(lastEnd());
     }
 
     public Optional<Instant> closedAt() {

@@ -7,6 +7,9 @@ import java.util.Optional;
  * A conference as screens and REST show it.
  *
  * @param moderatorPin in clear, like {@code userPin}: whoever may see the conference may see its codes
+ * @param durationMinutes 0 where it has no end
+ * @param validityDays 0 where it does not expire
+ * @param openedAt of its last session, and so are {@code endsAt} and {@code closedAt}
  * @param version what an edit must state, so that two people do not overwrite each other
  * @param mine whether the one who asked owns it
  * @param series number of its series, where it belongs to one; its codes are those of the series
@@ -20,9 +23,10 @@ public record ConferenceView(
         String userPin,
         Instant createdAt,
         Optional<Instant> plannedStart,
+        Optional<Instant> plannedEnd,
         int durationMinutes,
         int validityDays,
-        Instant expiresAt,
+        Optional<Instant> expiresAt,
         int maxParticipants,
         String language,
         Options options,
@@ -41,6 +45,7 @@ public record ConferenceView(
     }
 
     static ConferenceView of(Conference c, String login, Instant now) {
+        Terms terms = c.terms();
         return new ConferenceView(
                 c.number().value(),
                 c.name(),
@@ -49,10 +54,11 @@ public record ConferenceView(
                 c.moderatorPin(),
                 c.userPin(),
                 c.createdAt(),
-                c.plannedStart(),
+                terms.start(),
+                terms.plannedEnd(),
                 c.durationMinutes(),
-                c.validityDays(),
-                c.expiresAt(),
+                terms.validityDays(),
+                terms.expiresAt(),
                 c.maxParticipants(),
                 c.language(),
                 c.options(),

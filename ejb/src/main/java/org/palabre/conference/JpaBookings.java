@@ -16,7 +16,7 @@ class JpaBookings {
     private static final String OVERLAPPING =
             "select c.id, c.heldFrom, c.heldUntil, c.maxParticipants from Conference c"
                     + " where c.heldUntil > :from and c.heldFrom < :until and (c.openedAt is not null"
-                    + " or (c.state = :future and c.expiresAt > :now and c.deletedAt is null))";
+                    + " or (c.state = :future and c.terms.expiresAt > :now and c.deletedAt is null))";
 
     private EntityManager entities;
 

@@ -113,8 +113,9 @@ class JpaConferences {
     Optional<Long> answering(String series, Instant now) {
         String of = "select c.id from Conference c where c.series = :series and c.deletedAt is null";
         return entities.createQuery(
-                        of + " and (c.state = :current and c.endsAt > :now or c.state = :future and c.expiresAt > :now)"
-                                + " order by case when c.state = :current then 0 else 1 end, c.plannedStart",
+                        of
+                                + " and (c.state = :current and c.endsAt > :now or c.state = :future and c.terms.expiresAt > :now)"
+                                + " order by case when c.state = :current then 0 else 1 end, c.terms.plannedStart",
                         Long.class)
                 .setParameter("series", series)
                 .setParameter("current", ConferenceState.CURRENT)
@@ -123,7 +124,7 @@ class JpaConferences {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .or(() -> entities.createQuery(of + " order by c.plannedStart desc", Long.class)
+                .or(() -> entities.createQuery(of + " order by c.terms.plannedStart desc", Long.class)
                         .setParameter("series", series)
                         .setMaxResults(1)
                         .getResultStream()
@@ -189,7 +190,7 @@ class JpaConferences {
     long countFuture(String ownerLogin, Instant now) {
         return entities.createQuery(
                         "select count(distinct coalesce(c.series, c.number)) from Conference c where c.ownerLogin = :owner and c.state = :future"
-                                + " and c.expiresAt > :now and c.deletedAt is null",
+                                + " and c.terms.expiresAt > :now and c.deletedAt is null",
                         Long.class)
                 .setParameter("owner", ownerLogin)
                 .setParameter("future", ConferenceState.FUTURE)
@@ -200,7 +201,7 @@ class JpaConferences {
     /** What was never opened and can no longer be becomes Past. */
     int lapse(Instant now) {
         return entities.createQuery("update Conference c set c.state = :past, c.version = c.version + 1"
-                        + " where c.state = :future and c.expiresAt <= :now")
+                        + " where c.state = :future and c.terms.expiresAt <= :now")
                 .setParameter("past", ConferenceState.PAST)
                 .setParameter("future", ConferenceState.FUTURE)
                 .setParameter("now", now)
@@ -254,8 +255,8 @@ class JpaConferences {
         query.state().ifPresent(state -> {
             parts.add("c.state = :state");
             values.put("state", state);
-            if (state == ConferenceState.FUTURE) {
-                parts.add("c.expiresAt > :now");
+            if (state == ConferenceState.FUTURE) { // of reservations: what does not expire is in no such list
+                parts.add("c.terms.expiresAt > :now");
                 values.put("now", now);
             }
         });
@@ -278,7 +279,7 @@ class JpaConferences {
             case NAME -> "c.name";
             case OWNER -> "c.ownerName";
             case CREATED -> "c.createdAt";
-            case EXPIRES -> "c.expiresAt";
+            case EXPIRES -> "c.terms.expiresAt";
             case START -> "c.startKey";
             case END -> "c.endKey";
             case PARTICIPANTS -> "c.maxParticipants";

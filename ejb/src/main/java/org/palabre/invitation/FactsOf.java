@@ -79,7 +79,7 @@ public class FactsOf {
                 dates,
                 start,
                 conference.durationMinutes(),
-                series.map(FactsOf::end).orElse(conference.expiresAt()),
+                series.flatMap(FactsOf::end).or(conference::expiresAt),
                 conference.maxParticipants(),
                 series.map(all -> all.recurrence().zone()).orElseGet(() -> zoneOf(conference.ownerLogin())),
                 accessNumbers.all(),
@@ -134,14 +134,14 @@ public class FactsOf {
     }
 
     /** Of the last that takes place. */
-    private static Instant end(SeriesView series) {
+    private static Optional<Instant> end(SeriesView series) {
         List<ConferenceView> all =
                 series.occurrences().stream().map(Occurrence::conference).toList();
         return all.stream()
                 .filter(one -> !one.deleted())
-                .map(ConferenceView::expiresAt)
+                .flatMap(one -> one.expiresAt().stream())
                 .max(Comparator.naturalOrder())
-                .orElse(all.getLast().expiresAt());
+                .or(all.getLast()::expiresAt);
     }
 
     private static Series repeating(SeriesView series) {

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param dates those that the message names one by one, by their starts; empty: none but that start
  * @param plannedStart of the date that the message is about; empty: at any time until it expires; then nothing goes
  *     into a calendar
+ * @param durationMinutes 0 where it has no end
+ * @param expiresAt empty: it does not
  * @param zone of the conference: its plan keeps to this zone's clocks
  * @param accessNumbers in order of preference
  * @param console address of the conference's page, empty where there is none to show
@@ -29,7 +31,7 @@ public record InvitationFacts(
         List<Instant> dates,
         Optional<Instant> plannedStart,
         int durationMinutes,
-        Instant expiresAt,
+        Optional<Instant> expiresAt,
         int maxParticipants,
         ZoneId zone,
         List<AccessNumber> accessNumbers,

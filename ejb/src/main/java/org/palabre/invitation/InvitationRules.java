@@ -114,13 +114,14 @@ class InvitationRules {
     private void start(Instant start, ConferenceView conference, List<Problem> problems) {
         Duration early = Duration.ofMinutes(settings.number(Setting.PALABRE_EARLY_MINUTES));
         Optional<Instant> opens = conference.plannedStart().map(planned -> planned.minus(early));
-        Instant ends = conference.endsAt().orElse(conference.expiresAt());
+        Optional<Instant> ends = conference.endsAt().or(conference::expiresAt);
         if (start.isBefore(clock.instant().minus(Duration.ofMinutes(1)))) {
             problems.add(at("plannedStart", "wrong.past"));
         } else if (opens.filter(start::isBefore).isPresent()) {
             problems.add(at("plannedStart", "wrong.beforeConference", opens.get()));
-        } else if (conference.state() != ConferenceState.PAST && !start.isBefore(ends)) {
-            problems.add(at("plannedStart", "wrong.afterConference", ends));
+        } else if (conference.state() != ConferenceState.PAST) {
+            ends.filter(end -> !start.isBefore(end))
+                    .ifPresent(end -> problems.add(at("plannedStart", "wrong.afterConference", end)));
         }
     }
 

@@ -51,9 +51,9 @@ final class MessageValues {
         values.put("number", facts.number());
         values.put("participants", String.valueOf(facts.maxParticipants()));
         values.put("duration", WrittenTimes.minutes(facts.durationMinutes()));
-        values.put("expiryDate", times.date(facts.expiresAt()));
-        values.put("expiryShort", times.shortDate(facts.expiresAt()));
-        values.put("expiryTime", times.time(facts.expiresAt()));
+        values.put("expiryDate", facts.expiresAt().map(times::date).orElse(""));
+        values.put("expiryShort", facts.expiresAt().map(times::shortDate).orElse(""));
+        values.put("expiryTime", facts.expiresAt().map(times::time).orElse(""));
         values.put("console", facts.console().orElse(""));
         values.put("guests", facts.guests() == 0 ? "" : String.valueOf(facts.guests()));
         values.put("repeats", facts.series().isPresent());
@@ -101,7 +101,7 @@ final class MessageValues {
         values.put("shortDate", start.map(times::shortDate).orElse(""));
         values.put("start", start.map(times::time).orElse(""));
         values.put("end", end.map(over -> times.end(start.get(), over)).orElse(""));
-        values.put("zone", times.zone(start.orElse(facts.expiresAt())));
+        values.put("zone", start.or(facts::expiresAt).map(times::zone).orElse(""));
     }
 
     private void access() {

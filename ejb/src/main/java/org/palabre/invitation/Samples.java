@@ -45,7 +45,7 @@ final class Samples {
                 List.of(start, start.plus(Duration.ofDays(7))),
                 Optional.of(start),
                 90,
-                now.plus(Duration.ofDays(30)),
+                Optional.of(now.plus(Duration.ofDays(30))),
                 20,
                 ZONE,
                 List.of(
@@ -74,7 +74,7 @@ final class Samples {
                 List.of(),
                 Optional.empty(),
                 60,
-                now.plus(Duration.ofDays(1)),
+                Optional.of(now.plus(Duration.ofDays(1))),
                 2,
                 ZONE,
                 List.of(new AccessNumber("8000", "", Optional.empty())),

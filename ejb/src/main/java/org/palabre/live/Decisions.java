@@ -124,12 +124,13 @@ public class Decisions {
         }
         Locked it = open(number);
         int most = desk.limits(actor).durationMinutes();
-        Instant end = it.conference.endsAtLatest().orElseThrow().plus(Duration.ofMinutes(minutes));
-        Duration whole = Duration.between(it.conference.openedAt().orElseThrow(), end);
+        Instant before = it.session.endsAtLatest().orElseThrow(() -> DomainException.of("refused.noEnd"));
+        Instant end = before.plus(Duration.ofMinutes(minutes));
+        Duration whole = Duration.between(it.session.openedAt().orElseThrow(), end);
         if (whole.compareTo(Duration.ofMinutes(most)) > 0) {
             throw DomainException.at("minutes", "refused.extendTooLong", most);
         }
-        capacity.extend(it.conference, end, clock.instant());
+        capacity.extend(it.conference, before, end, clock.instant());
         sessions.extend(it.conference, it.session, Duration.ofMinutes(minutes));
         done(it, LogLine.Kind.EXTENDED, String.valueOf(minutes), actor);
         return new Stays(
@@ -139,7 +140,7 @@ public class Decisions {
                         .filter(seat -> seat.state() == SeatState.IN)
                         .map(Seat::leg)
                         .toList(),
-                sessions.stay(it.conference));
+                sessions.stay(it.session));
     }
 
     public void end(String number, Actor actor) {
@@ -188,7 +189,7 @@ public class Decisions {
                 it.conference.language(),
                 listenOnly,
                 listenOnly || it.session.mutedAll(),
-                sessions.stay(it.conference));
+                sessions.stay(it.session));
     }
 
     private void checkSeatFor(SeatRole role, Locked it) {
@@ -218,7 +219,7 @@ public class Decisions {
 
     private Locked open(String number) {
         Locked it = running(number);
-        if (!it.conference.openAt(clock.instant())) {
+        if (!it.session.openAt(clock.instant())) {
             throw DomainException.of("refused.notOpen");
         }
         return it;

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A running conference at one moment.
  *
  * @param openedAt empty while people only wait
- * @param endsAt empty while people only wait
+ * @param endsAt empty before the opening, and where it lasts until the last has left
  * @param openedBy name or number of the leg that opened, or empty
  * @param stale the link to the switch is lost: what is shown may be old
  * @param cap most participants

@@ -129,7 +129,7 @@ final class LiveSession {
     void stored(SessionLedger.Entry entry) {
         stored = Optional.of(entry);
         outdated = false;
-        entry.conference().endsAtLatest().ifPresent(end -> {
+        entry.session().endsAtLatest().ifPresent(end -> {
             extended |= end.isAfter(knownEnd);
             knownEnd = end;
         });

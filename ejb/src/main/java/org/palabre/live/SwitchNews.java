@@ -107,7 +107,7 @@ class SwitchNews {
                 .toList();
         if (!words.isEmpty()) {
             ledger.read(session.id)
-                    .filter(entry -> entry.conference().openAt(clock.instant()))
+                    .filter(entry -> entry.session().openAt(clock.instant()))
                     .filter(entry -> entry.seats().stream().anyMatch(seat -> seat.state() == SeatState.IN))
                     .ifPresent(entry -> words.forEach(one -> orders(() -> telephony.announce(
                             RoomName.ofSession(session.id),
@@ -161,7 +161,7 @@ class SwitchNews {
         boolean mute = entry.session().mutedAll();
         boolean taken = orders(() -> {
             session.newcomersToChange(entry).forEach(leg -> change(session, entry, leg, mute));
-            session.newcomersToKeep(entry).forEach(leg -> telephony.limitStay(leg, sessions.stay(entry.conference())));
+            session.newcomersToKeep(entry).forEach(leg -> telephony.limitStay(leg, sessions.stay(entry.session())));
         });
         if (taken) {
             session.looked();
@@ -223,7 +223,7 @@ class SwitchNews {
     /** Not who is being sent out: they may be hearing why. */
     private void letIn(SessionLedger.Entry entry, Seat seat) {
         if (seat.leaving().isEmpty()) {
-            orders(() -> telephony.letIn(seat.leg(), entry.session().room(), sessions.stay(entry.conference())));
+            orders(() -> telephony.letIn(seat.leg(), entry.session().room(), sessions.stay(entry.session())));
         }
     }
 

@@ -39,15 +39,16 @@ public class EndReports implements OutboxHandler {
     }
 
     void over(@Observes SessionClosed closed) {
-        outbox.add(new NewEntry(
-                KIND,
-                "report:" + closed.session(),
-                closed.conference(),
-                closed.ownerLogin(),
-                "",
-                KIND,
-                String.valueOf(closed.session()),
-                Optional.empty()));
+        closed.reportTo()
+                .ifPresent(login -> outbox.add(new NewEntry(
+                        KIND,
+                        "report:" + closed.session(),
+                        closed.conference(),
+                        login,
+                        "",
+                        KIND,
+                        String.valueOf(closed.session()),
+                        Optional.empty())));
     }
 
     @Override

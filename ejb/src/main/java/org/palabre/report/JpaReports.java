@@ -13,8 +13,9 @@ import org.palabre.report.PeriodReport.Totals;
 /** The figures, added up in the database: three queries for a report, however long it is. */
 @ApplicationScoped
 class JpaReports {
-    private static final String PLANNED = "c.deletedAt is null and (c.plannedStart >= :start and c.plannedStart < :end"
-            + " or c.plannedStart is null and c.createdAt >= :start and c.createdAt < :end)";
+    private static final String PLANNED =
+            "c.deletedAt is null and (c.terms.plannedStart >= :start and c.terms.plannedStart < :end"
+                    + " or c.terms.plannedStart is null and c.createdAt >= :start and c.createdAt < :end)";
     private static final String FROM = " from Conference c left join Session s on s.conferenceId = c.id"
             + " and s.openedAt >= :start and s.openedAt < :end where (s.id is not null or " + PLANNED + ")";
 
@@ -41,10 +42,10 @@ class JpaReports {
 
     List<Row> rows(Period period, Optional<String> owner) {
         return bound(
-                        "select c.number, c.name, c.ownerName, coalesce(c.plannedStart, c.createdAt) as planned,"
+                        "select c.number, c.name, c.ownerName, coalesce(c.terms.plannedStart, c.createdAt) as planned,"
                                 + " min(s.openedAt), sum(s.people), sum(s.seconds)",
-                        " group by c.id, c.number, c.name, c.ownerName, c.plannedStart, c.createdAt"
-                                + " order by coalesce(min(s.openedAt), coalesce(c.plannedStart, c.createdAt)), c.number",
+                        " group by c.id, c.number, c.name, c.ownerName, c.terms.plannedStart, c.createdAt"
+                                + " order by coalesce(min(s.openedAt), coalesce(c.terms.plannedStart, c.createdAt)), c.number",
                         period,
                         owner)
                 .setMaxResults(PeriodReport.MOST_ROWS)

@@ -58,8 +58,7 @@ class RollReader {
         if (invitees.isEmpty()) {
             return new RollCall(live.open(number, actor), false, List.of());
         }
-        Optional<SessionView> session =
-                history.ofConference(number, actor).filter(s -> s.closedAt().isEmpty());
+        Optional<SessionView> session = history.running(number, actor);
         return new RollCall(
                 session.isPresent(),
                 !queued.isEmpty(),

@@ -67,10 +67,9 @@ public class Deadlines {
                 session.dueAgainAt(null);
             } else if (session.openedAt().isEmpty()) {
                 letGoWhoWaitsInVain(session, now, deeds);
-            } else if (now.isBefore(session.endsAt().orElseThrow())) {
-                warn(session, now, deeds);
             } else {
-                sendOut(session, Farewell.ENDED, now, deeds);
+                session.endsAt()
+                        .ifPresentOrElse(end -> runsOut(session, end, now, deeds), () -> session.dueAgainAt(null));
             }
         }
         return deeds;
@@ -86,11 +85,18 @@ public class Deadlines {
                         () -> session.dueAgainAt(prospects.askAgainAt(conference, now)));
     }
 
-    private void warn(Session session, Instant now, List<Deed> deeds) {
+    private void runsOut(Session session, Instant end, Instant now, List<Deed> deeds) {
+        if (now.isBefore(end)) {
+            warn(session, end, now, deeds);
+        } else {
+            sendOut(session, Farewell.ENDED, now, deeds);
+        }
+    }
+
+    private void warn(Session session, Instant end, Instant now, List<Deed> deeds) {
         session.dueAgainAt(now.plus(AGAIN));
         Conference conference = conferences.find(session.conferenceId()).orElseThrow();
-        OptionalInt minutes =
-                WarningPlan.spokenFor(Duration.between(now, session.endsAt().orElseThrow()));
+        OptionalInt minutes = WarningPlan.spokenFor(Duration.between(now, end));
         deeds.add(new Deed.Warn(session.id(), session.room(), minutes.orElse(1), conference.language()));
     }
 
@@ -110,9 +116,10 @@ public class Deadlines {
     public void warned(long sessionId) {
         Instant now = clock.instant();
         sessions.lock(sessionId)
-                .filter(s -> s.closedAt().isEmpty() && now.isBefore(s.endsAt().orElseThrow()))
-                .ifPresent(s -> s.dueAgainAt(
-                        WarningPlan.of(settings).nextAfter(now, s.endsAt().orElseThrow())));
+                .filter(session -> session.openAt(now))
+                .ifPresent(session -> session.dueAgainAt(session.endsAt()
+                        .map(end -> WarningPlan.of(settings).nextAfter(now, end))
+                        .orElse(null)));
     }
 
     /** Conferences whose validity is over and that never opened become Past. */

@@ -73,9 +73,10 @@ class JpaSessions {
     record Course(Long conference, Instant openedAt, Instant endsAt, Integer minutesAfterLeader) {
         /**
          * Then leaving changes the leaver's seat and nothing else: what ends the session looks for itself who is there.
+         * Where no end lies ahead, whoever leaves last may end it.
          */
         boolean runs(Instant at) {
-            return openedAt != null && at.isBefore(endsAt) && minutesAfterLeader == 0;
+            return openedAt != null && endsAt != null && at.isBefore(endsAt) && minutesAfterLeader == 0;
         }
     }
 
@@ -112,7 +113,8 @@ class JpaSessions {
                 .findFirst();
     }
 
-    Optional<Session> opened(long conferenceId) {
+    /** The last that was opened. */
+    Optional<Session> latest(long conferenceId) {
         return entities.createQuery(
                         "select s from Session s where s.conferenceId = :conference and s.openedAt is not null"
                                 + " order by s.openedAt desc",
@@ -121,6 +123,13 @@ class JpaSessions {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    boolean isNumber(String number) {
+        return entities.createQuery("select count(s) from Session s where s.number = :number", Long.class)
+                        .setParameter("number", number)
+                        .getSingleResult()
+                > 0;
     }
 
     List<Session> allRunning() {
@@ -256,10 +265,22 @@ class JpaSessions {
                 .getResultList();
     }
 
-    List<Attempt> attempts(long conferenceId) {
+    /**
+     * Calls that did not get in, from the closing of the session before to the closing of this one; the last one has
+     * what came after it, too.
+     */
+    List<Attempt> attempts(Session session) {
         return entities.createQuery(
-                        "select a from Attempt a where a.conferenceId = :conference order by a.at", Attempt.class)
-                .setParameter("conference", conferenceId)
+                        "select a from Attempt a where a.conferenceId = :conference"
+                                + " and not exists (select 1 from Session s where s.conferenceId = :conference"
+                                + " and s.openedAt < :opened and s.closedAt > a.at)"
+                                + " and not exists (select 1 from Session s, Session t where t.id = :session"
+                                + " and t.closedAt <= a.at and s.conferenceId = :conference and s.openedAt > :opened)"
+                                + " order by a.at",
+                        Attempt.class)
+                .setParameter("conference", session.conferenceId())
+                .setParameter("session", session.id())
+                .setParameter("opened", session.openedAt().orElseThrow())
                 .setMaxResults(1000)
                 .getResultList();
     }
@@ -300,14 +321,18 @@ class JpaSessions {
         entities.remove(session);
     }
 
-    /** Conference number, people and seconds of the opened sessions of these conferences. */
-    List<Object[]> summaries(Collection<String> conferenceNumbers) {
+    /** What the sessions of each conference come to, by its number; where it was opened. */
+    Map<String, SessionSummary> summaries(Collection<String> conferenceNumbers) {
         return entities.createQuery(
-                        "select c.number, s.people, s.seconds from Session s join Conference c on c.id = s.conferenceId"
-                                + " where c.number in :numbers and s.openedAt is not null",
+                        "select c.number, sum(s.people), sum(s.seconds) from Session s"
+                                + " join Conference c on c.id = s.conferenceId"
+                                + " where c.number in :numbers and s.openedAt is not null group by c.number",
                         Object[].class)
                 .setParameter("numbers", conferenceNumbers)
-                .getResultList();
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (String) row[0],
+                        row -> new SessionSummary(((Number) row[1]).intValue(), ((Number) row[2]).longValue())));
     }
 
     void log(long sessionId, Instant at, String kind, String who, String actor) {

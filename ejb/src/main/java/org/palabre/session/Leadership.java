@@ -1,14 +1,12 @@
 package org.palabre.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.palabre.conference.Conference;
-import org.palabre.shared.Settings;
 
 /**
  * Ends a conference some minutes after its last leader has left, where its owner wants that (P11). The earlier end is
@@ -18,18 +16,16 @@ import org.palabre.shared.Settings;
 @ApplicationScoped
 class Leadership {
     private JpaSessions sessions;
-    private Settings settings;
+    private SessionTimes times;
     private Clock clock;
-    private Event<SessionChanged> changed;
 
     protected Leadership() {}
 
     @Inject
-    Leadership(JpaSessions sessions, Settings settings, Clock clock, Event<SessionChanged> changed) {
+    Leadership(JpaSessions sessions, SessionTimes times, Clock clock) {
         this.sessions = sessions;
-        this.settings = settings;
+        this.times = times;
         this.clock = clock;
-        this.changed = changed;
     }
 
     /**
@@ -39,7 +35,7 @@ class Leadership {
      * @param leaderLeft when a leader left just now
      */
     void look(Conference conference, Session session, Optional<Instant> leaderLeft) {
-        if (!conference.openAt(clock.instant())) {
+        if (!session.openAt(clock.instant())) {
             return;
         }
         if (sessions.led(session.id())) {
@@ -51,23 +47,14 @@ class Leadership {
 
     private void left(Conference conference, Session session, Instant at) {
         int minutes = conference.options().endAfterLeaderMinutes();
-        Instant end = at.plus(Duration.ofMinutes(minutes));
-        if (minutes > 0 && conference.endWithoutLeader(end)) {
-            session.endEarlier(end, clock.instant(), WarningPlan.of(settings));
-            told(session, at, "LEADER_LEFT", String.valueOf(minutes));
+        if (minutes > 0 && times.leaderLeft(conference, session, at.plus(Duration.ofMinutes(minutes)))) {
+            sessions.log(session.id(), at, "LEADER_LEFT", String.valueOf(minutes), "");
         }
     }
 
     private void back(Conference conference, Session session) {
-        if (conference.leaderIsBack()) {
-            Instant now = clock.instant();
-            session.runUntil(conference.endsAt().orElseThrow(), now, WarningPlan.of(settings));
-            told(session, now, "LEADER_BACK", "");
+        if (times.leaderBack(conference, session)) {
+            sessions.log(session.id(), clock.instant(), "LEADER_BACK", "", "");
         }
-    }
-
-    private void told(Session session, Instant at, String kind, String minutes) {
-        sessions.log(session.id(), at, kind, minutes, "");
-        changed.fire(new SessionChanged(session.id()));
     }
 }

@@ -42,13 +42,13 @@ class Prospects {
         if (start.isPresent()) {
             return start.map(at -> at.minus(early())).filter(now::isBefore).map(doors -> Farewell.PUT_OFF);
         }
-        return capacity.endIfOpened(conference, now).isEmpty() ? Optional.of(Farewell.NO_SEATS) : Optional.empty();
+        return capacity.openingNow(conference, now).isEmpty() ? Optional.of(Farewell.NO_SEATS) : Optional.empty();
     }
 
     /** When to ask again. */
     Instant askAgainAt(Conference conference, Instant now) {
         Instant soon = now.plus(AGAIN);
-        return conference.expiresAt().isBefore(soon) ? conference.expiresAt() : soon;
+        return conference.expiresAt().filter(soon::isAfter).orElse(soon);
     }
 
     private Duration early() {

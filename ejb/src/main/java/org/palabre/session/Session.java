@@ -7,11 +7,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.palabre.conference.Opening;
+import org.palabre.conference.Run;
 import org.palabre.telephony.RoomName;
 
-/** One run of a conference: gathering, then open, then closed. */
+/**
+ * One run of a conference: gathering, then open, then closed. What it says of its opening, its end and its closing is
+ * so; its conference has copies for lists.
+ */
 @Entity
 @Table(name = "conference_session")
 public class Session {
@@ -29,6 +35,13 @@ public class Session {
     private Instant openedAt;
     private String openedBy;
     private Instant endsAt;
+
+    /** Its leaders are away, and it ends earlier for that. */
+    private boolean withoutLeader;
+
+    /** Then: the end that it has again when one comes back, null where that is none. */
+    private Instant endWithLeader;
+
     private Instant closedAt;
     private String endedBy;
     private boolean locked;
@@ -45,27 +58,63 @@ public class Session {
         this.nextDueAt = now;
     }
 
-    /** @param openedBy name or number of the leg that opens, or empty */
-    void open(Instant now, Instant end, String openedBy, WarningPlan warnings) {
-        openedAt = now;
-        number = now.getEpochSecond() + "-" + conferenceId;
+    /**
+     * @param number nobody else's
+     * @param openedBy name or number of the leg that opens, or empty
+     */
+    void open(Opening opening, String number, String openedBy, WarningPlan warnings) {
+        openedAt = opening.at();
+        this.number = number;
         this.openedBy = openedBy;
-        runUntil(end, now, warnings);
+        runUntil(opening.end().orElse(null), opening.at(), warnings);
     }
 
     /** Moves the end; warnings that lie ahead again are given again. */
-    void runUntil(Instant end, Instant now, WarningPlan warnings) {
+    private void runUntil(Instant end, Instant now, WarningPlan warnings) {
         endsAt = end;
-        nextDueAt = warnings.nextAfter(now, end);
+        nextDueAt = end == null ? null : warnings.nextAfter(now, end);
     }
 
-    /** Moves the end nearer. Those who could not be warned in time hear it at once. */
-    void endEarlier(Instant end, Instant now, WarningPlan warnings) {
+    /** It has an end. */
+    void extendBy(Duration more, Instant now, WarningPlan warnings) {
+        endWithLeader = endWithLeader == null ? null : endWithLeader.plus(more);
+        runUntil(endsAt.plus(more), now, warnings);
+    }
+
+    /**
+     * Nobody leads any more: ends then, never later than before. Those who could not be warned in time hear it at once.
+     *
+     * @return whether that moved its end
+     */
+    boolean endWithoutLeader(Instant end, Instant now, WarningPlan warnings) {
+        if (!openAt(now) || endsAt != null && !end.isBefore(endsAt)) {
+            return false;
+        }
+        endWithLeader = endsAtLatest().orElse(null);
+        withoutLeader = true;
         endsAt = end;
         nextDueAt = warnings.nextAfterShortening(now, end);
+        return true;
+    }
+
+    /** @return whether that moved its end, back to where it was */
+    boolean leaderIsBack(Instant now, WarningPlan warnings) {
+        if (!openAt(now) || !withoutLeader) {
+            return false;
+        }
+        Instant end = endWithLeader;
+        leaderNoLongerMatters();
+        runUntil(end, now, warnings);
+        return true;
+    }
+
+    private void leaderNoLongerMatters() {
+        withoutLeader = false;
+        endWithLeader = null;
     }
 
     void endNow(Instant now, String by) {
+        leaderNoLongerMatters();
         endsAt = now;
         endedBy = by;
         nextDueAt = now;
@@ -76,10 +125,21 @@ public class Session {
     }
 
     void close(Instant now, int people, long seconds) {
+        leaderNoLongerMatters();
         closedAt = now;
         nextDueAt = null;
         this.people = people;
         this.seconds = seconds;
+    }
+
+    /** Open, and its end not reached. */
+    public boolean openAt(Instant now) {
+        return openedAt != null && closedAt == null && (endsAt == null || now.isBefore(endsAt));
+    }
+
+    /** Its times, once it was opened. */
+    Run run() {
+        return new Run(openedAt, endsAt(), endsAtLatest(), closedAt());
     }
 
     /** The opener's name became known. */
@@ -122,8 +182,14 @@ public class Session {
         return openedBy == null ? "" : openedBy;
     }
 
+    /** Empty before it opened, and where it lasts until the last has left. */
     public Optional<Instant> endsAt() {
         return Optional.ofNullable(endsAt);
+    }
+
+    /** Nobody may stay longer, whether a leader comes back or not. */
+    public Optional<Instant> endsAtLatest() {
+        return Optional.ofNullable(withoutLeader ? endWithLeader : endsAt);
     }
 
     public Optional<Instant> closedAt() {

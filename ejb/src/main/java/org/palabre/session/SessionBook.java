@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceChanged;
+import org.palabre.conference.Opening;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 import org.palabre.shared.retention.HourlyBudget;
@@ -23,8 +24,12 @@ import org.palabre.telephony.LegId;
  */
 @ApplicationScoped
 public class SessionBook {
+    /** Of a leg in a session without an end (N9). */
+    private static final Duration LONGEST_CALL = Duration.ofHours(24);
+
     private final HourlyBudget attempts = new HourlyBudget(10_000);
     private JpaSessions sessions;
+    private SessionTimes times;
     private Settings settings;
     private Clock clock;
     private Event<Object> events;
@@ -32,8 +37,9 @@ public class SessionBook {
     protected SessionBook() {}
 
     @Inject
-    public SessionBook(JpaSessions sessions, Settings settings, Clock clock, Event<Object> events) {
+    SessionBook(JpaSessions sessions, SessionTimes times, Settings settings, Clock clock, Event<Object> events) {
         this.sessions = sessions;
+        this.times = times;
         this.settings = settings;
         this.clock = clock;
         this.events = events;
@@ -72,11 +78,14 @@ public class SessionBook {
         return seat;
     }
 
-    /** Begins to gather where no session runs. A withheld number is never barred. */
-    public Occupancy occupancy(Conference conference, CallerNumber caller) {
-        return sessions.occupancy(conference.id(), caller.value())
-                .orElseGet(() ->
-                        new Occupancy(sessions.add(new Session(conference.id(), clock.instant())), 0L, 0L, false));
+    /** Of the session that runs; empty where none does. A withheld number is never barred. */
+    public Optional<Occupancy> occupancy(Conference conference, CallerNumber caller) {
+        return sessions.occupancy(conference.id(), caller.value());
+    }
+
+    /** A new session, where none runs: people may wait in it until it opens. */
+    public Occupancy gather(Conference conference) {
+        return new Occupancy(sessions.add(new Session(conference.id(), clock.instant())), 0L, 0L, false);
     }
 
     public void bar(Session session, CallerNumber caller) {
@@ -93,27 +102,19 @@ public class SessionBook {
         }
     }
 
-    /** Opens conference and session together: from now the duration runs, to this end. */
-    public void open(Conference conference, Session session, Seat opener, Instant end) {
-        Instant now = clock.instant();
-        conference.open(now, end);
-        session.open(now, end, opener.shown(), warnings());
-        events.fire(new SessionOpened(session.id()));
-        changed(session.id());
+    /** Where it has an end, the duration runs from now. */
+    public void open(Conference conference, Session session, Seat opener, Opening opening) {
+        times.open(conference, session, opening, opener.shown());
     }
 
+    /** A session that has an end. */
     public void extend(Conference conference, Session session, Duration more) {
-        conference.extendBy(more);
-        session.runUntil(conference.endsAt().orElseThrow(), clock.instant(), warnings());
-        changed(session.id());
+        times.extend(conference, session, more);
     }
 
     /** Ends it now; the deadlines do the rest. */
     public void end(Conference conference, Session session, String by) {
-        Instant now = clock.instant();
-        conference.endAt(now);
-        session.endNow(now, by);
-        changed(session.id());
+        times.end(conference, session, by);
     }
 
     /** It was cancelled, moved or changed: those who wait for it are looked at now, not later. */
@@ -145,18 +146,15 @@ public class SessionBook {
      * How long the switch lets a leg stay that enters now: to the end and a grace (N9). To the end with a leader, since
      * one may come back; an earlier end without one is kept by the deadlines alone.
      */
-    public Duration stay(Conference conference) {
-        Duration left =
-                Duration.between(clock.instant(), conference.endsAtLatest().orElseThrow());
-        return left.plusSeconds(settings.number(Setting.PALABRE_SWITCH_GRACE_SECONDS));
+    public Duration stay(Session session) {
+        return session.endsAtLatest()
+                .map(end -> Duration.between(clock.instant(), end))
+                .orElse(LONGEST_CALL)
+                .plusSeconds(settings.number(Setting.PALABRE_SWITCH_GRACE_SECONDS));
     }
 
     public Duration longestWait() {
         return Duration.ofMinutes(settings.number(Setting.PALABRE_MAX_WAIT_MINUTES));
-    }
-
-    private WarningPlan warnings() {
-        return WarningPlan.of(settings);
     }
 
     private void changed(long sessionId) {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceRegister;
 import org.palabre.session.SessionView.AttemptView;
@@ -29,11 +28,16 @@ public class SessionHistory {
         this.conferences = conferences;
     }
 
-    /** Empty when it was never opened. */
-    public Optional<SessionView> ofConference(String number, Actor actor) {
+    /** The last session of a conference, the one that runs or the last that ran; empty when it was never opened. */
+    public Optional<SessionView> latest(String number, Actor actor) {
         Conference conference =
                 conferences.find(number).filter(c -> sees(actor, c)).orElseThrow(SessionHistory::unknown);
-        return sessions.opened(conference.id()).map(session -> view(session, conference));
+        return sessions.latest(conference.id()).map(session -> view(session, conference));
+    }
+
+    /** The session that is open; empty where none is. */
+    public Optional<SessionView> running(String number, Actor actor) {
+        return latest(number, actor).filter(session -> session.closedAt().isEmpty());
     }
 
     public SessionView get(long sessionId, Actor actor) {
@@ -67,10 +71,7 @@ public class SessionHistory {
         if (conferenceNumbers.isEmpty() || actor.roles().isEmpty()) {
             return Map.of();
         }
-        return sessions.summaries(conferenceNumbers).stream()
-                .collect(Collectors.toMap(
-                        row -> (String) row[0],
-                        row -> new SessionSummary(((Number) row[1]).intValue(), ((Number) row[2]).longValue())));
+        return sessions.summaries(conferenceNumbers);
     }
 
     private SessionView view(Session session, Conference conference) {
@@ -83,14 +84,14 @@ public class SessionHistory {
                 conference.ownerName(),
                 conference.ownerLogin(),
                 session.openedAt().orElseThrow(),
-                session.endsAt().orElseThrow(),
+                session.endsAt(),
                 session.closedAt(),
                 session.openedBy(),
                 session.endedBy(),
                 Sums.people(all),
                 Sums.seconds(all),
                 all.stream().map(ParticipationView::of).toList(),
-                sessions.attempts(conference.id()).stream()
+                sessions.attempts(session).stream()
                         .map(a -> new AttemptView(a.at(), a.caller(), a.outcome()))
                         .toList());
     }

@@ -20,21 +20,24 @@ public class SessionLedger {
     private JpaSessions sessions;
     private ConferenceRegister conferences;
     private Leadership leadership;
+    private SessionTimes times;
     private Event<SessionChanged> changed;
     private Event<SessionClosed> closed;
 
     protected SessionLedger() {}
 
     @Inject
-    public SessionLedger(
+    SessionLedger(
             JpaSessions sessions,
             ConferenceRegister conferences,
             Leadership leadership,
+            SessionTimes times,
             Event<SessionChanged> changed,
             Event<SessionClosed> closed) {
         this.sessions = sessions;
         this.conferences = conferences;
         this.leadership = leadership;
+        this.times = times;
         this.changed = changed;
         this.closed = closed;
     }
@@ -71,8 +74,8 @@ public class SessionLedger {
     public record Moved(List<Seat> came, List<Seat> gone) {}
 
     /**
-     * Writes down what happened to one session, in the order told. Closes a session whose time was over, and drops one
-     * that never opened, when the last is gone.
+     * Writes down what happened to one session, in the order told. When the last is gone, closes a session that is
+     * over, and drops one that never opened.
      */
     public Moved moved(long sessionId, List<Move> moves) {
         return sessions.course(sessionId)
@@ -133,18 +136,16 @@ public class SessionLedger {
         if (session.openedAt().isEmpty()) {
             sessions.drop(session);
             changed.fire(new SessionChanged(session.id()));
-        } else if (session.closedAt().isEmpty()
-                && !now.isBefore(session.endsAt().orElseThrow())) {
+        } else if (session.closedAt().isEmpty() && conference.terms().overWhenEmpty(session.endsAt(), now)) {
             close(session, conference, now);
         }
     }
 
     private void close(Session session, Conference conference, Instant now) {
         List<Participation> all = sessions.participations(session.id());
-        session.close(now, Sums.people(all), Sums.seconds(all));
-        conference.close(now);
-        changed.fire(new SessionChanged(session.id()));
-        closed.fire(new SessionClosed(session.id(), conference.number().value(), conference.ownerLogin()));
+        times.close(conference, session, now, Sums.people(all), Sums.seconds(all));
+        closed.fire(new SessionClosed(
+                session.id(), conference.number().value(), conference.terms().reportsTo(conference.ownerLogin())));
     }
 
     public void raiseHand(LegId leg, Optional<Instant> at) {

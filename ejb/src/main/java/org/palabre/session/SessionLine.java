@@ -18,7 +18,7 @@ public record SessionLine(
         String ownerLogin,
         String ownerName,
         Instant openedAt,
-        Instant endsAt,
+        Optional<Instant> endsAt,
         Optional<Instant> closedAt,
         Optional<Integer> people,
         Optional<Long> seconds) {
@@ -31,7 +31,7 @@ public record SessionLine(
                 ownerLogin,
                 ownerName,
                 s.openedAt().orElseThrow(),
-                s.endsAt().orElseThrow(),
+                s.endsAt(),
                 s.closedAt(),
                 s.closedAt().map(closed -> s.people()),
                 s.closedAt().map(closed -> s.seconds()));

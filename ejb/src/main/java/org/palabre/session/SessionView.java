@@ -22,7 +22,7 @@ public record SessionView(
         String ownerName,
         String ownerLogin,
         Instant openedAt,
-        Instant endsAt,
+        Optional<Instant> endsAt,
         Optional<Instant> closedAt,
         String openedBy,
         String endedBy,

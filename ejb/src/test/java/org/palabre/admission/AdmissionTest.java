@@ -283,8 +283,8 @@ class AdmissionTest extends OnStage {
             }
 
             @Override
-            public Duration stay(Conference conference) {
-                return book.stay(conference);
+            public Duration stay(Session session) {
+                return book.stay(session);
             }
         };
     }

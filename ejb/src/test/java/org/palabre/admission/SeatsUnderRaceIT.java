@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.palabre.admission.Answer.Admitted;
 import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
+import org.palabre.conference.PermanentConferences;
 import org.palabre.session.EndReason;
 import org.palabre.session.LoggedAction;
 import org.palabre.session.Move;
@@ -96,6 +97,43 @@ class SeatsUnderRaceIT extends OnStage {
         assertThat(stage.live.picture(conference.number(), AWA).orElseThrow().log())
                 .filteredOn(line -> line.kind() == org.palabre.live.LogLine.Kind.OPENED)
                 .hasSize(1);
+    }
+
+    /** Either both meet, or the next opens a session of their own; nobody is left in one that closed. */
+    @Test
+    void whoComesWhileTheLastLeavesAPermanentOneShouldBeInAnOpenSession() throws Exception {
+        ConferenceView room = PermanentConferences.make(stage, database, meeting(5, Options.NONE));
+        var ledger = stage.get(SessionLedger.class);
+        Call last = stage.call("0600");
+        assertThat(comesIn(last, room)).isTrue();
+        for (int i = 0; i < 100; i++) {
+            LegId leaves = last.leg();
+            Call next = stage.call("06" + i);
+            long session = ledger.running().getFirst();
+
+            List<Boolean> done = atOnce(2, n -> () -> n == 0 ? gone(session, leaves) : comesIn(next, room));
+
+            assertThat(done).containsOnly(true);
+            assertThat(ledger.running()).hasSize(1);
+            SessionLedger.Entry entry = ledger.read(ledger.running().getFirst()).orElseThrow();
+            assertThat(entry.session().openAt(stage.clock.instant())).isTrue();
+            assertThat(entry.seats()).extracting(Seat::leg).containsExactly(next.leg());
+            last = next;
+        }
+    }
+
+    private boolean comesIn(Call call, ConferenceView room) {
+        return stage.door.admit(call, room.userPin()) instanceof Admitted
+                && stage.door.enter(call.leg()) instanceof Entry.ComeIn;
+    }
+
+    private boolean gone(long session, LegId leg) {
+        Instant now = stage.clock.instant();
+        return stage.get(SessionLedger.class)
+                        .moved(session, List.of(new Move.Joined(leg, now), new Move.Gone(leg, now)))
+                        .gone()
+                        .size()
+                == 1;
     }
 
     @Test

@@ -24,7 +24,7 @@ class JpaDemoDataTest {
                             .list(ConferenceQuery.of(ConferenceState.PAST), Stage.ADMIN)
                             .items())
                     .hasSize(4)
-                    .anySatisfy(c -> assertThat(stage.history.ofConference(c.number(), Stage.ADMIN))
+                    .anySatisfy(c -> assertThat(stage.history.latest(c.number(), Stage.ADMIN))
                             .isPresent());
             assertThat(stage.desk
                             .list(

@@ -174,7 +174,13 @@ class SendingDeskTest extends OnSending {
             Instant now = stage.clock.instant();
             assertThat(faults(wish(conference.number(), "x", now.minusSeconds(120)), GUESTS, AWA))
                     .containsExactly("plannedStart wrong.past");
-            assertThat(faults(wish(conference.number(), "x", conference.expiresAt()), GUESTS, AWA))
+            assertThat(faults(
+                            wish(
+                                    conference.number(),
+                                    "x",
+                                    conference.expiresAt().orElseThrow()),
+                            GUESTS,
+                            AWA))
                     .containsExactly("plannedStart wrong.afterConference");
             ConferenceView planned = stage.reserved(meeting().at(soon()));
             assertThat(faults(wish(planned.number(), "x", soon().minus(Duration.ofMinutes(11))), GUESTS, AWA))

@@ -152,7 +152,7 @@ class ConferenceLifeTest extends LiveFixture {
         stage.deadlines.look();
 
         assertThat(stage.telephony.sentOut).containsOnlyKeys(awa, paul);
-        SessionView past = stage.history.ofConference(conference.number(), AWA).orElseThrow();
+        SessionView past = stage.history.latest(conference.number(), AWA).orElseThrow();
         assertThat(past.endedBy()).isEqualTo("Awa Diop");
         assertThat(past.participations())
                 .allSatisfy(p -> assertThat(p.endReason()).contains(EndReason.ENDED));
@@ -190,7 +190,7 @@ class ConferenceLifeTest extends LiveFixture {
         stage.telephony.hangUp(awa);
         stage.pass(Duration.ofMinutes(60));
 
-        SessionView past = stage.history.ofConference(conference.number(), AWA).orElseThrow();
+        SessionView past = stage.history.latest(conference.number(), AWA).orElseThrow();
 
         assertThat(past.participations())
                 .extracting(SessionView.ParticipationView::seconds)
@@ -209,7 +209,7 @@ class ConferenceLifeTest extends LiveFixture {
         stage.telephony.hangUp(early);
 
         assertThat(stage.live.picture(conference.number(), AWA)).isEmpty();
-        assertThat(stage.history.ofConference(conference.number(), AWA)).isEmpty();
+        assertThat(stage.history.latest(conference.number(), AWA)).isEmpty();
         assertThat(stage.desk.get(conference.number(), AWA).state()).isEqualTo(ConferenceState.FUTURE);
     }
 
@@ -370,7 +370,7 @@ class ConferenceLifeTest extends LiveFixture {
         stage.join(conference.userPin(), "0602");
         stage.door.admit(stage.call("0603"), conference.userPin());
 
-        SessionView now = stage.history.ofConference(conference.number(), AWA).orElseThrow();
+        SessionView now = stage.history.latest(conference.number(), AWA).orElseThrow();
 
         assertThat(now.attempts()).extracting(SessionView.AttemptView::outcome).containsExactly(Outcome.FULL);
         assertThat(now.participations()).hasSize(2);

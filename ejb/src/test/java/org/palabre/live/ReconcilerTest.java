@@ -79,7 +79,7 @@ class ReconcilerTest extends LiveFixture {
         stage.telephony.restoreLink();
         stage.pass(Duration.ofMinutes(60));
 
-        SessionView past = stage.history.ofConference(conference.number(), AWA).orElseThrow();
+        SessionView past = stage.history.latest(conference.number(), AWA).orElseThrow();
         assertThat(past.participations()).hasSize(1).allSatisfy(p -> {
             assertThat(p.seconds()).isEqualTo(100);
             assertThat(p.endReason()).contains(EndReason.LOST);
@@ -98,7 +98,7 @@ class ReconcilerTest extends LiveFixture {
         stage.telephony.restoreLink();
 
         assertThat(stage.history
-                        .ofConference(conference.number(), AWA)
+                        .latest(conference.number(), AWA)
                         .orElseThrow()
                         .participations())
                 .filteredOn(p -> p.caller().equals("0602"))
@@ -143,7 +143,7 @@ class ReconcilerTest extends LiveFixture {
 
     private long secondsOf(String caller) {
         stage.pass(Duration.ofSeconds(1));
-        return stage.history.ofConference(conference.number(), AWA).orElseThrow().participations().stream()
+        return stage.history.latest(conference.number(), AWA).orElseThrow().participations().stream()
                 .filter(p -> p.caller().equals(caller))
                 .findFirst()
                 .orElseThrow()

@@ -139,7 +139,7 @@ class ReportsTest extends OnStage {
     void sessionShouldBeUnknownToOthers() {
         ConferenceView held = stage.reserved(meeting());
         hold(held, Duration.ofMinutes(1), "0601");
-        long id = stage.history.ofConference(held.number(), AWA).orElseThrow().id();
+        long id = stage.history.latest(held.number(), AWA).orElseThrow().id();
 
         assertThat(reports.session(id, AWA).seconds()).isEqualTo(60);
         assertThatThrownBy(() -> reports.session(id, PAUL))

@@ -61,7 +61,7 @@ public final class SampleReports {
                 "Awa Diop",
                 "awa",
                 OPENED,
-                OPENED.plusSeconds(3600),
+                Optional.of(OPENED.plusSeconds(3600)),
                 Optional.of(OPENED.plusSeconds(3600)),
                 "Awa Diop",
                 "",

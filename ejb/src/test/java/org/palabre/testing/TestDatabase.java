@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -32,8 +33,14 @@ public final class TestDatabase implements AutoCloseable {
     public final Transactions transactions;
 
     private TestDatabase(DataSource dataSource, AutoCloseable server) {
+        this(dataSource, server, empty -> {});
+    }
+
+    /** @param before what happened to the database before the product's migrations run */
+    private TestDatabase(DataSource dataSource, AutoCloseable server, Consumer<DataSource> before) {
         this.server = server;
         this.dataSource = dataSource;
+        before.accept(dataSource);
         Migrations.migrate(dataSource);
         var configuration = new Configuration();
         entityClasses().forEach(configuration::addAnnotatedClass);
@@ -52,21 +59,34 @@ public final class TestDatabase implements AutoCloseable {
 
     /** H2 in memory, in the mode of the demo. */
     public static TestDatabase h2() {
+        return h2(empty -> {});
+    }
+
+    /** As {@link #h2()}, with what is in it before the product's migrations run. */
+    public static TestDatabase h2(Consumer<DataSource> before) {
         var source = new JdbcDataSource();
         source.setURL(inMemory());
         return new TestDatabase(
-                source, () -> source.getConnection().createStatement().execute("shutdown"));
+                source, () -> source.getConnection().createStatement().execute("shutdown"), before);
     }
 
     /** A real PostgreSQL on a free port of loopback, with connections that are kept as the product's are. */
     public static TestDatabase postgres() {
+        return postgres(empty -> {});
+    }
+
+    /** As {@link #postgres()}, with what is in it before the product's migrations run. */
+    public static TestDatabase postgres(Consumer<DataSource> before) {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder().start();
             PGPoolingDataSource source = pool(server.getPort());
-            return new TestDatabase(source, () -> {
-                source.close();
-                server.close();
-            });
+            return new TestDatabase(
+                    source,
+                    () -> {
+                        source.close();
+                        server.close();
+                    },
+                    before);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         }

@@ -168,7 +168,7 @@ public class CreateFlow {
                             Prompt.USER_CODE_IS,
                             Speech.digits(reserved.userPin()),
                             Prompt.VALID_UNTIL,
-                            Speech.date(LocalDate.ofInstant(reserved.expiresAt(), zone)),
+                            Speech.date(LocalDate.ofInstant(reserved.expiresAt().orElseThrow(), zone)),
                             Speech.number(reserved.maxParticipants()),
                             Prompt.PARTICIPANTS_AT_MOST,
                             Prompt.AFTER_RESERVED));

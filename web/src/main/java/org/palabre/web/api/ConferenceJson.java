@@ -49,7 +49,7 @@ public record ConferenceJson(
                 view.plannedStart(),
                 view.durationMinutes(),
                 view.validityDays(),
-                view.expiresAt(),
+                view.expiresAt().orElse(null),
                 view.maxParticipants(),
                 view.language(),
                 OptionsJson.of(view.options()),

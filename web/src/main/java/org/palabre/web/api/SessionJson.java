@@ -47,7 +47,7 @@ public record SessionJson(
                 view.ownerName(),
                 view.openedAt(),
                 view.openedBy(),
-                view.endsAt(),
+                view.endsAt().orElse(null),
                 view.closedAt(),
                 view.endedBy(),
                 view.people(),
@@ -125,7 +125,7 @@ public record SessionJson(
                     line.ownerLogin(),
                     line.ownerName(),
                     line.openedAt(),
-                    line.endsAt(),
+                    line.endsAt().orElse(null),
                     line.closedAt(),
                     line.people(),
                     line.seconds());

@@ -42,7 +42,7 @@ public class ConferencePage implements Serializable {
 
     public void enter() {
         shown = desk.get(number, user.actor());
-        session = history.ofConference(number, user.actor()).orElse(null);
+        session = history.latest(number, user.actor()).orElse(null);
         series = shown.series().isPresent() ? seriesDesk.get(number, user.actor()) : null;
     }
 
@@ -83,7 +83,7 @@ public class ConferencePage implements Serializable {
         return shown;
     }
 
-    /** What was, once it has opened; else null. */
+    /** The last that was held, once it has opened; else null. */
     public SessionView getSession() {
         return session;
     }

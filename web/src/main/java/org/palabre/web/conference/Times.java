@@ -2,7 +2,6 @@ package org.palabre.web.conference;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.palabre.conference.ConferenceState;
@@ -25,11 +24,7 @@ public class Times {
         return conference
                 .closedAt()
                 .or(conference::endsAt)
-                .or(() -> lapsed(conference)
-                        ? Optional.empty()
-                        : conference
-                                .plannedStart()
-                                .map(start -> start.plus(Duration.ofMinutes(conference.durationMinutes()))))
+                .or(() -> lapsed(conference) ? Optional.empty() : conference.plannedEnd())
                 .orElse(null);
     }
 
@@ -40,8 +35,11 @@ public class Times {
 
     /** When it ends or ended, also where nobody came. */
     Instant ended(ConferenceView conference) {
-        return conference.closedAt().or(conference::endsAt).orElseGet(() -> begun(conference)
-                .plus(Duration.ofMinutes(conference.durationMinutes())));
+        return conference
+                .closedAt()
+                .or(conference::endsAt)
+                .or(conference::plannedEnd)
+                .orElseThrow();
     }
 
     /** Key of what stands there instead of a start. */
