@@ -11,6 +11,7 @@ import org.palabre.conference.Capacity;
 import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.ConferenceRegister;
+import org.palabre.session.ActionKind;
 import org.palabre.session.EndReason;
 import org.palabre.session.Headcount;
 import org.palabre.session.Seat;
@@ -77,13 +78,13 @@ public class Decisions {
     public void lock(String number, boolean on, Actor actor) {
         Locked it = running(number);
         sessions.lock(it.session, on);
-        done(it, on ? LogLine.Kind.LOCKED : LogLine.Kind.UNLOCKED, "", actor);
+        done(it, on ? ActionKind.LOCKED : ActionKind.UNLOCKED, "", actor);
     }
 
     public Session muteAll(String number, boolean on, Actor actor) {
         Locked it = running(number);
         sessions.muteAll(it.session, on);
-        done(it, on ? LogLine.Kind.MUTED_ALL : LogLine.Kind.UNMUTED_ALL, "", actor);
+        done(it, on ? ActionKind.MUTED_ALL : ActionKind.UNMUTED_ALL, "", actor);
         return it.session;
     }
 
@@ -98,7 +99,7 @@ public class Decisions {
         Seat seat = seat(it, leg);
         sessions.leaving(seat, EndReason.EJECTED);
         sessions.bar(it.session, seat.caller());
-        done(it, LogLine.Kind.EJECTED, seat.shown(), actor);
+        done(it, ActionKind.EJECTED, seat.shown(), actor);
         return seat;
     }
 
@@ -113,7 +114,7 @@ public class Decisions {
             return Optional.empty();
         }
         sessions.lowerHand(seat);
-        done(it, LogLine.Kind.HAND_LOWERED, seat.shown(), actor);
+        done(it, ActionKind.HAND_LOWERED, seat.shown(), actor);
         return Optional.of(new Lowered(seat.leg(), it.conference.language()));
     }
 
@@ -132,7 +133,7 @@ public class Decisions {
         }
         capacity.extend(it.conference, before, end, clock.instant());
         sessions.extend(it.conference, it.session, Duration.ofMinutes(minutes));
-        done(it, LogLine.Kind.EXTENDED, String.valueOf(minutes), actor);
+        done(it, ActionKind.EXTENDED, String.valueOf(minutes), actor);
         return new Stays(
                 it.session,
                 it.conference.language(),
@@ -146,7 +147,7 @@ public class Decisions {
     public void end(String number, Actor actor) {
         Locked it = open(number);
         sessions.end(it.conference, it.session, actor.name());
-        done(it, LogLine.Kind.ENDED, "", actor);
+        done(it, ActionKind.ENDED, "", actor);
     }
 
     /** A seat held for somebody we are about to call. */
@@ -180,7 +181,7 @@ public class Decisions {
                 it.session,
                 new SeatRequest(
                         leg, "", callee, "", "", SeatRole.PARTICIPANT, listenOnly, false, true, clock.instant()));
-        done(it, LogLine.Kind.CALLED, dialled, actor);
+        done(it, ActionKind.CALLED, dialled, actor);
         return new Called(
                 leg,
                 it.session,
@@ -225,8 +226,8 @@ public class Decisions {
         return it;
     }
 
-    private void done(Locked it, LogLine.Kind kind, String who, Actor actor) {
-        ledger.log(it.session.id(), clock.instant(), kind.name(), who, actor.name());
+    private void done(Locked it, ActionKind kind, String who, Actor actor) {
+        ledger.log(it.session.id(), clock.instant(), kind, who, actor.name());
         audit.record(
                 actor,
                 "live." + kind.name().toLowerCase(java.util.Locale.ROOT),

@@ -60,7 +60,8 @@ public class LiveDesk {
                 .flatMap(session -> session.picture().stream())
                 .filter(picture -> picture.conference().equals(number))
                 .max(Comparator.comparing(LivePicture::session))
-                .map(picture -> picture.seenAt(clock.instant(), !reconciler.fresh(), log(picture.session())));
+                .map(picture -> picture.seenAt(
+                        clock.instant(), !reconciler.fresh(), ledger.lastActions(picture.session())));
     }
 
     /** Whether it has been opened and not ended. */
@@ -70,12 +71,6 @@ public class LiveDesk {
                 .flatMap(session -> session.picture().stream())
                 .anyMatch(picture -> picture.conference().equals(number)
                         && picture.openedAt().isPresent());
-    }
-
-    private List<LogLine> log(long session) {
-        return ledger.lastActions(session).stream()
-                .map(l -> new LogLine(l.at(), LogLine.Kind.valueOf(l.kind()), l.who(), l.actor()))
-                .toList();
     }
 
     /** Open first, then those that gather; each in the order of their opening. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.palabre.session.LoggedAction;
 
 /**
  * A running conference at one moment.
@@ -29,7 +30,7 @@ public record LivePicture(
         boolean stale,
         int cap,
         List<LiveLeg> legs,
-        List<LogLine> log,
+        List<LoggedAction> log,
         Instant at) {
     public LivePicture {
         legs = List.copyOf(legs);
@@ -40,7 +41,7 @@ public record LivePicture(
      * This picture, as it is looked at now. Pictures are drawn whether somebody looks or not, and without the log; who
      * looks gets it.
      */
-    LivePicture seenAt(Instant now, boolean stale, List<LogLine> log) {
+    LivePicture seenAt(Instant now, boolean stale, List<LoggedAction> log) {
         return new LivePicture(
                 session,
                 conference,

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.palabre.session.ActionKind;
 import org.palabre.session.Seat;
 import org.palabre.session.SeatState;
 import org.palabre.session.SessionBook;
@@ -63,7 +64,7 @@ class SwitchNews {
                 seat(entry, waiting.leg()).ifPresent(held -> letIn(entry, held));
             } else {
                 seat.ifPresent(s -> {
-                    log(session, waiting.at(), LogLine.Kind.WAITING, s, "");
+                    log(session, waiting.at(), ActionKind.WAITING, s, "");
                     names.resolve(s);
                 });
             }
@@ -133,7 +134,7 @@ class SwitchNews {
             return;
         }
         ledger.read(session.id).ifPresent(entry -> seat(entry, muted.leg()).ifPresent(seat -> {
-            var kind = muted.muted() ? LogLine.Kind.MUTED : LogLine.Kind.UNMUTED;
+            var kind = muted.muted() ? ActionKind.MUTED : ActionKind.UNMUTED;
             asker.ifPresent(by -> log(session, muted.at(), kind, seat, by));
             tellByWhom(session, muted, asker, entry.conference().language());
         }));
@@ -205,7 +206,7 @@ class SwitchNews {
             ledger.log(
                     sessionId,
                     clock.instant(),
-                    LogLine.Kind.OPENED.name(),
+                    ActionKind.OPENED,
                     entry.session().openedBy(),
                     "");
             entry.seats().stream()
@@ -231,8 +232,8 @@ class SwitchNews {
         return entry.seats().stream().filter(seat -> seat.leg().equals(leg)).findFirst();
     }
 
-    private void log(LiveSession session, Instant at, LogLine.Kind kind, Seat seat, String actor) {
-        ledger.log(session.id, at, kind.name(), seat.shown(), actor);
+    private void log(LiveSession session, Instant at, ActionKind kind, Seat seat, String actor) {
+        ledger.log(session.id, at, kind, seat.shown(), actor);
     }
 
     /** @return false where the switch takes none */

@@ -91,7 +91,7 @@ public class DeadlineKeeper {
     private void warn(Deed.Warn warn) {
         telephony.announce(warn.room(), new Announcement(List.of("warning-" + warn.minutes()), warn.language()));
         deadlines.warned(warn.session());
-        ledger.log(warn.session(), clock.instant(), "WARNED", "", "");
+        ledger.log(warn.session(), clock.instant(), ActionKind.WARNED, "", "");
     }
 
     private void sendOut(Deed.SendOut out) {

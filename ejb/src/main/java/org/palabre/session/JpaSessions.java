@@ -335,7 +335,7 @@ class JpaSessions {
                         row -> new SessionSummary(((Number) row[1]).intValue(), ((Number) row[2]).longValue())));
     }
 
-    void log(long sessionId, Instant at, String kind, String who, String actor) {
+    void log(long sessionId, Instant at, ActionKind kind, String who, String actor) {
         entities.persist(new LogEntry(sessionId, at, kind, who, actor));
     }
 
@@ -344,9 +344,9 @@ class JpaSessions {
         List<LoggedAction> all = Stream.of(
                         "select l.at, l.kind, l.who, l.actor from LogEntry l where l.sessionId = :session"
                                 + " order by l.at desc, l.id desc",
-                        "select p.joinedAt, 'JOINED', " + SHOWN + ", '' from Participation p"
+                        "select p.joinedAt, org.palabre.session.ActionKind.JOINED, " + SHOWN + ", '' from Participation p"
                                 + " where p.sessionId = :session order by p.joinedAt desc, p.id desc",
-                        "select p.leftAt, 'LEFT', " + SHOWN + ", '' from Participation p"
+                        "select p.leftAt, org.palabre.session.ActionKind.LEFT, " + SHOWN + ", '' from Participation p"
                                 + " where p.sessionId = :session and p.leftAt is not null order by p.leftAt desc, p.id desc")
                 .flatMap(hql -> newest(hql, sessionId).reversed().stream())
                 .sorted(Comparator.comparing(LoggedAction::at))

@@ -48,13 +48,13 @@ class Leadership {
     private void left(Conference conference, Session session, Instant at) {
         int minutes = conference.options().endAfterLeaderMinutes();
         if (minutes > 0 && times.leaderLeft(conference, session, at.plus(Duration.ofMinutes(minutes)))) {
-            sessions.log(session.id(), at, "LEADER_LEFT", String.valueOf(minutes), "");
+            sessions.log(session.id(), at, ActionKind.LEADER_LEFT, String.valueOf(minutes), "");
         }
     }
 
     private void back(Conference conference, Session session) {
         if (times.leaderBack(conference, session)) {
-            sessions.log(session.id(), clock.instant(), "LEADER_BACK", "", "");
+            sessions.log(session.id(), clock.instant(), ActionKind.LEADER_BACK, "", "");
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.palabre.session;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -21,13 +23,16 @@ class LogEntry {
 
     private Long sessionId;
     private Instant at;
-    private String kind;
+
+    @Enumerated(EnumType.STRING)
+    private ActionKind kind;
+
     private String who;
     private String actor;
 
     protected LogEntry() {}
 
-    LogEntry(long sessionId, Instant at, String kind, String who, String actor) {
+    LogEntry(long sessionId, Instant at, ActionKind kind, String who, String actor) {
         this.sessionId = sessionId;
         this.at = at;
         this.kind = kind;

@@ -3,10 +3,10 @@ package org.palabre.session;
 import java.time.Instant;
 
 /**
- * One of the actions in a session (S33).
+ * One of the last actions in a session (S33).
  *
- * @param kind a name that screens translate
- * @param who the participant it is about: a name, else a number, else empty; the minutes of an extension
- * @param actor who did it, or empty when it was that participant
+ * @param who the participant it is about: their name, else their number, else empty (withheld); the minutes of an
+ *     extension, or to the end without a leader
+ * @param actor who did it, or empty when the participant did it themselves
  */
-public record LoggedAction(Instant at, String kind, String who, String actor) {}
+public record LoggedAction(Instant at, ActionKind kind, String who, String actor) {}

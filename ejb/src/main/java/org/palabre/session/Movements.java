@@ -107,7 +107,9 @@ final class Movements {
             sessions.add(new Attempt(
                     conference, seat.sessionId(), leg.at(), seat.caller().value(), "", became));
         }
-        leg.outcome().ifPresent(why -> sessions.log(seat.sessionId(), leg.at(), "CALL_" + why, seat.shown(), ""));
+        leg.outcome()
+                .flatMap(Outcome::logged)
+                .ifPresent(kind -> sessions.log(seat.sessionId(), leg.at(), kind, seat.shown(), ""));
         left(seat, leg.at(), leg.otherwise());
         sessions.remove(seat);
         seats.remove(seat.leg());

@@ -1,5 +1,7 @@
 package org.palabre.session;
 
+import java.util.Optional;
+
 /** What became of a call that did not get in. */
 public enum Outcome {
     WRONG_CODE,
@@ -19,9 +21,24 @@ public enum Outcome {
     GAVE_UP,
     /** Was waiting when removed, or when the conference ended. */
     SENT_AWAY,
-    BUSY,
-    NO_ANSWER,
-    REJECTED,
-    NOT_CONFIRMED,
-    FAILED
+    BUSY(ActionKind.CALL_BUSY),
+    NO_ANSWER(ActionKind.CALL_NO_ANSWER),
+    REJECTED(ActionKind.CALL_REJECTED),
+    NOT_CONFIRMED(ActionKind.CALL_NOT_CONFIRMED),
+    FAILED(ActionKind.CALL_FAILED);
+
+    private final ActionKind logged;
+
+    Outcome() {
+        this(null);
+    }
+
+    Outcome(ActionKind logged) {
+        this.logged = logged;
+    }
+
+    /** As what it stands among the actions of the session: a call that we made. */
+    Optional<ActionKind> logged() {
+        return Optional.ofNullable(logged);
+    }
 }

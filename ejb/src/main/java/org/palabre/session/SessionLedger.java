@@ -169,7 +169,7 @@ public class SessionLedger {
         sessions.lockSeat(leg).ifPresent(seat -> seat.leave(reason));
     }
 
-    public void log(long sessionId, Instant at, String kind, String who, String actor) {
+    public void log(long sessionId, Instant at, ActionKind kind, String who, String actor) {
         sessions.log(sessionId, at, kind, who, actor);
     }
 }

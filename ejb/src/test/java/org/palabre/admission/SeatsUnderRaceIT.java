@@ -16,6 +16,7 @@ import org.palabre.admission.Answer.Admitted;
 import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
 import org.palabre.conference.PermanentConferences;
+import org.palabre.session.ActionKind;
 import org.palabre.session.EndReason;
 import org.palabre.session.LoggedAction;
 import org.palabre.session.Move;
@@ -95,7 +96,7 @@ class SeatsUnderRaceIT extends OnStage {
 
         assertThat(entries).allMatch(Entry.ComeIn.class::isInstance);
         assertThat(stage.live.picture(conference.number(), AWA).orElseThrow().log())
-                .filteredOn(line -> line.kind() == org.palabre.live.LogLine.Kind.OPENED)
+                .filteredOn(line -> line.kind() == ActionKind.OPENED)
                 .hasSize(1);
     }
 
@@ -206,8 +207,8 @@ class SeatsUnderRaceIT extends OnStage {
         });
         assertThat(ledger.lastActions(session))
                 .extracting(LoggedAction::kind)
-                .filteredOn(kind -> kind.equals("JOINED") || kind.equals("LEFT"))
-                .containsExactly("JOINED", "LEFT");
+                .filteredOn(kind -> kind == ActionKind.JOINED || kind == ActionKind.LEFT)
+                .containsExactly(ActionKind.JOINED, ActionKind.LEFT);
         assertThat(ledger.allSeats()).isEmpty();
         assertThat(ledger.running()).containsExactly(session);
     }

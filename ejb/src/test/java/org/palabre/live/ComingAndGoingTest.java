@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.palabre.admission.Call;
 import org.palabre.conference.Options;
+import org.palabre.session.ActionKind;
+import org.palabre.session.LoggedAction;
 import org.palabre.session.Move;
 import org.palabre.shared.Setting;
 import org.palabre.telephony.LegId;
@@ -65,13 +67,13 @@ class ComingAndGoingTest extends LiveFixture {
         stage.telephony.hangUp(withheld);
 
         assertThat(picture().log())
-                .extracting(LogLine::kind, LogLine::who)
+                .extracting(LoggedAction::kind, LoggedAction::who)
                 .containsExactly(
-                        tuple(LogLine.Kind.OPENED, "0601"),
-                        tuple(LogLine.Kind.JOINED, "0601"),
-                        tuple(LogLine.Kind.JOINED, ""),
-                        tuple(LogLine.Kind.JOINED, "Awa Diop"),
-                        tuple(LogLine.Kind.LEFT, ""));
+                        tuple(ActionKind.OPENED, "0601"),
+                        tuple(ActionKind.JOINED, "0601"),
+                        tuple(ActionKind.JOINED, ""),
+                        tuple(ActionKind.JOINED, "Awa Diop"),
+                        tuple(ActionKind.LEFT, ""));
     }
 
     @ParameterizedTest
@@ -105,9 +107,11 @@ class ComingAndGoingTest extends LiveFixture {
             stage.telephony.hangUp(leg);
         }
 
-        List<LogLine> log = picture().log();
+        List<LoggedAction> log = picture().log();
         assertThat(log).hasSize(200).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
         assertThat(log.getFirst().who()).isEqualTo("06150");
-        assertThat(log.getLast()).extracting(LogLine::kind, LogLine::who).containsExactly(LogLine.Kind.LEFT, "06249");
+        assertThat(log.getLast())
+                .extracting(LoggedAction::kind, LoggedAction::who)
+                .containsExactly(ActionKind.LEFT, "06249");
     }
 }

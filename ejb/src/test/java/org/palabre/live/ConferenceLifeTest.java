@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.Options;
 import org.palabre.conference.Reservation;
+import org.palabre.session.ActionKind;
 import org.palabre.session.EndReason;
+import org.palabre.session.LoggedAction;
 import org.palabre.session.Outcome;
 import org.palabre.session.SessionView;
 import org.palabre.shared.DomainException;
@@ -114,7 +116,7 @@ class ConferenceLifeTest extends LiveFixture {
                 .isInstanceOf(ServiceUnavailable.class);
 
         stage.telephony.restoreLink();
-        assertThat(picture().log()).extracting(LogLine::kind).doesNotContain(LogLine.Kind.EJECTED);
+        assertThat(picture().log()).extracting(LoggedAction::kind).doesNotContain(ActionKind.EJECTED);
         assertThat(picture().endsAt()).isEqualTo(end);
         assertThat(picture().mutedAll()).isFalse();
     }
@@ -226,7 +228,7 @@ class ConferenceLifeTest extends LiveFixture {
         stage.live.mute(conference.number(), paul.value(), AWA);
         assertThat(leg(paul).muted()).isTrue();
         assertThat(picture().log()).anySatisfy(line -> {
-            assertThat(line.kind()).isEqualTo(LogLine.Kind.MUTED);
+            assertThat(line.kind()).isEqualTo(ActionKind.MUTED);
             assertThat(line.actor()).isEqualTo("Awa Diop");
         });
         assertThat(stage.telephony.told).endsWith(paul + ": muted-by-moderator");
@@ -273,8 +275,8 @@ class ConferenceLifeTest extends LiveFixture {
         assertThat(leg(paul).hand()).isZero();
         assertThat(stage.telephony.told).containsExactly(paul + ": hand-lowered");
         assertThat(picture().log())
-                .filteredOn(line -> line.kind() == LogLine.Kind.HAND_LOWERED)
-                .extracting(LogLine::actor)
+                .filteredOn(line -> line.kind() == ActionKind.HAND_LOWERED)
+                .extracting(LoggedAction::actor)
                 .containsExactly("Awa Diop");
     }
 
@@ -329,7 +331,7 @@ class ConferenceLifeTest extends LiveFixture {
                 new LegId(leg), SwitchEvent.DialOutFailed.Reason.BUSY, stage.clock.instant()));
 
         assertThat(picture().legs()).hasSize(1);
-        assertThat(picture().log()).extracting(LogLine::kind).contains(LogLine.Kind.CALL_BUSY);
+        assertThat(picture().log()).extracting(LoggedAction::kind).contains(ActionKind.CALL_BUSY);
         assertThat(stage.telephony.dialled.getFirst().inviter().value()).isEqualTo("1001");
     }
 

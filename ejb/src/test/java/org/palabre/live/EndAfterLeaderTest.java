@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.Options;
+import org.palabre.session.ActionKind;
+import org.palabre.session.LoggedAction;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Setting;
 import org.palabre.telephony.Farewell;
@@ -48,8 +50,8 @@ class EndAfterLeaderTest extends LiveFixture {
         assertThat(ends()).isEqualTo(stage.clock.instant().plus(Duration.ofMinutes(10)));
         assertThat(stage.desk.get(conference.number(), AWA).endsAt()).contains(ends());
         assertThat(picture().log())
-                .extracting(LogLine::kind, LogLine::who)
-                .contains(tuple(LogLine.Kind.LEADER_LEFT, "10"));
+                .extracting(LoggedAction::kind, LoggedAction::who)
+                .contains(tuple(ActionKind.LEADER_LEFT, "10"));
     }
 
     @Test
@@ -100,7 +102,7 @@ class EndAfterLeaderTest extends LiveFixture {
         stage.join(conference.moderatorPin(), "0601");
 
         assertThat(ends()).isEqualTo(whole);
-        assertThat(picture().log()).extracting(LogLine::kind).contains(LogLine.Kind.LEADER_BACK);
+        assertThat(picture().log()).extracting(LoggedAction::kind).contains(ActionKind.LEADER_BACK);
         stage.pass(Duration.ofMinutes(40));
         assertThat(stage.telephony.sentOut).isEmpty();
         stage.pass(Duration.ofMinutes(9));
@@ -125,7 +127,7 @@ class EndAfterLeaderTest extends LiveFixture {
         stage.telephony.hangUp(awa);
 
         assertThat(ends()).isEqualTo(whole);
-        assertThat(picture().log()).extracting(LogLine::kind).doesNotContain(LogLine.Kind.LEADER_LEFT);
+        assertThat(picture().log()).extracting(LoggedAction::kind).doesNotContain(ActionKind.LEADER_LEFT);
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.palabre.admission.Call;
 import org.palabre.admission.Pass;
 import org.palabre.conference.Options;
+import org.palabre.session.ActionKind;
+import org.palabre.session.LoggedAction;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.telephony.DialOut;
 import org.palabre.telephony.LegId;
@@ -48,7 +50,7 @@ class MutingTest extends LiveFixture {
         stage.telephony.tell(new SwitchEvent.Muted(room(), leg, on, stage.clock.instant()));
     }
 
-    private List<LogLine> lines(LogLine.Kind kind) {
+    private List<LoggedAction> lines(ActionKind kind) {
         return picture().log().stream().filter(line -> line.kind() == kind).toList();
     }
 
@@ -64,8 +66,8 @@ class MutingTest extends LiveFixture {
             assertThat(paul.pass.startMuted()).isFalse();
             assertThat(leg(paul.leg).muted()).isTrue();
             assertThat(stage.telephony.told).containsExactly(paul.leg + ": muted-by-moderator");
-            assertThat(lines(LogLine.Kind.MUTED)).as("one line says it of all").isEmpty();
-            assertThat(lines(LogLine.Kind.MUTED_ALL)).hasSize(1);
+            assertThat(lines(ActionKind.MUTED)).as("one line says it of all").isEmpty();
+            assertThat(lines(ActionKind.MUTED_ALL)).hasSize(1);
         }
 
         @Test
@@ -79,7 +81,7 @@ class MutingTest extends LiveFixture {
             assertThat(paul.pass.startMuted()).isTrue();
             assertThat(leg(paul.leg).muted()).isFalse();
             assertThat(stage.telephony.told).containsExactly(paul.leg + ": unmuted-by-moderator");
-            assertThat(lines(LogLine.Kind.UNMUTED)).isEmpty();
+            assertThat(lines(ActionKind.UNMUTED)).isEmpty();
         }
 
         @Test
@@ -176,8 +178,10 @@ class MutingTest extends LiveFixture {
             mutes(paul, false);
             mutes(paul, true);
 
-            assertThat(lines(LogLine.Kind.MUTED)).extracting(LogLine::actor).containsExactly("Awa Diop", "");
-            assertThat(lines(LogLine.Kind.UNMUTED)).extracting(LogLine::actor).containsExactly("");
+            assertThat(lines(ActionKind.MUTED)).extracting(LoggedAction::actor).containsExactly("Awa Diop", "");
+            assertThat(lines(ActionKind.UNMUTED))
+                    .extracting(LoggedAction::actor)
+                    .containsExactly("");
             assertThat(stage.telephony.told).containsExactly(paul + ": muted-by-moderator");
         }
 
@@ -190,7 +194,7 @@ class MutingTest extends LiveFixture {
 
             mutes(paul, true);
 
-            assertThat(lines(LogLine.Kind.MUTED)).extracting(LogLine::actor).containsExactly("");
+            assertThat(lines(ActionKind.MUTED)).extracting(LoggedAction::actor).containsExactly("");
         }
 
         @Test

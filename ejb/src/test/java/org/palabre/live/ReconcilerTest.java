@@ -6,7 +6,9 @@ import static org.palabre.testing.Stage.AWA;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.palabre.admission.Call;
+import org.palabre.session.ActionKind;
 import org.palabre.session.EndReason;
+import org.palabre.session.LoggedAction;
 import org.palabre.session.SessionView;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
@@ -31,7 +33,7 @@ class ReconcilerTest extends LiveFixture {
         stage.telephony.restoreLink();
 
         assertThat(leg(awa).muted()).isFalse();
-        assertThat(picture().log()).extracting(LogLine::kind).endsWith(LogLine.Kind.MUTED, LogLine.Kind.UNMUTED);
+        assertThat(picture().log()).extracting(LoggedAction::kind).endsWith(ActionKind.MUTED, ActionKind.UNMUTED);
     }
 
     @Test
@@ -52,8 +54,8 @@ class ReconcilerTest extends LiveFixture {
         assertThat(picture().legs()).extracting(LiveLeg::number).containsExactly("0601");
         assertThat(picture().log())
                 .filteredOn(line -> line.who().equals("0602"))
-                .extracting(LogLine::kind)
-                .containsExactly(LogLine.Kind.JOINED, LogLine.Kind.LEFT);
+                .extracting(LoggedAction::kind)
+                .containsExactly(ActionKind.JOINED, ActionKind.LEFT);
     }
 
     @Test

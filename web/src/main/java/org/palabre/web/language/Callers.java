@@ -6,15 +6,16 @@ import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.palabre.live.LogLine;
-import org.palabre.live.LogLine.Kind;
 import org.palabre.notification.PhoneNumbers;
+import org.palabre.session.ActionKind;
+import org.palabre.session.LoggedAction;
 
 /** How callers are named on screen: by name, else by number, else as withheld (S21). */
 @Named
 @RequestScoped
 public class Callers {
-    private static final Set<Kind> BY_ONESELF = EnumSet.of(Kind.MUTED, Kind.UNMUTED, Kind.ENDED);
+    private static final Set<ActionKind> BY_ONESELF =
+            EnumSet.of(ActionKind.MUTED, ActionKind.UNMUTED, ActionKind.ENDED);
 
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d{8,15}");
 
@@ -42,9 +43,9 @@ public class Callers {
     /**
      * One of the last actions, in words (S33): what somebody did to others reads unlike what they did to themselves.
      */
-    public String told(LogLine line) {
+    public String told(LoggedAction line) {
         boolean alone = line.actor().isEmpty() && BY_ONESELF.contains(line.kind());
-        String who = line.kind() == LogLine.Kind.EXTENDED ? line.who() : number(line.who());
+        String who = line.kind() == ActionKind.EXTENDED ? line.who() : number(line.who());
         return texts.of("live.log." + line.kind() + (alone ? ".self" : ""), who, number(line.actor()));
     }
 }

@@ -30,12 +30,12 @@ import org.palabre.invitation.InvitedTo;
 import org.palabre.invitation.Occasion;
 import org.palabre.invitation.Part;
 import org.palabre.live.LegState;
-import org.palabre.live.LogLine;
 import org.palabre.notification.NumberKind;
 import org.palabre.preference.Choices;
 import org.palabre.preference.Theme;
 import org.palabre.rollcall.Hindrance;
 import org.palabre.rollcall.Presence;
+import org.palabre.session.ActionKind;
 import org.palabre.session.EndReason;
 import org.palabre.session.Outcome;
 import org.palabre.shared.DomainException.Problem;
@@ -114,7 +114,7 @@ class TextsTest {
                 .containsAll(named("state.", ConferenceState.values()))
                 .containsAll(named("conference.state.", ConferenceState.values()))
                 .containsAll(named("live.nobody.", ConferenceState.values()))
-                .containsAll(named("live.log.", LogLine.Kind.values()))
+                .containsAll(named("live.log.", ActionKind.values()))
                 .containsAll(named("live.leg.", new LegState[] {LegState.RINGING, LegState.WAITING}))
                 .containsAll(named("end.", EndReason.values()))
                 .containsAll(named("roll.presence.", Presence.values()))

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.palabre.live.LegState;
 import org.palabre.live.LiveLeg;
 import org.palabre.live.LivePicture;
-import org.palabre.live.LogLine;
+import org.palabre.session.ActionKind;
+import org.palabre.session.LoggedAction;
 
 class LiveChangesTest {
     private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
@@ -43,7 +44,7 @@ class LiveChangesTest {
     @Test
     void aLineOfTheLogShouldBeTheLogOnly() {
         LivePicture before = picture(leg("1.1"));
-        var line = new LogLine(NOON, LogLine.Kind.WARNED, "", "");
+        var line = new LoggedAction(NOON, ActionKind.WARNED, "", "");
         assertThat(LiveChanges.between(before, picture(false, List.of(line), leg("1.1"))))
                 .containsExactly("live:log");
     }
@@ -77,7 +78,7 @@ class LiveChangesTest {
         return picture(false, List.of(), legs);
     }
 
-    private static LivePicture picture(boolean locked, List<LogLine> log, LiveLeg... legs) {
+    private static LivePicture picture(boolean locked, List<LoggedAction> log, LiveLeg... legs) {
         return new LivePicture(
                 7,
                 "71234567",
