@@ -18,7 +18,12 @@ import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 import org.palabre.telephony.Announcement;
+import org.palabre.telephony.Prompt;
+import org.palabre.telephony.RecordedName;
+import org.palabre.telephony.Speech;
+import org.palabre.telephony.Spoken;
 import org.palabre.telephony.Switch;
+import org.palabre.telephony.SwitchEvent.Key;
 import org.palabre.telephony.SwitchEvent.KeyPressed;
 
 /** Keys of the phone that the application answers (P8). All but the hand are for moderators. */
@@ -60,7 +65,7 @@ class KeyDesk {
         if (entry.isEmpty() || seat.isEmpty()) {
             return;
         }
-        List<String> answer = answer(entry.get(), seat.get(), key);
+        List<Spoken> answer = answer(entry.get(), seat.get(), key);
         try {
             telephony.answerKey(
                     key.leg(), new Announcement(answer, entry.get().conference().language()));
@@ -69,26 +74,26 @@ class KeyDesk {
         }
     }
 
-    private List<String> answer(SessionLedger.Entry entry, Seat seat, KeyPressed key) {
+    private List<Spoken> answer(SessionLedger.Entry entry, Seat seat, KeyPressed key) {
         try {
             return switch (key.key()) {
                 case HAND -> hand(seat, key);
-                default -> seat.role() == SeatRole.MODERATOR ? moderator(entry, seat, key) : List.of("not-possible");
+                default ->
+                    seat.role() == SeatRole.MODERATOR ? moderator(entry, seat, key) : List.of(Prompt.NOT_POSSIBLE);
             };
         } catch (DomainException | ServiceUnavailable e) {
-            return List.of(
-                    key.key() == org.palabre.telephony.SwitchEvent.Key.EXTEND ? "extend-refused" : "not-possible");
+            return List.of(key.key() == Key.EXTEND ? Prompt.EXTEND_REFUSED : Prompt.NOT_POSSIBLE);
         }
     }
 
-    private List<String> hand(Seat seat, KeyPressed key) {
+    private List<Spoken> hand(Seat seat, KeyPressed key) {
         boolean up = seat.handRaisedAt().isEmpty();
         ledger.raiseHand(seat.leg(), up ? Optional.of(key.at()) : Optional.empty());
         board.look(seat.sessionId());
-        return List.of(up ? "hand-raised" : "hand-lowered");
+        return List.of(up ? Prompt.HAND_RAISED : Prompt.HAND_LOWERED);
     }
 
-    private List<String> moderator(SessionLedger.Entry entry, Seat seat, KeyPressed key) {
+    private List<Spoken> moderator(SessionLedger.Entry entry, Seat seat, KeyPressed key) {
         String number = entry.conference().number().value();
         String name = seat.shown();
         Actor actor = new Actor("phone:" + seat.caller(), name, Set.of(), "phone " + seat.caller());
@@ -100,7 +105,7 @@ class KeyDesk {
             case LOCK -> {
                 boolean on = !entry.session().locked();
                 actions.lock(number, on, actor);
-                yield List.of(on ? "locked-now" : "unlocked-now");
+                yield List.of(on ? Prompt.LOCKED_NOW : Prompt.UNLOCKED_NOW);
             }
             case MUTE_OTHERS -> {
                 boolean on = !entry.session().mutedAll();
@@ -117,30 +122,33 @@ class KeyDesk {
         };
     }
 
-    private List<String> rollCall(SessionLedger.Entry entry, Seat asking) {
-        List<String> spoken = new ArrayList<>(List.of("roll-call"));
+    private List<Spoken> rollCall(SessionLedger.Entry entry, Seat asking) {
+        List<Spoken> spoken = new ArrayList<>(List.of(Prompt.ROLL_CALL));
         entry.seats().stream()
                 .filter(seat -> seat.state() == SeatState.IN && !seat.leg().equals(asking.leg()))
                 .limit(30)
-                .forEach(seat -> spoken.add(
-                        seat.announced()
-                                ? "name:" + seat.leg()
-                                : seat.caller().withheld()
-                                        ? "withheld-number"
-                                        : "digits:"
-                                                + numbers.readable(seat.caller().value())));
-        return spoken.size() > 1 ? spoken : List.of("nobody-else");
+                .forEach(seat -> spoken.addAll(called(seat)));
+        return spoken.size() > 1 ? spoken : List.of(Prompt.NOBODY_ELSE);
     }
 
-    private List<String> ejectLast(SessionLedger.Entry entry, Seat asking, String number, Actor actor) {
+    private List<Spoken> called(Seat seat) {
+        if (seat.announced()) {
+            return List.of(new RecordedName(seat.leg()));
+        }
+        return seat.caller().withheld()
+                ? List.of(Prompt.WITHHELD_NUMBER)
+                : Speech.oneByOne(numbers.readable(seat.caller().value()));
+    }
+
+    private List<Spoken> ejectLast(SessionLedger.Entry entry, Seat asking, String number, Actor actor) {
         Optional<Seat> last = entry.seats().stream()
                 .filter(seat -> seat.state() == SeatState.IN && seat.role() != SeatRole.MODERATOR)
                 .filter(seat -> !seat.leg().equals(asking.leg()))
                 .max(Comparator.comparing(seat -> seat.joinedAt().orElseThrow()));
         if (last.isEmpty()) {
-            return List.of("nobody-else");
+            return List.of(Prompt.NOBODY_ELSE);
         }
         actions.eject(number, last.get().leg().value(), actor);
-        return List.of("ejected-last");
+        return List.of(Prompt.EJECTED_LAST);
     }
 }

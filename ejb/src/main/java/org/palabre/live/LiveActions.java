@@ -99,7 +99,7 @@ class LiveActions {
 
     private void orderAll(SessionLedger.Entry entry, boolean mute) {
         RoomName room = entry.session().room();
-        String words = (mute ? Prompt.OTHERS_MUTED : Prompt.OTHERS_UNMUTED).fileName();
+        Prompt words = mute ? Prompt.OTHERS_MUTED : Prompt.OTHERS_UNMUTED;
         entry.seats().stream()
                 .filter(seat -> seat.state() == SeatState.IN && seat.isOneOfAll(mute))
                 .forEach(seat -> order(room, seat.leg(), mute));
@@ -161,9 +161,8 @@ class LiveActions {
         });
     }
 
-    private static List<String> moreTime(int minutes) {
+    private static List<Spoken> moreTime(int minutes) {
         return Stream.concat(Stream.of(Prompt.EXTENDED_BY), Speech.duration(minutes).stream())
-                .map(Spoken::fileName)
                 .toList();
     }
 

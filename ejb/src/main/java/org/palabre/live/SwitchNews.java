@@ -17,8 +17,10 @@ import org.palabre.shared.Settings;
 import org.palabre.telephony.Announcement;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.Prompt;
+import org.palabre.telephony.RecordedName;
 import org.palabre.telephony.RoomName;
 import org.palabre.telephony.Snapshot;
+import org.palabre.telephony.Spoken;
 import org.palabre.telephony.Switch;
 import org.palabre.telephony.SwitchEvent;
 
@@ -93,14 +95,14 @@ class SwitchNews {
                 .ifPresent(entry -> orders(() -> telephony.announce(
                         room,
                         new Announcement(
-                                List.of("name:" + seat.leg(), "has-joined"),
+                                List.of(new RecordedName(seat.leg()), Prompt.HAS_JOINED),
                                 entry.conference().language()))));
     }
 
     /** Only to those who stay: nothing of the end of a conference, when all leave. */
     private void announceLeaving(LiveSession session, List<Seat> gone) {
         String how = settings.text(Setting.PALABRE_LEAVING);
-        List<List<String>> words = gone.stream()
+        List<List<Spoken>> words = gone.stream()
                 .filter(seat -> seat.joinedAt().isPresent())
                 .flatMap(seat -> wordsOfLeaving(seat, how).stream())
                 .distinct()
@@ -116,12 +118,13 @@ class SwitchNews {
         }
     }
 
-    private static Optional<List<String>> wordsOfLeaving(Seat seat, String how) {
+    private static Optional<List<Spoken>> wordsOfLeaving(Seat seat, String how) {
         return switch (how) {
             case "name" ->
-                Optional.of(List.of("name:" + seat.leg(), Prompt.HAS_LEFT.fileName()))
-                        .filter(words -> seat.announced());
-            case "tone" -> Optional.of(List.of(Prompt.BEEP_LEAVE.fileName()));
+                seat.announced()
+                        ? Optional.of(List.of(new RecordedName(seat.leg()), Prompt.HAS_LEFT))
+                        : Optional.empty();
+            case "tone" -> Optional.of(List.of(Prompt.BEEP_LEAVE));
             default -> Optional.empty();
         };
     }

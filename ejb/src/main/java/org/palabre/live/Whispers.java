@@ -57,8 +57,7 @@ class Whispers {
     /** @return false where the switch takes no orders */
     private boolean say(LegId leg, List<Prompt> words, String language) {
         try {
-            telephony.tell(
-                    leg, new Announcement(words.stream().map(Prompt::fileName).toList(), language));
+            telephony.tell(leg, new Announcement(List.copyOf(words), language));
             return true;
         } catch (ServiceUnavailable e) {
             LOG.log(System.Logger.Level.DEBUG, "Leg {0} was not told: the switch takes no orders", leg);

@@ -89,7 +89,7 @@ public class DeadlineKeeper {
     }
 
     private void warn(Deed.Warn warn) {
-        telephony.announce(warn.room(), new Announcement(List.of("warning-" + warn.minutes()), warn.language()));
+        telephony.announce(warn.room(), new Announcement(List.of(warn.words()), warn.language()));
         deadlines.warned(warn.session());
         ledger.log(warn.session(), clock.instant(), ActionKind.WARNED, "", "");
     }

@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceRegister;
 import org.palabre.shared.Settings;
 import org.palabre.telephony.Farewell;
 import org.palabre.telephony.LegId;
+import org.palabre.telephony.Prompt;
 import org.palabre.telephony.RoomName;
 
 /**
@@ -53,7 +53,7 @@ public class Deadlines {
     public sealed interface Deed {
         long session();
 
-        record Warn(long session, RoomName room, int minutes, String language) implements Deed {}
+        record Warn(long session, RoomName room, Prompt words, String language) implements Deed {}
 
         record SendOut(long session, List<LegId> legs, Farewell words) implements Deed {}
     }
@@ -96,8 +96,8 @@ public class Deadlines {
     private void warn(Session session, Instant end, Instant now, List<Deed> deeds) {
         session.dueAgainAt(now.plus(AGAIN));
         Conference conference = conferences.find(session.conferenceId()).orElseThrow();
-        OptionalInt minutes = WarningPlan.spokenFor(Duration.between(now, end));
-        deeds.add(new Deed.Warn(session.id(), session.room(), minutes.orElse(1), conference.language()));
+        Prompt words = WarningPlan.spokenFor(Duration.between(now, end));
+        deeds.add(new Deed.Warn(session.id(), session.room(), words, conference.language()));
     }
 
     private void sendOut(Session session, Farewell words, Instant now, List<Deed> deeds) {

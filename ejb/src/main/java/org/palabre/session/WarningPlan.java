@@ -4,15 +4,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
+import org.palabre.telephony.Prompt;
 
 /** When everybody is warned of the end (S79). */
 final class WarningPlan {
-    /** There is a prompt for each of these, minutes. */
-    private static final Set<Integer> SPOKEN = Set.of(1, 2, 3, 5, 10, 15, 20, 30);
+    /** By so many minutes. */
+    private static final NavigableMap<Integer, Prompt> SPOKEN = new TreeMap<>(Map.of(
+            1, Prompt.WARNING_1,
+            2, Prompt.WARNING_2,
+            3, Prompt.WARNING_3,
+            5, Prompt.WARNING_5,
+            10, Prompt.WARNING_10,
+            15, Prompt.WARNING_15,
+            20, Prompt.WARNING_20,
+            30, Prompt.WARNING_30));
 
     private final List<Integer> minutes;
 
@@ -42,8 +53,10 @@ final class WarningPlan {
     }
 
     /** The warning whose prompt is true enough when so much time is left: a late one says less, never more. */
-    static OptionalInt spokenFor(Duration left) {
-        long upTo = (left.toSeconds() + 59) / 60;
-        return SPOKEN.stream().mapToInt(m -> m).filter(m -> m <= upTo).max();
+    static Prompt spokenFor(Duration left) {
+        int upTo = Math.toIntExact((left.toSeconds() + 59) / 60);
+        return Optional.ofNullable(SPOKEN.floorEntry(upTo))
+                .orElse(SPOKEN.firstEntry())
+                .getValue();
     }
 }

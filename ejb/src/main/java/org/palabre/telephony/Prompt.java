@@ -163,11 +163,6 @@ public enum Prompt implements Spoken {
                 .findFirst();
     }
 
-    /** The announcement that the conference ends in so many minutes; empty where none was recorded for that number. */
-    public static Optional<Prompt> findWarning(long minutes) {
-        return find("warning-" + minutes);
-    }
-
     /**
      * How a digit, or the plus of an international number, is said.
      *

@@ -28,6 +28,14 @@ public final class Speech {
         return said;
     }
 
+    /** One by one, without a pause; what is no digit is left out. */
+    public static List<Spoken> oneByOne(String number) {
+        return number.chars()
+                .filter(c -> c == '+' || c >= '0' && c <= '9')
+                .<Spoken>mapToObj(c -> Prompt.digit((char) c))
+                .toList();
+    }
+
     /** @param number 0 to 1999 */
     public static List<Spoken> number(int number) {
         List<Spoken> said = new ArrayList<>();

@@ -45,7 +45,8 @@ class KeyDeskTest extends LiveFixture {
         press(awa, SwitchEvent.Key.MUTE_OTHERS);
         assertThat(leg(paul).muted()).isTrue();
         press(awa, SwitchEvent.Key.ROLL_CALL);
-        assertThat(stage.telephony.answers).containsEntry(awa, java.util.List.of("roll-call", "digits:06 39 98 10 02"));
+        assertThat(String.join(" ", stage.telephony.answers.get(awa)))
+                .isEqualTo("roll-call digit-0 digit-6 digit-3 digit-9 digit-9 digit-8 digit-1 digit-0 digit-0 digit-2");
         press(awa, SwitchEvent.Key.EXTEND);
         assertThat(picture().remaining()).isEqualTo(Duration.ofMinutes(75));
         assertThat(stage.telephony.announcements).contains(room() + ": extended-by minutes-15");

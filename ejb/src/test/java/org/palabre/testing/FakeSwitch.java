@@ -20,6 +20,7 @@ import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
 import org.palabre.telephony.Snapshot;
 import org.palabre.telephony.Snapshot.Inside;
+import org.palabre.telephony.Spoken;
 import org.palabre.telephony.Stay;
 import org.palabre.telephony.Switch;
 import org.palabre.telephony.SwitchEvent;
@@ -198,13 +199,13 @@ public final class FakeSwitch implements Switch {
     @Override
     public void announce(RoomName room, Announcement what) {
         asked();
-        announcements.add(room + ": " + String.join(" ", what.prompts()));
+        announcements.add(room + ": " + String.join(" ", names(what)));
     }
 
     @Override
     public void tell(LegId leg, Announcement what) {
         asked();
-        told.add(leg + ": " + String.join(" ", what.prompts()));
+        told.add(leg + ": " + String.join(" ", names(what)));
     }
 
     @Override
@@ -223,7 +224,7 @@ public final class FakeSwitch implements Switch {
     @Override
     public void answerKey(LegId leg, Announcement what) {
         asked();
-        answers.put(leg, what.prompts());
+        answers.put(leg, names(what));
     }
 
     @Override
@@ -255,6 +256,10 @@ public final class FakeSwitch implements Switch {
                         .toList());
         whileListing.run();
         return list;
+    }
+
+    private static List<String> names(Announcement what) {
+        return what.prompts().stream().map(Spoken::fileName).toList();
     }
 
     private void mute(LegId leg, boolean on) {

@@ -7,6 +7,7 @@ import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
 import org.palabre.telephony.DialOut;
 import org.palabre.telephony.LegId;
+import org.palabre.telephony.Speech;
 
 /** A call out as AMI takes it. */
 final class DialOutOrder {
@@ -62,7 +63,7 @@ final class DialOutOrder {
         variables.put("PALABRE_STAY", String.valueOf(Math.max(1, order.stay().toSeconds())));
         variables.put("PALABRE_LANGUAGE", order.language());
         variables.put("PALABRE_ROOM_LANGUAGE", order.language());
-        variables.put("PALABRE_INVITER_DIGITS", PromptList.ofDigits(inviterDigits(order)));
+        variables.put("PALABRE_INVITER_DIGITS", PromptList.of(Speech.oneByOne(inviterDigits(order))));
         variables.put("PALABRE_INVITER_NAME", SpokenName.of(order.inviterName()));
         if (order.inviterLeg() != null) {
             variables.put("PALABRE_INVITER_LEG", order.inviterLeg().value());

@@ -1,43 +1,29 @@
 package org.palabre.ivr.ami;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.palabre.telephony.Announcement;
-import org.palabre.telephony.Prompt;
+import org.palabre.telephony.RecordedName;
+import org.palabre.telephony.Spoken;
 
 /** An announcement as the dialplan's {@code palabre-play} takes it: items with an ampersand between. */
 final class PromptList {
     /** To be played where there is nothing to say. */
     static final String NOTHING = "palabre/no-sound";
 
-    private static final String DIGITS = "digits:";
-
     private PromptList() {}
 
     static String of(Announcement announcement) {
-        return announcement.prompts().stream().flatMap(PromptList::items).collect(Collectors.joining("&"));
+        return of(announcement.prompts());
     }
 
-    /** Digits one by one; what is no digit is left out. */
-    static String ofDigits(String number) {
-        return digits(number).collect(Collectors.joining("&"));
+    static String of(List<Spoken> words) {
+        return words.stream().map(PromptList::item).collect(Collectors.joining("&"));
     }
 
-    private static Stream<String> items(String prompt) {
-        if (prompt.startsWith(DIGITS)) {
-            return digits(prompt.substring(DIGITS.length()));
-        }
-        if (prompt.startsWith("name:") || prompt.startsWith("number:")) {
-            return Stream.of(onlySafe(prompt));
-        }
-        return Stream.of("palabre/" + onlySafe(prompt.toLowerCase(Locale.ROOT)));
-    }
-
-    private static Stream<String> digits(String number) {
-        return number.chars()
-                .filter(c -> c == '+' || c >= '0' && c <= '9')
-                .mapToObj(c -> "palabre/" + Prompt.digit((char) c).fileName());
+    private static String item(Spoken spoken) {
+        String sound = onlySafe(spoken.fileName());
+        return spoken instanceof RecordedName ? sound : "palabre/" + sound;
     }
 
     /** Nothing that means something to the dialplan. */

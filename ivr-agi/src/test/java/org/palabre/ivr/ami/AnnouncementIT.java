@@ -15,7 +15,9 @@ import org.palabre.ivr.AsteriskRig;
 import org.palabre.telephony.Announcement;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.Prompt;
+import org.palabre.telephony.RecordedName;
 import org.palabre.telephony.Snapshot;
+import org.palabre.telephony.Spoken;
 import org.palabre.telephony.SwitchEvent;
 
 /** What everybody in a room hears. */
@@ -24,7 +26,7 @@ class AnnouncementIT {
     @AutoClose
     private static final AsteriskRig rig = new AsteriskRig();
 
-    private static Announcement french(String... prompts) {
+    private static Announcement french(Spoken... prompts) {
         return new Announcement(List.of(prompts), "fr");
     }
 
@@ -33,8 +35,8 @@ class AnnouncementIT {
         var room = rig.freshRoom();
         try (var a = rig.enters(room, LegRole.MODERATOR);
                 var b = rig.enters(room, LegRole.PARTICIPANT)) {
-            rig.phones.announce(room, french("warning-5"));
-            rig.phones.announce(room, french("warning-1"));
+            rig.phones.announce(room, french(Prompt.WARNING_5));
+            rig.phones.announce(room, french(Prompt.WARNING_1));
             for (var member : List.of(a, b)) {
                 var first = member.call().heard().await(prompt(Prompt.WARNING_5), SOON);
                 var second = member.call().heard().await(prompt(Prompt.WARNING_1), SOON);
@@ -49,7 +51,7 @@ class AnnouncementIT {
         var room = rig.freshRoom();
         try (var a = rig.enters(room, LegRole.MODERATOR)) {
             int mark = rig.told.mark();
-            rig.phones.announce(room, french("warning-10"));
+            rig.phones.announce(room, french(Prompt.WARNING_10));
             a.call().heard().await(prompt(Prompt.WARNING_10), SOON);
             assertThat(rig.phones.snapshot().inside())
                     .filteredOn(one -> one.room().equals(room))
@@ -69,8 +71,8 @@ class AnnouncementIT {
         var room = rig.freshRoom();
         var other = rig.freshRoom();
         try (var witness = rig.enters(other, LegRole.MODERATOR)) {
-            rig.phones.announce(room, french("warning-5"));
-            rig.phones.announce(other, french("warning-5"));
+            rig.phones.announce(room, french(Prompt.WARNING_5));
+            rig.phones.announce(other, french(Prompt.WARNING_5));
             witness.call().heard().await(prompt(Prompt.WARNING_5), SOON);
             assertThat(rig.asterisk.rx("confbridge list"))
                     .contains(other.value())
@@ -83,10 +85,10 @@ class AnnouncementIT {
         var room = rig.freshRoom();
         try (var a = rig.enters(room, LegRole.MODERATOR);
                 var b = names(room)) {
-            rig.phones.announce(room, french("name:" + b.leg(), "has-joined"));
+            rig.phones.announce(room, french(new RecordedName(b.leg()), Prompt.HAS_JOINED));
             a.call().heard().awaitTone(800, a.call().heard().now(), SOON);
             a.call().heard().await(prompt(Prompt.HAS_JOINED), SOON);
-            rig.phones.announce(room, french("name:" + new LegId("never.1"), "has-left"));
+            rig.phones.announce(room, french(new RecordedName(new LegId("never.1")), Prompt.HAS_LEFT));
             a.call().heard().await(prompt(Prompt.A_PARTICIPANT), SOON);
             a.call().heard().await(prompt(Prompt.HAS_LEFT), SOON);
         }
@@ -101,7 +103,7 @@ class AnnouncementIT {
         try (var a = rig.enters(room, LegRole.MODERATOR);
                 var silent = rig.dials(number, room)) {
             rig.told.await(SwitchEvent.Joined.class, silent.leg());
-            rig.phones.announce(room, french("name:" + silent.leg(), "has-joined"));
+            rig.phones.announce(room, french(new RecordedName(silent.leg()), Prompt.HAS_JOINED));
             a.call().heard().await(prompt(Prompt.A_PARTICIPANT), SOON);
         }
     }

@@ -19,6 +19,7 @@ import org.palabre.ivr.AsteriskRig;
 import org.palabre.telephony.Announcement;
 import org.palabre.telephony.Farewell;
 import org.palabre.telephony.Prompt;
+import org.palabre.telephony.Spoken;
 import org.palabre.telephony.SwitchEvent.HungUp;
 import org.palabre.telephony.SwitchEvent.Key;
 import org.palabre.telephony.SwitchEvent.KeyPressed;
@@ -32,7 +33,7 @@ class KeysIT {
     @AutoClose
     private static final AsteriskRig rig = new AsteriskRig();
 
-    private static void answer(AsteriskRig.Member member, String... prompts) {
+    private static void answer(AsteriskRig.Member member, Spoken... prompts) {
         rig.phones.answerKey(member.leg(), new Announcement(List.of(prompts), "fr"));
     }
 
@@ -70,12 +71,12 @@ class KeysIT {
             int mark = rig.told.mark();
             a.call().keys("*2");
             assertThat(awaitKey(a, mark)).isEqualTo(Key.HAND);
-            answer(a, "hand-raised");
+            answer(a, Prompt.HAND_RAISED);
             a.call().heard().await(prompt(Prompt.HAND_RAISED), SOON);
             mark = rig.told.mark();
             a.call().keys("*2");
             assertThat(awaitKey(a, mark)).isEqualTo(Key.HAND);
-            answer(a, "hand-lowered");
+            answer(a, Prompt.HAND_LOWERED);
             a.call().heard().await(prompt(Prompt.HAND_LOWERED), SOON);
         }
     }
@@ -183,20 +184,20 @@ class KeysIT {
 
     @ParameterizedTest
     @CsvSource({
-        "*5, EXTEND, extend-refused",
-        "'*8,1', LOCK, locked-now",
-        "'*8,2', MUTE_OTHERS, others-muted",
-        "'*8,4', ROLL_CALL, roll-call",
-        "'*8,5', EJECT_LAST, ejected-last",
-        "'*8,9,1', END, ended"
+        "*5, EXTEND, EXTEND_REFUSED",
+        "'*8,1', LOCK, LOCKED_NOW",
+        "'*8,2', MUTE_OTHERS, OTHERS_MUTED",
+        "'*8,4', ROLL_CALL, ROLL_CALL",
+        "'*8,5', EJECT_LAST, EJECTED_LAST",
+        "'*8,9,1', END, ENDED"
     })
-    void moderatorsKeysShouldBeToldAndAnswered(String keys, Key key, String words) {
+    void moderatorsKeysShouldBeToldAndAnswered(String keys, Key key, Prompt words) {
         try (var a = rig.enters(rig.freshRoom(), LegRole.MODERATOR)) {
             int mark = rig.told.mark();
             a.call().keys(keys);
             assertThat(awaitKey(a, mark)).isEqualTo(key);
             answer(a, words);
-            a.call().heard().await(prompt(Prompt.find(words).orElseThrow()), SOON);
+            a.call().heard().await(prompt(words), SOON);
         }
     }
 
@@ -297,7 +298,7 @@ class KeysIT {
             int mark = rig.told.mark();
             a.call().keys("*5");
             awaitKey(a, mark);
-            rig.phones.announce(room, new Announcement(List.of("muted"), "fr"));
+            rig.phones.announce(room, new Announcement(List.of(Prompt.MUTED), "fr"));
             a.call().heard().await(prompt(Prompt.MUTED), SOON);
             var refused = a.call().heard().await(prompt(Prompt.NOT_POSSIBLE), SOON);
             assertThat(a.call().heard().find(prompt(Prompt.MUTED)).getFirst().at())
@@ -310,7 +311,7 @@ class KeysIT {
         var room = rig.freshRoom();
         try (var a = rig.enters(room, LegRole.PARTICIPANT);
                 var b = rig.enters(room, LegRole.PARTICIPANT)) {
-            rig.phones.tell(a.leg(), new Announcement(List.of("muted-by-moderator"), "fr"));
+            rig.phones.tell(a.leg(), new Announcement(List.of(Prompt.MUTED_BY_MODERATOR), "fr"));
             a.call().heard().await(prompt(Prompt.MUTED_BY_MODERATOR), SOON);
             assertThat(b.call().heard().hears(prompt(Prompt.MUTED_BY_MODERATOR)))
                     .isFalse();

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.asteriskjava.manager.event.ConfbridgeJoinEvent;
 import org.asteriskjava.manager.event.ConfbridgeLeaveEvent;
@@ -16,7 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.palabre.telephony.Announcement;
 import org.palabre.telephony.LegId;
+import org.palabre.telephony.Prompt;
+import org.palabre.telephony.RecordedName;
 import org.palabre.telephony.RoomName;
+import org.palabre.telephony.Speech;
+import org.palabre.telephony.Spoken;
 import org.palabre.telephony.SwitchEvent.DialOutFailed;
 import org.palabre.telephony.SwitchEvent.DialOutFailed.Reason;
 import org.palabre.telephony.SwitchEvent.HungUp;
@@ -110,10 +115,12 @@ class TranslationTest {
 
     @Test
     void promptsShouldBecomeFilesAndNothingElse() {
-        assertThat(PromptList.of(
-                        new Announcement(List.of("roll-call", "digits:+06", "name:palabre-1.1", "number:3"), "fr")))
-                .isEqualTo("palabre/roll-call&palabre/plus&palabre/digit-0&palabre/digit-6&name:palabre-1.1&number:3");
-        var harmful = new Announcement(List.of("name:${SHELL(reboot)}"), "fr");
+        List<Spoken> words = new ArrayList<>(List.of(Prompt.ROLL_CALL));
+        words.addAll(Speech.oneByOne("+0 6"));
+        words.add(new RecordedName(new LegId("palabre-1.1")));
+        assertThat(PromptList.of(new Announcement(words, "fr")))
+                .isEqualTo("palabre/roll-call&palabre/plus&palabre/digit-0&palabre/digit-6&name:palabre-1.1");
+        var harmful = new Announcement(List.of(new RecordedName(new LegId("${SHELL(reboot)}"))), "fr");
         assertThatThrownBy(() -> PromptList.of(harmful)).isInstanceOf(IllegalArgumentException.class);
     }
 }
