@@ -22,7 +22,7 @@ import org.palabre.shared.DomainException;
 public class LiveDesk {
     private LiveBoard board;
     private LiveActions actions;
-    private Reconciler reconciler;
+    private Reconcilers reconcilers;
     private SessionLedger ledger;
     private ConferenceRegister conferences;
     private DialPlanRules dialling;
@@ -34,14 +34,14 @@ public class LiveDesk {
     LiveDesk(
             LiveBoard board,
             LiveActions actions,
-            Reconciler reconciler,
+            Reconcilers reconcilers,
             SessionLedger ledger,
             ConferenceRegister conferences,
             DialPlanRules dialling,
             Clock clock) {
         this.board = board;
         this.actions = actions;
-        this.reconciler = reconciler;
+        this.reconcilers = reconcilers;
         this.ledger = ledger;
         this.conferences = conferences;
         this.dialling = dialling;
@@ -50,18 +50,21 @@ public class LiveDesk {
 
     /** Whether what is shown can be believed to be fresh. */
     public boolean linked() {
-        return reconciler.fresh();
+        return reconcilers.fresh();
     }
 
     /** Empty when nobody is there and the conference is not open. */
     public Optional<LivePicture> picture(String number, Actor actor) {
         his(number, actor);
         return board.all().stream()
-                .flatMap(session -> session.picture().stream())
-                .filter(picture -> picture.conference().equals(number))
-                .max(Comparator.comparing(LivePicture::session))
-                .map(picture -> picture.seenAt(
-                        clock.instant(), !reconciler.fresh(), ledger.lastActions(picture.session())));
+                .filter(session -> session.shows(number))
+                .max(Comparator.comparing(session -> session.id))
+                .flatMap(this::picture);
+    }
+
+    private Optional<LivePicture> picture(LiveSession session) {
+        boolean stale = !session.switchId().filter(reconcilers::fresh).isPresent();
+        return session.picture().map(picture -> picture.seenAt(clock.instant(), stale, ledger.lastActions(session.id)));
     }
 
     /** Whether it has been opened and not ended. */

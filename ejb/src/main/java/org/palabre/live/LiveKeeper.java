@@ -25,15 +25,15 @@ public class LiveKeeper {
     private static final int HALF_MINUTE = 6;
     private final AtomicInteger turn = new AtomicInteger();
     private LiveBoard board;
-    private Reconciler reconciler;
+    private Reconcilers reconcilers;
     private SessionLedger ledger;
 
     protected LiveKeeper() {}
 
     @Inject
-    LiveKeeper(LiveBoard board, Reconciler reconciler, SessionLedger ledger) {
+    LiveKeeper(LiveBoard board, Reconcilers reconcilers, SessionLedger ledger) {
         this.board = board;
-        this.reconciler = reconciler;
+        this.reconcilers = reconcilers;
         this.ledger = ledger;
     }
 
@@ -44,8 +44,9 @@ public class LiveKeeper {
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void compare() {
-        if (turn.getAndIncrement() % HALF_MINUTE == 0 || !reconciler.settled()) {
-            OutageLog.telling(reconciler::compare);
-        }
+        boolean inAnyCase = turn.getAndIncrement() % HALF_MINUTE == 0;
+        reconcilers.all().stream()
+                .filter(reconciler -> inAnyCase || !reconciler.settled())
+                .forEach(reconciler -> OutageLog.telling(reconciler::compare));
     }
 }

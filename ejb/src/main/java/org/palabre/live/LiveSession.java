@@ -14,6 +14,7 @@ import org.palabre.session.SeatRole;
 import org.palabre.session.SeatState;
 import org.palabre.session.SessionLedger;
 import org.palabre.telephony.LegId;
+import org.palabre.telephony.SwitchId;
 
 /**
  * What is known of one running session. Changed only on its lane, but for the moves; the picture that it publishes is
@@ -36,6 +37,7 @@ final class LiveSession {
     private boolean extended;
     private volatile LivePicture picture;
     private volatile String owner = "";
+    private volatile SwitchId on;
 
     LiveSession(long id) {
         this.id = id;
@@ -151,6 +153,7 @@ final class LiveSession {
                 .map(Seat::leg)
                 .toList();
         owner = entry.conference().ownerLogin();
+        on = entry.session().switchId();
         picture = new LivePicture(
                 id,
                 entry.conference().number().value(),
@@ -194,6 +197,16 @@ final class LiveSession {
     /** Login of the conference's owner. */
     String owner() {
         return owner;
+    }
+
+    /** The switch that has its room; empty before the first publication. */
+    Optional<SwitchId> switchId() {
+        return Optional.ofNullable(on);
+    }
+
+    /** Whether its picture is of that conference. */
+    boolean shows(String conference) {
+        return picture != null && picture.conference().equals(conference);
     }
 
     /** Empty before the first publication. */

@@ -1,7 +1,5 @@
 package org.palabre.live;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,11 +22,10 @@ import org.palabre.telephony.Stay;
 import org.palabre.telephony.Switch;
 
 /**
- * Compares what is believed with what the switch has, after every lost link, after a restart, and now and then: what
+ * Compares what is believed with what its switch has, after every lost link, after a restart, and now and then: what
  * events did not tell is made good (N1). A leg counts as gone when two snapshots in a row lack it.
  */
-@ApplicationScoped
-class Reconciler {
+final class Reconciler {
     private static final System.Logger LOG = System.getLogger(Reconciler.class.getName());
     /** The longest way from the seat to the room: a name is recorded. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(20);
@@ -38,17 +35,14 @@ class Reconciler {
 
     private final Map<LegId, Instant> missing = new HashMap<>();
     private final Map<LegId, Instant> strays = new HashMap<>();
-    private LiveBoard board;
-    private SwitchNews news;
-    private SessionLedger ledger;
-    private Switch telephony;
+    private final LiveBoard board;
+    private final SwitchNews news;
+    private final SessionLedger ledger;
+    private final Switch telephony;
     private volatile boolean fresh;
     private volatile boolean settled;
     private volatile Instant lostAt;
 
-    protected Reconciler() {}
-
-    @Inject
     Reconciler(LiveBoard board, SwitchNews news, SessionLedger ledger, Switch telephony) {
         this.board = board;
         this.news = news;
@@ -76,7 +70,7 @@ class Reconciler {
     }
 
     void linkUp() {
-        ledger.running().forEach(board::look);
+        ledger.runningOn(telephony.id()).forEach(board::look);
         if (compare()) {
             compare();
         }
@@ -88,7 +82,7 @@ class Reconciler {
         settled = false;
         try {
             board.writeDown();
-            List<Seat> seats = ledger.allSeats();
+            List<Seat> seats = ledger.seatsOn(telephony.id());
             Snapshot snapshot = telephony.snapshot();
             Map<LegId, Inside> inside =
                     snapshot.inside().stream().collect(Collectors.toMap(Inside::leg, i -> i, (a, b) -> b));

@@ -21,18 +21,18 @@ public class SwitchEar implements SwitchListener {
     private LiveBoard board;
     private SwitchNews news;
     private KeyDesk keys;
-    private Reconciler reconciler;
+    private Reconcilers reconcilers;
     private Executor executor;
     private Clock clock;
 
     protected SwitchEar() {}
 
     @Inject
-    SwitchEar(LiveBoard board, SwitchNews news, KeyDesk keys, Reconciler reconciler, Executor executor, Clock clock) {
+    SwitchEar(LiveBoard board, SwitchNews news, KeyDesk keys, Reconcilers reconcilers, Executor executor, Clock clock) {
         this.board = board;
         this.news = news;
         this.keys = keys;
-        this.reconciler = reconciler;
+        this.reconcilers = reconcilers;
         this.executor = executor;
         this.clock = clock;
     }
@@ -40,8 +40,10 @@ public class SwitchEar implements SwitchListener {
     @Override
     public void on(SwitchEvent event) {
         switch (event) {
-            case SwitchEvent.LinkLost lost -> reconciler.linkLost(lost.at());
-            case SwitchEvent.LinkUp up -> executor.execute(reconciler::linkUp);
+            case SwitchEvent.LinkLost lost ->
+                reconcilers.of(lost.on()).ifPresent(reconciler -> reconciler.linkLost(lost.at()));
+            case SwitchEvent.LinkUp up ->
+                executor.execute(() -> reconcilers.of(up.on()).ifPresent(Reconciler::linkUp));
             case SwitchEvent.HungUp gone -> hungUp(gone);
             case SwitchEvent.OfLeg ofLeg -> told(ofLeg);
         }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.palabre.shared.Count;
 import org.palabre.shared.Page;
 import org.palabre.telephony.LegId;
+import org.palabre.telephony.SwitchId;
 
 /** Sessions, seats, participations and attempts in the database. */
 @ApplicationScoped
@@ -137,6 +138,14 @@ class JpaSessions {
                 .getResultList();
     }
 
+    List<Session> runningOn(SwitchId on) {
+        return entities.createQuery(
+                        "select s from Session s where s.closedAt is null and s.switchId = :on order by s.id",
+                        Session.class)
+                .setParameter("on", on.value())
+                .getResultList();
+    }
+
     /** Sessions that are due and that no other node looks at just now. */
     List<Session> lockDue(Instant now, int most) {
         return entities.createQuery(
@@ -192,8 +201,11 @@ class JpaSessions {
                 .getResultList();
     }
 
-    List<Seat> allSeats() {
-        return entities.createQuery("select s from Seat s order by s.id", Seat.class)
+    List<Seat> seatsOn(SwitchId on) {
+        return entities.createQuery(
+                        "select t from Seat t join Session s on s.id = t.sessionId where s.switchId = :on order by t.id",
+                        Seat.class)
+                .setParameter("on", on.value())
                 .getResultList();
     }
 
@@ -344,7 +356,8 @@ class JpaSessions {
         List<LoggedAction> all = Stream.of(
                         "select l.at, l.kind, l.who, l.actor from LogEntry l where l.sessionId = :session"
                                 + " order by l.at desc, l.id desc",
-                        "select p.joinedAt, org.palabre.session.ActionKind.JOINED, " + SHOWN + ", '' from Participation p"
+                        "select p.joinedAt, org.palabre.session.ActionKind.JOINED, " + SHOWN
+                                + ", '' from Participation p"
                                 + " where p.sessionId = :session order by p.joinedAt desc, p.id desc",
                         "select p.leftAt, org.palabre.session.ActionKind.LEFT, " + SHOWN + ", '' from Participation p"
                                 + " where p.sessionId = :session and p.leftAt is not null order by p.leftAt desc, p.id desc")

@@ -1,5 +1,6 @@
 package org.palabre.session;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.palabre.conference.Opening;
 import org.palabre.conference.Run;
 import org.palabre.telephony.RoomName;
+import org.palabre.telephony.SwitchId;
 
 /**
  * One run of a conference: gathering, then open, then closed. What it says of its opening, its end and its closing is
@@ -30,6 +32,10 @@ public class Session {
     private int version;
 
     private Long conferenceId;
+
+    @Column(updatable = false)
+    private String switchId;
+
     private String number;
     private Instant createdAt;
     private Instant openedAt;
@@ -52,8 +58,10 @@ public class Session {
 
     protected Session() {}
 
-    Session(long conferenceId, Instant now) {
+    /** @param on the switch that has its room */
+    Session(long conferenceId, SwitchId on, Instant now) {
         this.conferenceId = conferenceId;
+        this.switchId = on.value();
         this.createdAt = now;
         this.nextDueAt = now;
     }
@@ -163,6 +171,11 @@ public class Session {
 
     public RoomName room() {
         return RoomName.ofSession(id);
+    }
+
+    /** The switch that has its room. */
+    public SwitchId switchId() {
+        return new SwitchId(switchId);
     }
 
     public long conferenceId() {

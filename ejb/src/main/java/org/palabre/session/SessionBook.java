@@ -17,6 +17,7 @@ import org.palabre.shared.Settings;
 import org.palabre.shared.retention.HourlyBudget;
 import org.palabre.telephony.CallerNumber;
 import org.palabre.telephony.LegId;
+import org.palabre.telephony.Switch;
 
 /**
  * What admission and live decide about a session. Always within their transaction, and with the conference locked where
@@ -30,6 +31,7 @@ public class SessionBook {
     private final HourlyBudget attempts = new HourlyBudget(10_000);
     private JpaSessions sessions;
     private SessionTimes times;
+    private Switch telephony;
     private Settings settings;
     private Clock clock;
     private Event<Object> events;
@@ -37,9 +39,16 @@ public class SessionBook {
     protected SessionBook() {}
 
     @Inject
-    SessionBook(JpaSessions sessions, SessionTimes times, Settings settings, Clock clock, Event<Object> events) {
+    SessionBook(
+            JpaSessions sessions,
+            SessionTimes times,
+            Switch telephony,
+            Settings settings,
+            Clock clock,
+            Event<Object> events) {
         this.sessions = sessions;
         this.times = times;
+        this.telephony = telephony;
         this.settings = settings;
         this.clock = clock;
         this.events = events;
@@ -85,7 +94,8 @@ public class SessionBook {
 
     /** A new session, where none runs: people may wait in it until it opens. */
     public Occupancy gather(Conference conference) {
-        return new Occupancy(sessions.add(new Session(conference.id(), clock.instant())), 0L, 0L, false);
+        return new Occupancy(
+                sessions.add(new Session(conference.id(), telephony.id(), clock.instant())), 0L, 0L, false);
     }
 
     public void bar(Session session, CallerNumber caller) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceRegister;
 import org.palabre.telephony.LegId;
+import org.palabre.telephony.SwitchId;
 
 /**
  * Writes down what the switch told. Every entry can be made twice without harm, and each is a transaction of its own;
@@ -61,8 +62,13 @@ public class SessionLedger {
         return sessions.allRunning().stream().map(Session::id).toList();
     }
 
-    public List<Seat> allSeats() {
-        return sessions.allSeats();
+    public List<Long> runningOn(SwitchId on) {
+        return sessions.runningOn(on).stream().map(Session::id).toList();
+    }
+
+    /** All that are held in sessions on that switch. */
+    public List<Seat> seatsOn(SwitchId on) {
+        return sessions.seatsOn(on);
     }
 
     /**

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the switch has at one moment.
+ * What a switch has at one moment.
  *
  * @param at when it was asked for, on the product's clock: what was told since then is newer
  * @param legs every leg alive on the switch
  * @param inside those that are in a room
  */
-public record Snapshot(Instant at, Set<LegId> legs, List<Inside> inside) {
+public record Snapshot(SwitchId on, Instant at, Set<LegId> legs, List<Inside> inside) {
     public Snapshot {
         legs = Set.copyOf(legs);
         inside = List.copyOf(inside);

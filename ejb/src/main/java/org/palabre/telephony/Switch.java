@@ -11,6 +11,8 @@ import java.util.Optional;
  * whether muted or not: nobody has to ask for it.
  */
 public interface Switch {
+    SwitchId id();
+
     /** Whether the link to the switch is up: events arrive and orders are taken. */
     boolean linked();
 

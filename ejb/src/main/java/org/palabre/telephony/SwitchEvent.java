@@ -53,10 +53,10 @@ public sealed interface SwitchEvent {
     record HungUp(LegId leg, Instant at) implements OfLeg {}
 
     /** Events and orders flow (again): what was believed before must be compared with a snapshot. */
-    record LinkUp(Instant at) implements SwitchEvent {}
+    record LinkUp(SwitchId on, Instant at) implements SwitchEvent {}
 
     /** Nothing can be believed to be fresh until {@link LinkUp}. */
-    record LinkLost(Instant at) implements SwitchEvent {}
+    record LinkLost(SwitchId on, Instant at) implements SwitchEvent {}
 
     /** Keys that the application answers; the switch does the others alone (DESIGN §5). */
     enum Key {

@@ -26,6 +26,7 @@ import org.palabre.session.SessionLedger;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Setting;
 import org.palabre.telephony.LegId;
+import org.palabre.telephony.SwitchId;
 import org.palabre.testing.OnStage;
 import org.palabre.testing.TestDatabase;
 
@@ -178,7 +179,7 @@ class SeatsUnderRaceIT extends OnStage {
                         .as(participation.leg())
                         .isPresent())
                 .allSatisfy(participation -> assertThat(participation.name()).isEqualTo("Paul Diop"));
-        assertThat(ledger.allSeats()).isEmpty();
+        assertThat(ledger.seatsOn(SwitchId.FIRST)).isEmpty();
     }
 
     @Test
@@ -209,7 +210,7 @@ class SeatsUnderRaceIT extends OnStage {
                 .extracting(LoggedAction::kind)
                 .filteredOn(kind -> kind == ActionKind.JOINED || kind == ActionKind.LEFT)
                 .containsExactly(ActionKind.JOINED, ActionKind.LEFT);
-        assertThat(ledger.allSeats()).isEmpty();
+        assertThat(ledger.seatsOn(SwitchId.FIRST)).isEmpty();
         assertThat(ledger.running()).containsExactly(session);
     }
 

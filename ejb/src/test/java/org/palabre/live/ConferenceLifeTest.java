@@ -174,7 +174,7 @@ class ConferenceLifeTest extends LiveFixture {
         stage.telephony.waits(room(), paul);
         assertThat(stage.telephony.inside(room())).as("as one who waits").doesNotContain(paul);
         stage.clock.advance(Duration.ofSeconds(30));
-        stage.get(Reconciler.class).compare();
+        stage.get(Reconcilers.class).all().forEach(Reconciler::compare);
         assertThat(stage.telephony.inside(room())).as("by a snapshot").doesNotContain(paul);
     }
 

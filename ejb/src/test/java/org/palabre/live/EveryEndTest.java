@@ -91,7 +91,7 @@ class EveryEndTest extends OnStage {
 
         assertThat(stage.telephony.sentOut).containsEntry(leg, end.heard);
         stage.pass(Duration.ofSeconds(1));
-        assertThat(stage.get(SessionLedger.class).allSeats())
+        assertThat(stage.get(SessionLedger.class).seatsOn(stage.telephony.id()))
                 .extracting(Seat::leg)
                 .doesNotContain(leg);
         assertThat(stage.live.current(AWA)).extracting(LiveSummary::number).doesNotContain(conference.number());

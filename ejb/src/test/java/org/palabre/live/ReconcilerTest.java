@@ -9,10 +9,13 @@ import org.palabre.admission.Call;
 import org.palabre.session.ActionKind;
 import org.palabre.session.EndReason;
 import org.palabre.session.LoggedAction;
+import org.palabre.session.Seat;
+import org.palabre.session.SessionLedger;
 import org.palabre.session.SessionView;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
 import org.palabre.telephony.SwitchEvent;
+import org.palabre.telephony.SwitchId;
 import org.palabre.testing.Stage;
 
 /** What was not told, or told while a snapshot was on its way (N1). */
@@ -59,6 +62,26 @@ class ReconcilerTest extends LiveFixture {
     }
 
     @Test
+    void whoIsOnAnotherSwitchShouldBeLeftAlone() {
+        var other = new SwitchId("switch-2");
+        LegId awa = stage.join(conference.moderatorPin(), "0601");
+        database.transactions.run(() -> database.transactions
+                .entities
+                .createNativeQuery("update conference_session set switch_id = 'switch-2'")
+                .executeUpdate());
+
+        stage.telephony.crash();
+        stage.telephony.restoreLink();
+
+        assertThat(stage.get(SessionLedger.class).seatsOn(other))
+                .extracting(Seat::leg)
+                .containsExactly(awa);
+        assertThat(stage.get(SessionLedger.class).seatsOn(stage.telephony.id())).isEmpty();
+        stage.get(LiveBoard.class).look(picture().session());
+        assertThat(picture().stale()).as("nobody is linked to it").isTrue();
+    }
+
+    @Test
     void afterALostLinkWhatHappenedMeanwhileShouldBeMadeGood() {
         stage.join(conference.moderatorPin(), "0601");
         LegId paul = stage.join(conference.userPin(), "0602");
@@ -99,10 +122,7 @@ class ReconcilerTest extends LiveFixture {
 
         stage.telephony.restoreLink();
 
-        assertThat(stage.history
-                        .latest(conference.number(), AWA)
-                        .orElseThrow()
-                        .participations())
+        assertThat(stage.history.latest(conference.number(), AWA).orElseThrow().participations())
                 .filteredOn(p -> p.caller().equals("0602"))
                 .singleElement()
                 .satisfies(p -> {

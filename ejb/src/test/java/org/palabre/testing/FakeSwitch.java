@@ -24,6 +24,7 @@ import org.palabre.telephony.Spoken;
 import org.palabre.telephony.Stay;
 import org.palabre.telephony.Switch;
 import org.palabre.telephony.SwitchEvent;
+import org.palabre.telephony.SwitchId;
 import org.palabre.telephony.SwitchListener;
 
 /** A switch that does at once what it is asked and tells it; calls are made with {@link #enter} and {@link #hangUp}. */
@@ -117,7 +118,7 @@ public final class FakeSwitch implements Switch {
 
     /** Whatever happens, nobody is told, until the link is up again. */
     public void loseLink() {
-        tell(new SwitchEvent.LinkLost(clock.instant()));
+        tell(new SwitchEvent.LinkLost(id(), clock.instant()));
         linked = false;
         deaf = true;
     }
@@ -130,7 +131,7 @@ public final class FakeSwitch implements Switch {
     public void restoreLink() {
         linked = true;
         deaf = false;
-        tell(new SwitchEvent.LinkUp(clock.instant()));
+        tell(new SwitchEvent.LinkUp(id(), clock.instant()));
     }
 
     /** The switch lost all its calls. */
@@ -151,6 +152,11 @@ public final class FakeSwitch implements Switch {
                 .filter(e -> e.getValue().equals(room))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    @Override
+    public SwitchId id() {
+        return SwitchId.FIRST;
     }
 
     @Override
@@ -243,6 +249,7 @@ public final class FakeSwitch implements Switch {
     public Snapshot snapshot() {
         asked();
         var list = new Snapshot(
+                id(),
                 clock.instant(),
                 alive.keySet(),
                 inside.entrySet().stream()

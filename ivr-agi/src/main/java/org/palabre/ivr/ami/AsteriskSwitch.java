@@ -34,6 +34,7 @@ import org.palabre.telephony.Snapshot;
 import org.palabre.telephony.Stay;
 import org.palabre.telephony.Switch;
 import org.palabre.telephony.SwitchEvent;
+import org.palabre.telephony.SwitchId;
 import org.palabre.telephony.SwitchListener;
 
 /** The switch is one Asterisk, ordered about and heard through its manager interface. */
@@ -73,7 +74,7 @@ public class AsteriskSwitch implements Switch {
         this.announcer = new Announcer(link::post, clock);
         this.version = new VersionCheck(link::post, PromptManifest.read(), SwitchMarks.read(), clock);
         this.translation = new Translation(legs, dialOuts, clock, fromWall);
-        this.inventory = new SwitchInventory(link, clock, legs::isOnHold);
+        this.inventory = new SwitchInventory(id(), link, clock, legs::isOnHold);
         this.music = new MusicGuard(link::post, legs);
         this.holds =
                 new HoldGuard(link::post, lane::add, legs, new HoldWatch(link::post, lane::add, clock), this::onHold);
@@ -100,6 +101,11 @@ public class AsteriskSwitch implements Switch {
             return "";
         }
         return link.up() ? version.trouble() : "no link to " + settings;
+    }
+
+    @Override
+    public SwitchId id() {
+        return SwitchId.FIRST;
     }
 
     @Override
@@ -238,7 +244,7 @@ public class AsteriskSwitch implements Switch {
                 legs.compareWith(snapshot);
                 holds.lookAtAll(snapshot.legs());
                 music.forget();
-                tell(List.of(new SwitchEvent.LinkUp(clock.instant())));
+                tell(List.of(new SwitchEvent.LinkUp(id(), clock.instant())));
             });
         }
 
@@ -246,7 +252,7 @@ public class AsteriskSwitch implements Switch {
         public void lost() {
             announcer.forget();
             dialOuts.forget();
-            lane.add(() -> tell(List.of(new SwitchEvent.LinkLost(clock.instant()))));
+            lane.add(() -> tell(List.of(new SwitchEvent.LinkLost(id(), clock.instant()))));
         }
 
         /**

@@ -30,15 +30,18 @@ import org.palabre.telephony.RoomName;
 import org.palabre.telephony.Snapshot;
 import org.palabre.telephony.Snapshot.Inside;
 import org.palabre.telephony.Stay;
+import org.palabre.telephony.SwitchId;
 
 /** Asks the switch what it has. */
 class SwitchInventory {
+    private final SwitchId on;
     private final AmiLink link;
     private final Clock clock;
     private final Predicate<LegId> onHold;
 
     /** @param onHold what the switch has no list of */
-    SwitchInventory(AmiLink link, Clock clock, Predicate<LegId> onHold) {
+    SwitchInventory(SwitchId on, AmiLink link, Clock clock, Predicate<LegId> onHold) {
+        this.on = on;
         this.link = link;
         this.clock = clock;
         this.onHold = onHold;
@@ -51,7 +54,7 @@ class SwitchInventory {
         rooms().forEach(room -> inside.addAll(insideOf(room)));
         var alive = legs().map(leg -> new LegId(leg.getUniqueid())).collect(Collectors.toSet());
         inside.removeIf(one -> !alive.contains(one.leg()));
-        return new Snapshot(at, alive, inside);
+        return new Snapshot(on, at, alive, inside);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
 import org.palabre.telephony.Snapshot;
+import org.palabre.telephony.SwitchId;
 
 /** Rooms are listed one after the other, while people come and go. */
 class LegBookTest {
@@ -17,7 +18,7 @@ class LegBookTest {
     private final LegBook legs = new LegBook();
 
     private void listed(Set<LegId> alive) {
-        legs.compareWith(new Snapshot(Instant.EPOCH, alive, List.of()));
+        legs.compareWith(new Snapshot(SwitchId.FIRST, Instant.EPOCH, alive, List.of()));
     }
 
     @Test
