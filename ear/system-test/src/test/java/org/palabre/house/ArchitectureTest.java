@@ -30,6 +30,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.palabre.conference.Conference;
+import org.palabre.conference.Run;
 
 /** The few rules that keep the parts apart, each with its reason. */
 class ArchitectureTest {
@@ -215,6 +217,33 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .areAnnotatedWith(Entity.class)
+                    .check(PRODUCT);
+        }
+    }
+
+    /** ADR 16. */
+    @Nested
+    class Openings {
+        /** What lists show of a session is what the session says: both are written in one place. */
+        @Test
+        void conferencesShouldCopyTheTimesOfSessionsInOnePlace() {
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName("org.palabre.session.SessionTimes")
+                    .should()
+                    .callMethod(Conference.class, "shows", Run.class)
+                    .check(PRODUCT);
+        }
+
+        /** Whoever asked which terms they are would have to be found again for each new kind. */
+        @Test
+        void nobodyElseShouldAskWhichTermsTheyAre() {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.palabre.conference")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveNameMatching("org\\.palabre\\.conference\\.Terms\\$.*")
                     .check(PRODUCT);
         }
     }
