@@ -12,7 +12,7 @@ import org.palabre.shared.DomainException;
 import org.palabre.shared.DomainException.Problem;
 import org.palabre.shared.Label;
 import org.palabre.shared.PlainText;
-import org.palabre.shared.Visible;
+import org.palabre.shared.VisibleText;
 
 /**
  * What a contact says, checked.
@@ -24,22 +24,22 @@ record ContactCard(String name, String mail, String mobile, String language) {
     private static final Set<String> LANGUAGES = Set.of("", "fr", "en");
 
     /** @throws DomainException for every fault at once, each at its field */
-    static ContactCard read(ContactWish wish, PhoneNumbers numbers) {
+    static ContactCard read(ContactInput input, PhoneNumbers numbers) {
         List<Problem> problems = new ArrayList<>();
-        String name = Visible.tidy(wish.name());
-        String mail = tried(() -> MailAddress.orNone("mail", wish.mail()), problems);
-        String mobile = tried(() -> numbers.mobileOrNone(wish.mobile(), "mobile"), problems);
+        String name = VisibleText.tidy(input.name());
+        String mail = tried(() -> MailAddress.orNone("mail", input.mail()), problems);
+        String mobile = tried(() -> numbers.mobileOrNone(input.mobile(), "mobile"), problems);
         Label.fault("name", name, LONGEST_NAME).ifPresent(problems::add);
-        if (!LANGUAGES.contains(wish.language())) {
+        if (!LANGUAGES.contains(input.language())) {
             problems.add(new Problem(Optional.of("language"), "wrong.choice", List.of()));
         }
-        if (Visible.trimmed(wish.mail() + wish.mobile()).isEmpty()) {
+        if (VisibleText.trimmed(input.mail() + input.mobile()).isEmpty()) {
             problems.add(new Problem(Optional.of("mail"), "wrong.recipient", List.of()));
         }
         if (!problems.isEmpty()) {
             throw new DomainException(problems);
         }
-        return new ContactCard(name, mail, mobile, wish.language());
+        return new ContactCard(name, mail, mobile, input.language());
     }
 
     private static String tried(Supplier<String> read, List<Problem> problems) {

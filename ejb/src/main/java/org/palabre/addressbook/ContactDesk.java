@@ -71,9 +71,9 @@ public class ContactDesk {
      * @param groups ids of groups to put it into
      * @throws DomainException for every fault at once, each at its field; or when the book is full
      */
-    public Saved add(ContactWish wish, Collection<Long> groups, Actor actor) {
+    public SavedContact add(ContactInput input, Collection<Long> groups, Actor actor) {
         String owner = lock(actor);
-        ContactCard card = ContactCard.read(wish, numbers);
+        ContactCard card = ContactCard.read(input, numbers);
         Set<ContactGroup> in = groups(groups, owner);
         List<Contact> same = books.same(card, owner);
         if (same.isEmpty()) {
@@ -92,13 +92,13 @@ public class ContactDesk {
      *
      * @param version the version that the change was made on
      */
-    public Saved change(long id, int version, ContactWish wish, Collection<Long> groups, Actor actor) {
+    public SavedContact change(long id, int version, ContactInput input, Collection<Long> groups, Actor actor) {
         String owner = lock(actor);
         Contact changed = books.contacts(Set.of(id), owner).getFirst();
         if (changed.version() != version) {
             throw DomainException.of("refused.contactChanged");
         }
-        ContactCard card = ContactCard.read(wish, numbers);
+        ContactCard card = ContactCard.read(input, numbers);
         List<Contact> others = books.same(card, owner).stream()
                 .filter(other -> other != changed)
                 .toList();
@@ -117,20 +117,20 @@ public class ContactDesk {
         kept.change(whole, in);
     }
 
-    private Saved saved(String deed, Contact contact, int merged, Actor actor) {
+    private SavedContact saved(String action, Contact contact, int merged, Actor actor) {
         books.write();
-        audit.record(actor, deed, String.valueOf(contact.id()), merged + " merged");
-        return new Saved(ContactView.of(contact), merged);
+        audit.record(actor, action, String.valueOf(contact.id()), merged + " merged");
+        return new SavedContact(ContactView.of(contact), merged);
     }
 
     /**
      * @return what {@link #restore} takes to undo it
      * @throws DomainException when one is not in their book; then none is deleted
      */
-    public Deleted delete(Collection<Long> ids, Actor actor) {
+    public DeletedContacts delete(Collection<Long> ids, Actor actor) {
         String owner = lock(actor);
         List<Contact> gone = books.contacts(ids, owner);
-        var deleted = new Deleted(gone.stream().map(ContactView::of).toList());
+        var deleted = new DeletedContacts(gone.stream().map(ContactView::of).toList());
         gone.forEach(books::remove);
         audit.record(actor, "contact.delete", "", gone.size() + " contacts");
         return deleted;
@@ -141,9 +141,9 @@ public class ContactDesk {
      *
      * @throws DomainException when the book is full; then none comes back
      */
-    public void restore(Deleted deleted, Actor actor) {
+    public void restore(DeletedContacts deleted, Actor actor) {
         String owner = lock(actor);
-        var book = new Book(books.all(owner), books.groups(owner));
+        var book = new LoadedBook(books.all(owner), books.groups(owner));
         for (ContactView contact : deleted.contacts()) {
             List<String> groups = contact.groups().stream()
                     .map(ContactView.Group::name)

@@ -17,7 +17,7 @@ record ContactFile(List<ContactLine> lines, List<String> ignored, String guessed
     private static final int MOST_COLUMNS = 500;
 
     /** With the first, and one that is too many. */
-    private static final int MOST_ROWS = ContactImport.MOST_LINES + 2;
+    private static final int MOST_ROWS = ContactImportDesk.MOST_LINES + 2;
 
     /** Of a header that is told. */
     private static final int LONGEST_SHOWN = 80;
@@ -26,13 +26,13 @@ record ContactFile(List<ContactLine> lines, List<String> ignored, String guessed
      * @throws DomainException at {@code file}: too large, no table, no column with addresses, too many lines
      */
     static ContactFile read(byte[] bytes, SeparatedValues format, ContactCards cards) {
-        if (bytes.length > ContactImport.MOST_BYTES) {
-            throw DomainException.at("file", "wrong.file.tooLarge", ContactImport.MOST_BYTES / 1024 / 1024);
+        if (bytes.length > ContactImportDesk.MOST_BYTES) {
+            throw DomainException.at("file", "wrong.file.tooLarge", ContactImportDesk.MOST_BYTES / 1024 / 1024);
         }
         FileText file = FileText.of(bytes);
         List<Row> rows = file.isCards() ? cards.read(file.text(), MOST_ROWS) : table(file, format);
         if (rows.size() == MOST_ROWS) {
-            throw DomainException.at("file", "wrong.file.tooManyLines", ContactImport.MOST_LINES);
+            throw DomainException.at("file", "wrong.file.tooManyLines", ContactImportDesk.MOST_LINES);
         }
         List<String> headers = rows.isEmpty() ? List.of() : rows.getFirst().cells();
         Map<ContactColumn, List<Integer>> columns = columns(headers);

@@ -9,7 +9,7 @@ import jakarta.persistence.Version;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Label;
 import org.palabre.shared.PlainText;
-import org.palabre.shared.Visible;
+import org.palabre.shared.VisibleText;
 
 /** Contacts that are invited together. In one book no two have names that differ in case or accents only. */
 @Entity
@@ -47,7 +47,7 @@ class ContactGroup {
      * @throws DomainException at that field
      */
     static String checked(String typed, String field) {
-        String name = Label.at(field, typed == null ? "" : Visible.tidy(typed), GroupDesk.LONGEST_NAME);
+        String name = Label.at(field, typed == null ? "" : VisibleText.tidy(typed), GroupDesk.LONGEST_NAME);
         if (name.contains(BAR)) {
             throw DomainException.at(field, "wrong.controlCharacters");
         }

@@ -36,8 +36,8 @@ record ContactLine(
     }
 
     /** The first address and number that do; a wrong one where none does and somebody ought to mend it. */
-    ContactWish wish(PhoneNumbers numbers) {
-        return new ContactWish(name, mail(), mobile(numbers), language);
+    ContactInput input(PhoneNumbers numbers) {
+        return new ContactInput(name, mail(), mobile(numbers), language);
     }
 
     private String mail() {

@@ -97,9 +97,9 @@ public class GroupDesk {
         books.contacts(contacts, owner).forEach(contact -> contact.leave(group));
     }
 
-    private GroupView done(String deed, ContactGroup group, Actor actor) {
+    private GroupView done(String action, ContactGroup group, Actor actor) {
         books.write();
-        audit.record(actor, deed, String.valueOf(group.id()), group.name());
+        audit.record(actor, action, String.valueOf(group.id()), group.name());
         return get(group.id(), actor);
     }
 

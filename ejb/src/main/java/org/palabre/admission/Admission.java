@@ -9,7 +9,7 @@ import org.palabre.admission.Answer.Why;
 import org.palabre.conference.ConferenceRegister;
 import org.palabre.session.Outcome;
 import org.palabre.session.Strangers;
-import org.palabre.shared.guessing.Share;
+import org.palabre.shared.guessing.GuessShare;
 import org.palabre.telephony.LegId;
 
 /**
@@ -43,7 +43,7 @@ public class Admission implements Door {
 
     @Override
     public Answer admit(Call call, String code, String number) {
-        List<Share> shares = conferences.isNumber(number) ? guard.ofConference(number, code) : List.of();
+        List<GuessShare> shares = conferences.isNumber(number) ? guard.ofConference(number, code) : List.of();
         return noted(
                 call,
                 guard.tested(call, shares, () -> seating.byCode(call, code, number))

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.palabre.admission.Answer.Refused;
 import org.palabre.admission.Answer.Why;
-import org.palabre.conference.CodeCensus;
+import org.palabre.conference.CodeCount;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 import org.palabre.shared.guessing.GuessAlarm;
 import org.palabre.shared.guessing.GuessBudget;
 import org.palabre.shared.guessing.GuessCounts;
-import org.palabre.shared.guessing.Share;
+import org.palabre.shared.guessing.GuessShare;
 
 /**
  * Which guesses may still be tested, and what they are paid from (docs/security.md). A code alone is paid from the
@@ -37,13 +37,13 @@ class GuessGuard {
     private GuessBudget budget;
     private GuessAlarm alarm;
     private GuessCounts counts;
-    private CodeCensus census;
+    private CodeCount census;
     private Settings settings;
 
     protected GuessGuard() {}
 
     @Inject
-    GuessGuard(GuessBudget budget, GuessAlarm alarm, GuessCounts counts, CodeCensus census, Settings settings) {
+    GuessGuard(GuessBudget budget, GuessAlarm alarm, GuessCounts counts, CodeCount census, Settings settings) {
         this.budget = budget;
         this.alarm = alarm;
         this.counts = counts;
@@ -52,42 +52,42 @@ class GuessGuard {
     }
 
     /** The narrowest first: a caller who uses up their own is not seen as an attack on all. */
-    List<Share> ofCode(Call call, String code) {
+    List<GuessShare> ofCode(Call call, String code) {
         double price = census.odds(code.length());
         return List.of(
                 ofCaller(call, price),
-                hits("line:" + call.line(), price, PART_OF_A_LINE * CodeCensus.HITS_A_DAY),
-                hits("codes", price, CodeCensus.HITS_A_DAY));
+                hits("line:" + call.line(), price, PART_OF_A_LINE * CodeCount.HITS_A_DAY),
+                hits("codes", price, CodeCount.HITS_A_DAY));
     }
 
-    private Share ofCaller(Call call, double price) {
+    private GuessShare ofCaller(Call call, double price) {
         return call.caller().withheld()
-                ? hits("withheld", price, PART_OF_THE_WITHHELD * CodeCensus.HITS_A_DAY)
-                : Share.count(
+                ? hits("withheld", price, PART_OF_THE_WITHHELD * CodeCount.HITS_A_DAY)
+                : GuessShare.count(
                         "caller:" + call.caller().value(),
                         settings.number(Setting.PALABRE_TRIES_PER_CALLER),
                         OF_A_CALLER);
     }
 
     /** @param number of a conference that there is */
-    List<Share> ofConference(String number, String code) {
-        return List.of(hits("conference:" + number, CodeCensus.oddsOfOne(code.length()), HITS_OF_A_CONFERENCE_A_DAY));
+    List<GuessShare> ofConference(String number, String code) {
+        return List.of(hits("conference:" + number, CodeCount.oddsOfOne(code.length()), HITS_OF_A_CONFERENCE_A_DAY));
     }
 
     /** Nothing where no line proves the phone: it is refused unseen. */
-    List<Share> ofExtension(Call call) {
+    List<GuessShare> ofExtension(Call call) {
         return call.extension().isEmpty()
                 ? List.of()
-                : List.of(new Share("extension:" + call.extension(), 1, WRONG_NUMBERS_A_DAY, DAY, true));
+                : List.of(new GuessShare("extension:" + call.extension(), 1, WRONG_NUMBERS_A_DAY, DAY, true));
     }
 
-    private static Share hits(String subject, double price, double most) {
-        return new Share(subject, price, most, DAY, true);
+    private static GuessShare hits(String subject, double price, double most) {
+        return new GuessShare(subject, price, most, DAY, true);
     }
 
     /** The answer, where it may be had: it is paid first, and what was right is given back. */
-    Optional<Answer> tested(Call call, List<Share> shares, Supplier<Answer> test) {
-        Optional<Share> usedUp = budget.take(shares);
+    Optional<Answer> tested(Call call, List<GuessShare> shares, Supplier<Answer> test) {
+        Optional<GuessShare> usedUp = budget.take(shares);
         if (usedUp.isPresent()) {
             counts.count(GuessCounts.Kind.MORE_ASKED);
             alarm.usedUp(usedUp.get(), "phone " + call.caller().value());
@@ -103,7 +103,7 @@ class GuessGuard {
         }
     }
 
-    private void settle(List<Share> shares, boolean wrong) {
+    private void settle(List<GuessShare> shares, boolean wrong) {
         if (wrong) {
             budget.keep(shares);
         } else {

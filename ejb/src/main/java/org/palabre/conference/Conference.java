@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.palabre.directory.Person;
 import org.palabre.shared.DomainException;
-import org.palabre.shared.Visible;
+import org.palabre.shared.VisibleText;
 
 /**
  * A conference: what was agreed about it, and its {@link Terms}, which say when it may open.
@@ -150,7 +150,7 @@ public class Conference {
 
     private void agree(Terms agreed, Reservation wish, Person owner) {
         terms = TermsColumns.of(agreed);
-        name = Visible.tidy(wish.name());
+        name = VisibleText.tidy(wish.name());
         ownerLogin = owner.login();
         ownerName = owner.name();
         ownerExtension = owner.extension();

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.palabre.conference.PlanChanged.Deed;
+import org.palabre.conference.PlanChanged.Action;
 import org.palabre.directory.Person;
 import org.palabre.shared.Actor;
 import org.palabre.shared.Count;
@@ -74,7 +74,7 @@ public class ConferenceDesk {
         conferences.add(conference);
         capacity.book(conference, now);
         audit.record(actor, "conference.reserve", conference.number().value(), conference.name());
-        PlanChanged.of(List.of(conference), Deed.RESERVED, now).forEach(plans::fire);
+        PlanChanged.of(List.of(conference), Action.RESERVED, now).forEach(plans::fire);
         return told(conference, actor, now);
     }
 
@@ -84,15 +84,15 @@ public class ConferenceDesk {
      * @param version the version that the change was made on
      */
     public ConferenceView edit(String number, int version, Reservation wish, Actor actor) {
-        return change(number, version, wish, Deed.CHANGED, actor);
+        return change(number, version, wish, Action.CHANGED, actor);
     }
 
     /** Takes a change back. @param wish what it was before; @param version as in {@link #edit} */
     public ConferenceView moveBack(String number, int version, Reservation wish, Actor actor) {
-        return change(number, version, wish, Deed.MOVED_BACK, actor);
+        return change(number, version, wish, Action.MOVED_BACK, actor);
     }
 
-    private ConferenceView change(String number, int version, Reservation asked, Deed deed, Actor actor) {
+    private ConferenceView change(String number, int version, Reservation asked, Action action, Actor actor) {
         Instant now = clock.instant();
         Conference conference = conferences
                 .lock(rights.find(number, actor).id())
@@ -112,7 +112,7 @@ public class ConferenceDesk {
         conferences.index(conference);
         capacity.book(conference, now);
         audit.record(actor, "conference.edit", number, conference.name());
-        PlanChanged.of(List.of(conference), deed, now).forEach(plans::fire);
+        PlanChanged.of(List.of(conference), action, now).forEach(plans::fire);
         return told(conference, actor, now);
     }
 
@@ -185,7 +185,7 @@ public class ConferenceDesk {
             audit.record(actor, "conference.delete", conference.number().value(), conference.name());
             changed.fire(new ConferenceChanged(conference.number().value()));
         }
-        PlanChanged.of(ahead, Deed.CANCELLED, now).forEach(plans::fire);
+        PlanChanged.of(ahead, Action.CANCELLED, now).forEach(plans::fire);
         return numbers.size();
     }
 
@@ -212,7 +212,7 @@ public class ConferenceDesk {
             changed.fire(new ConferenceChanged(conference.number().value()));
         }
         rights.refuseMore(before, limits(actor), now);
-        PlanChanged.of(ahead(back, now), Deed.RESTORED, now).forEach(plans::fire);
+        PlanChanged.of(ahead(back, now), Action.RESTORED, now).forEach(plans::fire);
         return numbers.size();
     }
 

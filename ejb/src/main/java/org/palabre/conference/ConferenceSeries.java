@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import org.palabre.shared.Visible;
+import org.palabre.shared.VisibleText;
 
 /**
  * Conferences that are held again and again, under one number and one pair of codes: those of its first conference.
@@ -43,7 +43,7 @@ class ConferenceSeries {
     }
 
     private void agree(Reservation wish) {
-        name = Visible.tidy(wish.name());
+        name = VisibleText.tidy(wish.name());
         durationMinutes = wish.durationMinutes();
     }
 

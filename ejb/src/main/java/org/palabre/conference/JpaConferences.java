@@ -223,10 +223,10 @@ class JpaConferences {
 
     /** Those that hold a time overlapping {@code [from, to)}, by their beginning; a thousand at most. */
     List<Conference> held(Instant from, Instant to, Optional<String> owner) {
-        String his = owner.isPresent() ? " and c.ownerLogin = :owner" : "";
+        String whose = owner.isPresent() ? " and c.ownerLogin = :owner" : "";
         var held = entities.createQuery(
                 "select c from Conference c where c.heldUntil > :from and c.heldFrom < :to and c.deletedAt is null"
-                        + his + " order by c.heldFrom, c.id",
+                        + whose + " order by c.heldFrom, c.id",
                 Conference.class);
         owner.ifPresent(login -> held.setParameter("owner", login));
         return held.setParameter("from", from)

@@ -10,18 +10,18 @@ import java.util.stream.Stream;
 
 /**
  * Draws numbers and codes. Unguessable, so from a cryptographic source; a code's first digit is 3 to 9, because 0, 1
- * and 2 belong to the menu (DESIGN §5); it is as long as {@link CodeCensus} says.
+ * and 2 belong to the menu (DESIGN §5); it is as long as {@link CodeCount} says.
  */
 @ApplicationScoped
 class NumberPlan {
     private final SecureRandom random = new SecureRandom();
     private JpaConferences conferences;
-    private CodeCensus census;
+    private CodeCount census;
 
     protected NumberPlan() {}
 
     @Inject
-    NumberPlan(JpaConferences conferences, CodeCensus census) {
+    NumberPlan(JpaConferences conferences, CodeCount census) {
         this.conferences = conferences;
         this.census = census;
     }

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Somebody's plans changed by one deed: whoever is concerned must be told once. Fired within the transaction; observe
+ * Somebody's plans changed by one action: whoever is concerned must be told once. Fired within the transaction; observe
  * it to write down what must happen. Screens follow {@link ConferenceChanged}.
  *
  * @param dialNumber of the conference or the series
  * @param sequence 0 first, then growing with each change: RFC 5545 §3.8.7.4
  * @param numbers of the conferences that were touched; of a series perhaps many
  */
-public record PlanChanged(String dialNumber, String ownerLogin, Deed deed, int sequence, List<String> numbers) {
+public record PlanChanged(String dialNumber, String ownerLogin, Action action, int sequence, List<String> numbers) {
     public PlanChanged {
         numbers = List.copyOf(numbers);
     }
 
     /** What was done. */
-    public enum Deed {
+    public enum Action {
         RESERVED,
         CHANGED,
         CANCELLED,
@@ -31,22 +31,22 @@ public record PlanChanged(String dialNumber, String ownerLogin, Deed deed, int s
     }
 
     /** One for the conference or the series that these are, and one for each where they are several. */
-    static Collection<PlanChanged> of(List<Conference> touched, Deed deed, Instant now) {
+    static Collection<PlanChanged> of(List<Conference> touched, Action action, Instant now) {
         return touched.stream()
                 .collect(Collectors.groupingBy(Conference::dialNumber, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(ofOne -> ofOne(ofOne, deed, now))
+                .map(ofOne -> ofOne(ofOne, action, now))
                 .toList();
     }
 
     /** Counts the seconds since the conference was made: two changes within one second say the same. */
-    private static PlanChanged ofOne(List<Conference> touched, Deed deed, Instant now) {
+    private static PlanChanged ofOne(List<Conference> touched, Action action, Instant now) {
         Conference first = touched.getFirst();
-        int sequence = deed == Deed.RESERVED
+        int sequence = action == Action.RESERVED
                 ? 0
                 : Math.toIntExact(1 + Duration.between(first.createdAt(), now).toSeconds());
         List<String> numbers = touched.stream().map(c -> c.number().value()).toList();
-        return new PlanChanged(first.dialNumber(), first.ownerLogin(), deed, sequence, numbers);
+        return new PlanChanged(first.dialNumber(), first.ownerLogin(), action, sequence, numbers);
     }
 }

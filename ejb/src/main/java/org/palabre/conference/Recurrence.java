@@ -18,7 +18,7 @@ import org.palabre.shared.DomainException;
  * @param from the series begins with the first day on or after this that its rhythm names; years 1970 to 9999
  * @param time start of each, by the clocks of the zone; seconds are dropped
  */
-public record Recurrence(Rhythm rhythm, LocalDate from, LocalTime time, ZoneId zone, End end) {
+public record Recurrence(RecurrencePattern rhythm, LocalDate from, LocalTime time, ZoneId zone, End end) {
     /** The most conferences of one series. */
     public static final int MOST = 366;
 

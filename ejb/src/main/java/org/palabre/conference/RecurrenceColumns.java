@@ -52,16 +52,16 @@ record RecurrenceColumns(
                 recurrence.end() instanceof End.After after ? after.count() : null);
     }
 
-    private static Columns columns(Rhythm rhythm) {
+    private static Columns columns(RecurrencePattern rhythm) {
         return switch (rhythm) {
-            case Rhythm.Daily daily -> new Columns(Kind.DAILY, daily.every(), "");
-            case Rhythm.Weekly weekly ->
+            case RecurrencePattern.Daily daily -> new Columns(Kind.DAILY, daily.every(), "");
+            case RecurrencePattern.Weekly weekly ->
                 new Columns(
                         Kind.WEEKLY,
                         weekly.every(),
                         weekly.weekdays().stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(",")));
-            case Rhythm.MonthlyByDate date -> new Columns(Kind.MONTHLY_BY_DATE, date.day(), "");
-            case Rhythm.MonthlyByWeekday weekday ->
+            case RecurrencePattern.MonthlyByDate date -> new Columns(Kind.MONTHLY_BY_DATE, date.day(), "");
+            case RecurrencePattern.MonthlyByWeekday weekday ->
                 new Columns(
                         Kind.MONTHLY_BY_WEEKDAY,
                         weekday.nth(),
@@ -78,12 +78,12 @@ record RecurrenceColumns(
                 lastDay == null ? new End.After(occurrences) : new End.Until(lastDay));
     }
 
-    private Rhythm toRhythm() {
+    private RecurrencePattern toRhythm() {
         return switch (rhythm) {
-            case DAILY -> new Rhythm.Daily(every);
-            case WEEKLY -> new Rhythm.Weekly(days(), every);
-            case MONTHLY_BY_DATE -> new Rhythm.MonthlyByDate(every);
-            case MONTHLY_BY_WEEKDAY -> new Rhythm.MonthlyByWeekday(every, DayOfWeek.valueOf(weekdays));
+            case DAILY -> new RecurrencePattern.Daily(every);
+            case WEEKLY -> new RecurrencePattern.Weekly(days(), every);
+            case MONTHLY_BY_DATE -> new RecurrencePattern.MonthlyByDate(every);
+            case MONTHLY_BY_WEEKDAY -> new RecurrencePattern.MonthlyByWeekday(every, DayOfWeek.valueOf(weekdays));
         };
     }
 

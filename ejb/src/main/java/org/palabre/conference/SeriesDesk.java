@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.palabre.conference.PlanChanged.Deed;
+import org.palabre.conference.PlanChanged.Action;
 import org.palabre.directory.Person;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
@@ -74,7 +74,7 @@ public class SeriesDesk {
         conferences.add(series, occurrences);
         capacity.book(occurrences, now);
         audit.record(actor, "series.reserve", series.number(), recurrence.toRrule());
-        PlanChanged.of(occurrences, Deed.RESERVED, now).forEach(plans::fire);
+        PlanChanged.of(occurrences, Action.RESERVED, now).forEach(plans::fire);
         tell(occurrences);
         return SeriesView.of(series, occurrences, actor.login(), now);
     }
@@ -121,8 +121,8 @@ public class SeriesDesk {
      * @param wish its start is that of that one
      * @throws DomainException at {@code plannedStart} when several are to be moved to another day
      */
-    public SeriesView edit(String conference, Scope scope, int version, Reservation wish, Actor actor) {
-        if (scope == Scope.ONE) {
+    public SeriesView edit(String conference, SeriesScope scope, int version, Reservation wish, Actor actor) {
+        if (scope == SeriesScope.ONE) {
             desk.edit(conference, version, wish, actor);
             return get(conference, actor);
         }
@@ -137,13 +137,13 @@ public class SeriesDesk {
         Person owner = rights.owner(wish.ownerLogin(), actor);
         var move = SeriesMove.of(edited, wish, series.recurrence().zone());
         ahead.forEach(each -> each.change(wish.at(move.startOf(each, now)), owner));
-        if (scope == Scope.ALL) {
+        if (scope == SeriesScope.ALL) {
             series.change(move.time(series.recurrence().time()), wish);
         }
         ahead.forEach(conferences::index);
         capacity.book(ahead, now);
         audit.record(actor, "series.edit", conference, scope + ": " + ahead.size());
-        PlanChanged.of(ahead, Deed.CHANGED, now).forEach(plans::fire);
+        PlanChanged.of(ahead, Action.CHANGED, now).forEach(plans::fire);
         tell(ahead);
         return get(conference, actor);
     }
@@ -153,7 +153,7 @@ public class SeriesDesk {
      *
      * @return the numbers of those cancelled: {@link ConferenceDesk#restore} undoes it
      */
-    public List<String> cancel(String conference, Scope scope, Actor actor) {
+    public List<String> cancel(String conference, SeriesScope scope, Actor actor) {
         Instant now = clock.instant();
         Conference first = rights.find(conference, actor);
         List<Conference> ahead = ahead(first, scope, now);
@@ -166,13 +166,13 @@ public class SeriesDesk {
      * What of its series the scope means and may still change, locked; it itself is among them or the change is
      * refused.
      */
-    private List<Conference> ahead(Conference of, Scope scope, Instant now) {
+    private List<Conference> ahead(Conference of, SeriesScope scope, Instant now) {
         LocalDate day = of.seriesDay().orElseThrow(() -> DomainException.of("refused.notInSeries"));
         List<Conference> ahead = conferences.lockSeries(of.series().orElseThrow()).stream()
                 .filter(c -> c.mayOpenAt(now))
-                .filter(c -> c.equals(of) || scope != Scope.ONE && startsAfter(c, now))
-                .filter(c ->
-                        scope != Scope.FOLLOWING || !c.seriesDay().orElseThrow().isBefore(day))
+                .filter(c -> c.equals(of) || scope != SeriesScope.ONE && startsAfter(c, now))
+                .filter(c -> scope != SeriesScope.FOLLOWING
+                        || !c.seriesDay().orElseThrow().isBefore(day))
                 .toList();
         if (!ahead.contains(of)) {
             throw DomainException.of("refused.noLongerFuture");

@@ -87,7 +87,9 @@ public sealed interface Terms {
             return now.isBefore(expires);
         }
 
-        /** For the whole duration; where others hold the seats of that, to its planned end: those it holds itself. */
+        /**
+         * For the whole duration; where others hold the seats of that, to the end of its plan: it holds them itself.
+         */
         @Override
         public Optional<Opening> opening(Instant now, Predicate<Instant> seatsUntil) {
             Instant whole = now.plus(duration);

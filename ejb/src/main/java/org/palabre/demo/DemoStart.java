@@ -6,7 +6,7 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
-import org.palabre.directory.PhonePins;
+import org.palabre.directory.PhonePinDesk;
 import org.palabre.shared.Actor;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
@@ -17,12 +17,12 @@ import org.palabre.shared.Settings;
 public class DemoStart {
     private Settings settings;
     private JpaDemoData data;
-    private PhonePins pins;
+    private PhonePinDesk pins;
 
     protected DemoStart() {}
 
     @Inject
-    DemoStart(Settings settings, JpaDemoData data, PhonePins pins) {
+    DemoStart(Settings settings, JpaDemoData data, PhonePinDesk pins) {
         this.settings = settings;
         this.pins = pins;
         this.data = data;

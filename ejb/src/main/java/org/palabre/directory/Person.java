@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Set;
 import org.palabre.shared.Actor;
 import org.palabre.shared.Role;
-import org.palabre.shared.Visible;
+import org.palabre.shared.VisibleText;
 
 /**
  * Somebody in the directory.
@@ -42,8 +42,8 @@ public record Person(
      * nothing.
      */
     public Person {
-        name = Visible.cleaned(name);
-        name = Visible.shortened(Visible.isSomething(name) ? name : login, LONGEST_NAME);
+        name = VisibleText.cleaned(name);
+        name = VisibleText.shortened(VisibleText.isSomething(name) ? name : login, LONGEST_NAME);
         extension = within(LONGEST_NUMBER, extension);
         personalNumber = within(LONGEST_NUMBER, personalNumber);
         mail = within(LONGEST_MAIL, mail);
@@ -53,7 +53,7 @@ public record Person(
     }
 
     private static String within(int most, String text) {
-        String trimmed = Visible.trimmed(text);
+        String trimmed = VisibleText.trimmed(text);
         return trimmed.length() <= most ? trimmed : "";
     }
 

@@ -8,7 +8,7 @@ import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.guessing.GuessAlarm;
 import org.palabre.shared.guessing.GuessBudget;
 import org.palabre.shared.guessing.GuessCounts;
-import org.palabre.shared.guessing.Share;
+import org.palabre.shared.guessing.GuessShare;
 
 /**
  * Knows people on the phone by personal number and PIN. Wrong tries have nothing to do with those of the web, and those
@@ -18,8 +18,8 @@ import org.palabre.shared.guessing.Share;
 @ApplicationScoped
 public class PhoneGate {
     private Directory directory;
-    private PinProof proof;
-    private PinShares shares;
+    private PinCheck proof;
+    private PinGuessBudgets shares;
     private GuessBudget budget;
     private GuessAlarm alarm;
     private GuessCounts counts;
@@ -29,8 +29,8 @@ public class PhoneGate {
     @Inject
     PhoneGate(
             Directory directory,
-            PinProof proof,
-            PinShares shares,
+            PinCheck proof,
+            PinGuessBudgets shares,
             GuessBudget budget,
             GuessAlarm alarm,
             GuessCounts counts) {
@@ -48,10 +48,10 @@ public class PhoneGate {
      */
     public PhoneSignIn signIn(String personalNumber, String pin, String caller) {
         Optional<Person> person = directory.findByPersonalNumber(personalNumber);
-        List<Share> paid = person.filter(known -> callsFrom(known, caller))
+        List<GuessShare> paid = person.filter(known -> callsFrom(known, caller))
                 .map(known -> shares.ofOwnPhone(known, pin))
                 .orElseGet(() -> shares.ofOtherPhone(personalNumber, pin, caller));
-        Optional<Share> usedUp = budget.take(paid);
+        Optional<GuessShare> usedUp = budget.take(paid);
         if (usedUp.isPresent()) {
             counts.count(GuessCounts.Kind.MORE_ASKED);
             alarm.usedUp(usedUp.get(), "phone " + caller);
@@ -75,7 +75,7 @@ public class PhoneGate {
         }
     }
 
-    private PhoneSignIn tested(Optional<Person> person, String pin, List<Share> paid) {
+    private PhoneSignIn tested(Optional<Person> person, String pin, List<GuessShare> paid) {
         boolean wrong = false;
         try {
             wrong = !proof.proves(person, pin);
@@ -90,7 +90,7 @@ public class PhoneGate {
                 .orElseGet(PhoneSignIn.NotAllowed::new);
     }
 
-    private void settle(List<Share> paid, boolean wrong) {
+    private void settle(List<GuessShare> paid, boolean wrong) {
         if (wrong) {
             counts.count(GuessCounts.Kind.WRONG_PIN);
             budget.keep(paid);

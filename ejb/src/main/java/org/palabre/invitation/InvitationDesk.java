@@ -3,37 +3,38 @@ package org.palabre.invitation;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.palabre.conference.Conference;
-import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.ConferenceRegister;
-import org.palabre.conference.ConferenceState;
-import org.palabre.conference.ConferenceView;
-import org.palabre.live.LiveDesk;
-import org.palabre.notification.Recipients;
-import org.palabre.notification.TextRules;
+import org.palabre.directory.Directory;
+import org.palabre.directory.Person;
+import org.palabre.message.Occasion;
+import org.palabre.message.PastedGuests;
 import org.palabre.shared.Actor;
+import org.palabre.shared.Count;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Page;
 import org.palabre.shared.audit.AuditTrail;
 import org.palabre.shared.outbox.OutboxDesk;
 import org.palabre.shared.outbox.OutboxView;
 
-/** Invites people to a conference, and says what became of it (S88, S108, P24). For its owner, admins and operators. */
+/**
+ * Invites to a conference without touching it: no seat is held, nobody is put on its list (S53, S55). For whoever may
+ * see the conference; what was sent belongs to its sender and to the admins.
+ */
 @Stateless
 public class InvitationDesk {
-    private ConferenceDesk desk;
+    private static final int COUNTED = 10_000;
+
+    private JpaInvitations invitations;
+    private InvitationOrders orders;
+    private InvitationRules rules;
     private ConferenceRegister conferences;
-    private GuestNumbers called;
-    private JpaGuests guests;
-    private TextRules texts;
-    private LiveDesk live;
-    private Tellings tellings;
+    private Directory directory;
     private OutboxDesk outbox;
     private AuditTrail audit;
     private Clock clock;
@@ -42,164 +43,162 @@ public class InvitationDesk {
 
     @Inject
     InvitationDesk(
-            ConferenceDesk desk,
+            JpaInvitations invitations,
+            InvitationOrders orders,
+            InvitationRules rules,
             ConferenceRegister conferences,
-            GuestNumbers called,
-            JpaGuests guests,
-            TextRules texts,
-            LiveDesk live,
-            Tellings tellings,
+            Directory directory,
             OutboxDesk outbox,
             AuditTrail audit,
             Clock clock) {
-        this.desk = desk;
+        this.invitations = invitations;
+        this.orders = orders;
+        this.rules = rules;
         this.conferences = conferences;
-        this.called = called;
-        this.guests = guests;
-        this.texts = texts;
-        this.live = live;
-        this.tellings = tellings;
+        this.directory = directory;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Invites all of them to that conference, or nobody; those who are invited already are passed by. The organiser
-     * gets a copy.
+     * Sends it at once to all of them, or to nobody. The sender gets a copy.
      *
-     * @param number of the conference; of one of a series: to that date alone
-     * @param pasted mail addresses and mobile numbers as {@link Recipients} reads them
-     * @param language {@code fr} or {@code en}: what guests read
-     * @return how many are new
-     * @throws DomainException at {@code guests}, a problem for each entry that reaches nobody
+     * @param guests mail addresses and mobile numbers by the language that they read, {@code fr} or {@code en}
+     * @throws DomainException for every fault of the request at once, each at its field, or at {@code guests}
      */
-    public int invite(String number, String pasted, String language, Actor actor) {
-        return invite(number, Map.of(language, pasted), InvitedTo.DATE, actor);
+    public InvitationView send(InvitationRequest request, Map<String, String> guests, Actor actor) {
+        List<PastedGuests.Named> named = rules.check(request, guests, Set.of(), actor);
+        String mail = directory.find(actor.login()).map(Person::mail).orElse("");
+        Conference invitedTo = lockConference(request.conference()).orElseThrow();
+        rules.check(request, actor);
+        var invitation = new Invitation(invitedTo, request, actor.login(), mail, clock.instant());
+        invitations.add(invitation);
+        add(named, invitation);
+        orders.order(invitation, Occasion.INVITED);
+        return done("invitation.send", invitation, actor);
     }
 
     /**
-     * Like {@link #invite(String, String, String, Actor)}, for guests who read different languages: one invitation, one
-     * copy. Whoever was invited to single dates and now to all of the series is a guest of the series.
+     * Tells those who know of it what is new, and invites those who are named now.
      *
-     * @param pasted by language
-     * @param to matters for a series only
+     * @param version the version that the change was made on
+     * @param guests further ones, as in {@link #send}
+     * @throws DomainException as {@link #send}; or when nothing would change, or it is over
      */
-    public int invite(String number, Map<String, String> pasted, InvitedTo to, Actor actor) {
-        ConferenceView conference = ahead(number, actor);
-        List<GuestLists.Named> named = GuestLists.read(pasted, texts);
-        Map<String, String> phones = called.of(mails(named), conference.ownerLogin());
-        String about = lockList(conference);
-        boolean date = to == InvitedTo.DATE && conference.series().isPresent();
-        String occurrence = date ? conference.number() : "";
-        List<Guest> all = guests.of(about);
-        Set<String> known = all.stream()
-                .filter(guest -> guest.comesTo(occurrence))
-                .map(Guest::address)
+    public InvitationView change(
+            long id, int version, InvitationRequest request, Map<String, String> guests, Actor actor) {
+        Invitation invitation = ahead(id, actor);
+        if (invitation.version() != version) {
+            throw DomainException.of("refused.invitationChanged");
+        }
+        if (!request.conference().equals(invitation.conference())) {
+            throw DomainException.at("conference", "wrong.otherConference");
+        }
+        Set<String> known = invitations.recipients(invitation).stream()
+                .map(InvitationRecipient::address)
                 .collect(Collectors.toSet());
-        List<Guest> added = GuestLists.unknown(named, known, texts, conference.ownerLogin()).stream()
-                .map(one ->
-                        new Guest(about, occurrence, one.recipient(), one.language(), actor.login(), clock.instant()))
-                .toList();
-        added.forEach(guest -> Optional.ofNullable(phones.get(guest.address())).ifPresent(guest::callAt));
-        if (!date) {
-            Set<String> addresses = added.stream().map(Guest::address).collect(Collectors.toSet());
-            all.stream().filter(guest -> addresses.contains(guest.address())).forEach(guests::remove);
+        List<PastedGuests.Named> named = rules.check(request, guests, known, actor);
+        boolean differs = invitation.change(request);
+        if (!differs && named.isEmpty()) {
+            throw DomainException.of("refused.nothingNew");
         }
-        added.forEach(guests::add);
-        if (!added.isEmpty()) {
-            tellings.invited(about, occurrence, conference.ownerLogin());
-            audit.record(actor, "conference.invite", about, added.size() + " guests");
-        }
-        return added.size();
+        add(named, invitation);
+        orders.order(invitation, differs ? Occasion.REVISED : Occasion.INVITED);
+        return done("invitation.change", invitation, actor);
     }
 
-    private static List<String> mails(List<GuestLists.Named> named) {
-        return named.stream()
-                .filter(one -> !one.texted())
-                .map(one -> one.recipient().key())
+    /** Tells everybody that it is off. The conference stays as it is. */
+    public InvitationView cancel(long id, Actor actor) {
+        Invitation invitation = ahead(id, actor);
+        orders.cancel(invitation);
+        return done("invitation.cancel", invitation, actor);
+    }
+
+    public InvitationView get(long id, Actor actor) {
+        return view(owned(id, actor));
+    }
+
+    /** To whom it went, in the order they were named. */
+    public List<InvitationRecipientView> guests(long id, Actor actor) {
+        Invitation invitation = owned(id, actor);
+        List<InvitationRecipient> guests = invitations.recipients(invitation);
+        Map<String, OutboxView> messages = outbox.byKeys(
+                guests.stream().map(InvitationRecipient::messageKey).toList(), actor);
+        return guests.stream()
+                .map(guest -> InvitationRecipientView.of(guest, Optional.ofNullable(messages.get(guest.messageKey()))))
                 .toList();
+    }
+
+    /** The newest first; an employee gets their own, an admin or operator all. */
+    public Page<InvitationView> list(int page, int size, Actor actor) {
+        return new Page<>(rows(page, size, actor), count(actor), page, size);
+    }
+
+    /** Like {@link #list}, for callers that have counted already. */
+    public List<InvitationView> rows(int page, int size, Actor actor) {
+        List<Invitation> rows = invitations.list(sender(actor), page, size);
+        Map<Long, Long> guests =
+                invitations.counts(rows.stream().map(Invitation::id).toList());
+        return rows.stream()
+                .map(one -> InvitationView.of(one, guests.getOrDefault(one.id(), 0L), clock.instant()))
+                .toList();
+    }
+
+    public Count count(Actor actor) {
+        return Count.upTo(COUNTED, invitations.count(sender(actor)));
     }
 
     /**
-     * Who is on the list changes for one at a time: that of a series is one list, held by its first conference, whose
-     * number is the series'. Nobody asks the directory meanwhile.
-     *
-     * @return what the list is about
+     * Before the invitation: who deletes the conference locks it first, then looks which invitations there are. Nobody
+     * asks the directory meanwhile.
      */
-    private String lockList(ConferenceView conference) {
-        String about = conference.dialNumber();
-        conferences.find(about).map(Conference::id).ifPresent(conferences::lock);
-        return about;
+    private Optional<Conference> lockConference(String number) {
+        return conferences.find(number).map(Conference::id).flatMap(conferences::lock);
     }
 
-    /** Those of this conference, in the order they were invited; of one of a series also those of all of it. */
-    public List<GuestView> guests(String number, Actor actor) {
-        ConferenceView conference = desk.get(number, actor);
-        String about = conference.dialNumber();
-        Map<String, OutboxView> newest = outbox.about(about, actor).stream()
-                .filter(entry -> !entry.recipient().isEmpty() && !entry.key().startsWith(SendingOrder.KEYS))
-                .collect(Collectors.toMap(OutboxView::recipient, Function.identity(), (first, older) -> first));
-        return guests.of(about).stream()
-                .filter(guest -> guest.comesTo(conference.number()))
-                .map(guest -> view(guest, conference, Optional.ofNullable(newest.get(guest.address()))))
-                .toList();
+    private void add(List<PastedGuests.Named> named, Invitation invitation) {
+        named.forEach(one -> invitations.add(new InvitationRecipient(invitation, one.recipient(), one.language())));
     }
 
-    private static GuestView view(Guest guest, ConferenceView conference, Optional<OutboxView> last) {
-        return new GuestView(
-                guest.id(),
-                guest.address(),
-                guest.mobile(),
-                guest.name(),
-                conference.series().isPresent() && guest.occurrence().isEmpty(),
-                guest.invitedAt(),
-                last.map(OutboxView::state),
-                last.map(OutboxView::id));
+    private InvitationView done(String action, Invitation invitation, Actor actor) {
+        invitations.write();
+        InvitationView view = view(invitation);
+        audit.record(actor, action, invitation.conference(), view.guests() + " guests");
+        return view;
     }
 
-    /**
-     * Takes people off the list and tells them so.
-     *
-     * @return how many
-     */
-    public int uninvite(String number, Collection<Long> ids, Actor actor) {
-        ConferenceView conference = ahead(number, actor);
-        List<Guest> removed = guests.lock(lockList(conference), ids);
-        tellings.uninvited(conference.dialNumber(), removed);
-        removed.forEach(guests::remove);
-        audit.record(actor, "conference.uninvite", conference.dialNumber(), removed.size() + " guests");
-        return removed.size();
-    }
-
-    /** Whom to call in: those invited, in the order they were. */
-    public List<Invitee> invitees(String number, Actor actor) {
-        ConferenceView conference = desk.get(number, actor);
-        List<Guest> all = guests.of(conference.dialNumber()).stream()
-                .filter(guest -> guest.comesTo(conference.number()))
-                .toList();
-        return called.invitees(all, conference.ownerLogin());
-    }
-
-    /**
-     * Sets where somebody invited is called in.
-     *
-     * @param typed a number of the public network or of the company; empty: none
-     * @throws DomainException at {@code phone} when it is no number, or none that may be called
-     */
-    public void callAt(String number, long id, String typed, Actor actor) {
-        ConferenceView conference = ahead(number, actor);
-        Guest guest =
-                guests.of(conference.dialNumber(), id).orElseThrow(() -> DomainException.of("refused.unknownGuest"));
-        guest.callAt(typed.isBlank() ? "" : live.dialable(typed, "phone"));
-        audit.record(actor, "conference.callAt", conference.dialNumber(), guest.address());
-    }
-
-    private ConferenceView ahead(String number, Actor actor) {
-        ConferenceView conference = desk.get(number, actor);
-        if (conference.state() == ConferenceState.PAST) {
-            throw DomainException.of("refused.noLongerFuture");
+    private Invitation ahead(long id, Actor actor) {
+        lockConference(owned(id, actor).conference());
+        Invitation invitation = invitations.lock(id).orElseThrow(InvitationDesk::unknown);
+        if (!invitation.ahead(clock.instant())) {
+            throw DomainException.of("refused.invitationOver");
         }
-        return conference;
+        return invitation;
+    }
+
+    private Invitation owned(long id, Actor actor) {
+        return invitations.find(id).filter(one -> ownedBy(one, actor)).orElseThrow(InvitationDesk::unknown);
+    }
+
+    private static boolean ownedBy(Invitation invitation, Actor actor) {
+        return sender(actor).filter(login -> !login.equals(invitation.sender())).isEmpty();
+    }
+
+    private static Optional<String> sender(Actor actor) {
+        if (actor.roles().isEmpty()) {
+            throw DomainException.of("refused.notAllowed");
+        }
+        return actor.seesAll() ? Optional.empty() : Optional.of(actor.login());
+    }
+
+    private InvitationView view(Invitation invitation) {
+        long guests = invitations.counts(List.of(invitation.id())).getOrDefault(invitation.id(), 0L);
+        return InvitationView.of(invitation, guests, clock.instant());
+    }
+
+    /** A foreign invitation is as unknown as one that does not exist: the answer gives nothing away. */
+    private static DomainException unknown() {
+        return DomainException.of("refused.unknownInvitation");
     }
 }

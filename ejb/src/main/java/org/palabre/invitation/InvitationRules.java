@@ -14,6 +14,7 @@ import java.util.Set;
 import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
+import org.palabre.message.PastedGuests;
 import org.palabre.notification.TextRules;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
@@ -51,13 +52,14 @@ class InvitationRules {
      * @return those who are new
      * @throws DomainException with every fault, also those of the list of guests
      */
-    List<GuestLists.Named> check(InvitationWish wish, Map<String, String> guests, Set<String> known, Actor actor) {
-        List<Problem> problems = faults(wish, actor);
-        List<GuestLists.Named> named = List.of();
+    List<PastedGuests.Named> check(
+            InvitationRequest request, Map<String, String> guests, Set<String> known, Actor actor) {
+        List<Problem> problems = faults(request, actor);
+        List<PastedGuests.Named> named = List.of();
         try {
-            named = GuestLists.unknown(GuestLists.read(guests, texts), known, texts, actor.login());
+            named = PastedGuests.unknown(PastedGuests.read(guests, texts), known, texts, actor.login());
             if (named.isEmpty() && known.isEmpty()) {
-                problems.add(at(GuestLists.FIELD, "wrong.missing"));
+                problems.add(at(PastedGuests.FIELD, "wrong.missing"));
             }
         } catch (DomainException refused) {
             problems.addAll(refused.problems());
@@ -66,9 +68,9 @@ class InvitationRules {
         return named;
     }
 
-    /** @throws DomainException for what the invitation itself says */
-    void check(InvitationWish wish, Actor actor) {
-        refuse(faults(wish, actor));
+    /** @throws DomainException as {@link #check(InvitationRequest, Map, Set, Actor)}, of what it says alone */
+    void check(InvitationRequest request, Actor actor) {
+        refuse(faults(request, actor));
     }
 
     private static void refuse(List<Problem> problems) {
@@ -78,33 +80,33 @@ class InvitationRules {
     }
 
     /** @throws DomainException when the conference is unknown or foreign */
-    private List<Problem> faults(InvitationWish wish, Actor actor) {
+    private List<Problem> faults(InvitationRequest request, Actor actor) {
         List<Problem> problems = new ArrayList<>();
-        Label.problem("name", wish.name(), LONGEST_NAME).ifPresent(problems::add);
-        Label.problem("organiser", wish.organiser(), LONGEST_ORGANISER).ifPresent(problems::add);
+        Label.problem("name", request.name(), LONGEST_NAME).ifPresent(problems::add);
+        Label.problem("organiser", request.organiser(), LONGEST_ORGANISER).ifPresent(problems::add);
         int most = conferences.limits(actor).durationMinutes();
-        if (wish.durationMinutes() < 1 || wish.durationMinutes() > most) {
+        if (request.durationMinutes() < 1 || request.durationMinutes() > most) {
             problems.add(at("durationMinutes", "wrong.range", 1, most));
         }
-        if (wish.plannedStart().isEmpty()) {
+        if (request.plannedStart().isEmpty()) {
             problems.add(at("plannedStart", "wrong.missing"));
         }
-        if (!ZoneId.getAvailableZoneIds().contains(wish.zone().getId())) {
+        if (!ZoneId.getAvailableZoneIds().contains(request.zone().getId())) {
             problems.add(at("zone", "wrong.zone"));
         }
-        ConferenceView conference = conference(wish, actor, problems);
+        ConferenceView conference = conference(request, actor, problems);
         if (conference != null) {
-            wish.plannedStart().ifPresent(start -> start(start, conference, problems));
+            request.plannedStart().ifPresent(start -> start(start, conference, problems));
         }
         return problems;
     }
 
-    private ConferenceView conference(InvitationWish wish, Actor actor, List<Problem> problems) {
-        if (wish.conference().isBlank()) {
+    private ConferenceView conference(InvitationRequest request, Actor actor, List<Problem> problems) {
+        if (request.conference().isBlank()) {
             problems.add(at("conference", "wrong.missing"));
             return null;
         }
-        ConferenceView conference = conferences.get(wish.conference(), actor);
+        ConferenceView conference = conferences.get(request.conference(), actor);
         if (conference.state() == ConferenceState.PAST) {
             problems.add(at("conference", "wrong.conferenceOver"));
         }

@@ -1,122 +1,128 @@
 package org.palabre.invitation;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.palabre.invitation.Meeting.Party;
-import org.palabre.notification.Attachment;
-import org.palabre.notification.CalendarPart;
-import org.palabre.notification.Mail;
-import org.palabre.notification.TextMessage;
+import org.palabre.conference.Conference;
+import org.palabre.conference.ConferenceRegister;
+import org.palabre.message.Addressee;
+import org.palabre.message.FactsReader;
+import org.palabre.message.Message;
+import org.palabre.message.MessageDispatcher;
+import org.palabre.message.MessageFacts;
+import org.palabre.message.MessageWriter;
+import org.palabre.message.Occasion;
+import org.palabre.message.Templates;
+import org.palabre.message.Wording;
+import org.palabre.notification.Envelope;
+import org.palabre.notification.OutgoingMessages;
+import org.palabre.preference.Choices;
+import org.palabre.preference.PreferenceDesk;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
 
-/** Writes messages about conferences; sends nothing. */
-@ApplicationScoped
-class InvitationWriter {
-    static final String QR_IMAGE = "qr.png";
-
-    private CalendarWriter calendars;
-    private QrCode qrCodes;
+/** Writes the messages of invitations that were sent on their own, those of one order in one transaction. */
+@Stateless
+public class InvitationWriter {
+    private JpaInvitations invitations;
+    private ConferenceRegister conferences;
+    private FactsReader facts;
+    private MessageWriter writer;
+    private MessageDispatcher dispatcher;
+    private Templates templates;
+    private PreferenceDesk preferences;
+    private OutgoingMessages outgoing;
+    private Settings settings;
 
     protected InvitationWriter() {}
 
     @Inject
-    InvitationWriter(CalendarWriter calendars, QrCode qrCodes) {
-        this.calendars = calendars;
-        this.qrCodes = qrCodes;
+    InvitationWriter(
+            JpaInvitations invitations,
+            ConferenceRegister conferences,
+            FactsReader facts,
+            MessageWriter writer,
+            MessageDispatcher dispatcher,
+            Templates templates,
+            PreferenceDesk preferences,
+            OutgoingMessages outgoing,
+            Settings settings) {
+        this.invitations = invitations;
+        this.conferences = conferences;
+        this.facts = facts;
+        this.writer = writer;
+        this.dispatcher = dispatcher;
+        this.templates = templates;
+        this.preferences = preferences;
+        this.outgoing = outgoing;
+        this.settings = settings;
     }
 
-    /** @param files that go with it, such as the report of what has ended */
-    Mail mail(Invitation invitation, Addressee to, List<Attachment> files, Wording wording) {
-        InvitationFacts facts = invitation.facts();
-        boolean own = invitation instanceof Invitation.ForOrganiser;
-        Map<String, Object> values = MessageValues.of(invitation, to);
-        Function<Part, String> parts = part -> part(part, invitation, to, wording, values);
-        String html = parts.apply(Part.HTML);
-        return new Mail(
-                to.address(),
-                to.name(),
-                own ? "" : facts.ownerMail(),
-                own ? "" : facts.ownerName(),
-                to.language(),
-                line(parts.apply(Part.SUBJECT)),
-                parts.apply(Part.TEXT),
-                html,
-                images(html, values.get("tapLink").toString()),
-                files,
-                calendar(invitation, to, values, () -> parts.apply(Part.CALENDAR)));
+    /** Written before, or purged with its conference meanwhile: writes nothing. */
+    public void write(InvitationOrder order) {
+        invitations.lock(order.invitation()).ifPresent(invitation -> write(order, invitation));
     }
 
-    /** @param to whose address is a mobile number in E.164 */
-    TextMessage text(Invitation invitation, Addressee to, Wording wording) {
-        Map<String, Object> values = MessageValues.of(invitation, to);
-        return new TextMessage(to.address(), ShortText.of(part(Part.SMS, invitation, to, wording, values)));
-    }
-
-    private static String part(
-            Part part, Invitation invitation, Addressee to, Wording wording, Map<String, Object> values) {
-        return wording.render(new TemplateKey(invitation.occasion(), to.language(), part), values);
-    }
-
-    /** A template may come without the picture: then it would hang below the mail as a file. */
-    private List<Attachment> images(String html, String tapLink) {
-        return tapLink.isEmpty() || !html.contains("cid:" + QR_IMAGE)
-                ? List.of()
-                : List.of(new Attachment(QR_IMAGE, "image/png", qrCodes.png(tapLink)));
-    }
-
-    /**
-     * Of a conference that starts whenever somebody comes there is nothing to keep, and a meeting is called by an
-     * address.
-     */
-    private Optional<CalendarPart> calendar(
-            Invitation invitation, Addressee to, Map<String, Object> values, Supplier<String> description) {
-        InvitationFacts facts = invitation.facts();
-        if (facts.plannedStart().isEmpty() || facts.ownerMail().isEmpty()) {
-            return Optional.empty();
+    private void write(InvitationOrder order, Invitation invitation) {
+        boolean over = order.occasion() == Occasion.CALLED_OFF;
+        if (invitation.cancelled() != over) {
+            return; // whatever made it otherwise sends its own messages
         }
-        return switch (invitation.occasion().calendar()) {
-            case NONE -> Optional.empty();
-            case REQUEST -> Optional.of(calendars.request(meeting(invitation, to, values, description.get())));
-            case CANCEL -> Optional.of(calendars.cancel(meeting(invitation, to, values, description.get())));
-        };
+        Conference conference = conferences.find(invitation.conference()).orElseThrow();
+        var common = new Common(
+                invitation,
+                conference,
+                facts.of(conference, invitation.meeting(), order.revision()),
+                templates.inForce());
+        for (InvitationRecipient recipient : invitations.recipients(invitation)) {
+            boolean concerned = over ? recipient.told() : !recipient.told() || order.occasion() != Occasion.INVITED;
+            if (concerned && !order.spared().contains(recipient.address())) {
+                write(recipient, recipient.told() ? order.occasion() : Occasion.INVITED, common, order.revision());
+            }
+        }
+        writeOrganiser(order, common);
     }
 
-    private static Meeting meeting(
-            Invitation invitation, Addressee to, Map<String, Object> values, String description) {
-        InvitationFacts facts = invitation.facts();
-        return new Meeting(
-                facts.uid(),
-                facts.sequence(),
-                facts.series().map(Series::name).orElse(facts.name()),
-                description.strip(),
-                location(invitation, values),
-                invitation instanceof Invitation.ForOrganiser ? facts.console() : Optional.empty(),
-                facts.series()
-                        .map(series -> series.first().atZone(facts.zone()).toInstant())
-                        .orElseGet(() -> facts.plannedStart().orElseThrow()),
-                facts.series().map(Series::durationMinutes).orElse(facts.durationMinutes()),
-                facts.zone(),
-                facts.series(),
-                new Party(facts.ownerMail(), facts.ownerName()),
-                List.of(new Party(to.address(), to.name())));
+    /** What all messages of an order have in common. */
+    private record Common(Invitation invitation, Conference conference, MessageFacts facts, Wording wording) {}
+
+    private void write(InvitationRecipient recipient, Occasion occasion, Common common, int revision) {
+        var message = new Message.ForGuest(occasion, common.facts());
+        var to = new Addressee(
+                recipient.address(),
+                recipient.name(),
+                recipient.language(),
+                common.facts().zone());
+        Envelope envelope = envelope(recipient.messageKey(revision), common.invitation());
+        dispatcher.send(message, to, recipient.mobile(), common.wording(), envelope);
+        recipient.tell(revision);
     }
 
-    /**
-     * Phones dial it from the calendar. Not with the organiser's code, see {@link Meeting}; organisers are no guests.
-     */
-    private static String location(Invitation invitation, Map<String, Object> values) {
-        String tap = values.get("tap").toString();
-        return tap.isEmpty() || invitation instanceof Invitation.ForOrganiser
-                ? values.get("access").toString()
-                : tap;
+    /** S54. */
+    private void writeOrganiser(InvitationOrder order, Common common) {
+        Invitation invitation = common.invitation();
+        String mail = invitation.organiserMail();
+        if (mail.isEmpty()
+                || order.spared().contains(mail)
+                || !settings.list(Setting.PALABRE_TELL_OWNER).contains("mail")) {
+            return;
+        }
+        Optional<Choices> choices = preferences.ofOwner(invitation.sender());
+        String language =
+                choices.map(Choices::language).orElse(common.conference().language());
+        ZoneId zone = choices.map(Choices::zone).orElse(invitation.zone());
+        Occasion occasion = order.occasion() == Occasion.INVITED ? Occasion.COPY : order.occasion();
+        var message = new Message.ForOrganiser(
+                occasion, common.facts(), common.conference().moderatorPin());
+        var to = new Addressee(mail, invitation.organiser(), language, zone);
+        outgoing.mail(
+                writer.mail(message, to, List.of(), common.wording()),
+                envelope(InvitationOrder.messageKey(invitation.id(), order.revision(), "organiser"), invitation));
     }
 
-    /** A subject is one line, whatever a template or a name has in it. */
-    private static String line(String text) {
-        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
+    private static Envelope envelope(String key, Invitation invitation) {
+        return Envelope.of(key, invitation.about(), invitation.sender());
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.palabre.shared.OutageLog;
-import org.palabre.shared.Pace;
+import org.palabre.shared.Throttle;
 
 /**
  * Runs the work of one session, one piece after the other, in the order it came, on threads of the container.
@@ -20,13 +20,13 @@ final class Lane {
     private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean running = new AtomicBoolean();
     private final Executor executor;
-    private final Pace pictures;
+    private final Throttle pictures;
     /** On the lane only. */
     private boolean changed;
 
     Lane(Executor executor, ScheduledExecutorService timer, Runnable afterwards) {
         this.executor = executor;
-        this.pictures = new Pace(timer, PAUSE, () -> add(afterwards));
+        this.pictures = new Throttle(timer, PAUSE, () -> add(afterwards));
     }
 
     /** At once, on a thread of the container. */

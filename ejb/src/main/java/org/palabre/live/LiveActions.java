@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.palabre.directory.Directory;
 import org.palabre.directory.Person;
+import org.palabre.session.AttendanceEvent;
 import org.palabre.session.EndReason;
-import org.palabre.session.Move;
 import org.palabre.session.Outcome;
 import org.palabre.session.Seat;
 import org.palabre.session.SeatState;
@@ -38,9 +38,9 @@ import org.palabre.telephony.Switch;
 class LiveActions {
     private static final System.Logger LOG = System.getLogger(LiveActions.class.getName());
 
-    private Decisions decisions;
+    private LiveDecisions decisions;
     private Switch telephony;
-    private Whispers whispers;
+    private PrivateAnnouncements privately;
     private LiveBoard board;
     private SessionLedger ledger;
     private Directory directory;
@@ -52,9 +52,9 @@ class LiveActions {
 
     @Inject
     LiveActions(
-            Decisions decisions,
+            LiveDecisions decisions,
             Switch telephony,
-            Whispers whispers,
+            PrivateAnnouncements privately,
             LiveBoard board,
             SessionLedger ledger,
             Directory directory,
@@ -63,7 +63,7 @@ class LiveActions {
             Clock clock) {
         this.decisions = decisions;
         this.telephony = telephony;
-        this.whispers = whispers;
+        this.privately = privately;
         this.board = board;
         this.ledger = ledger;
         this.directory = directory;
@@ -137,7 +137,8 @@ class LiveActions {
         board.writeDown(number);
         decisions.lowerHand(number, leg, actor).ifPresent(lowered -> board.sessionOf(lowered.leg())
                 .ifPresent(session -> board.on(
-                        session, live -> whispers.tell(live, lowered.leg(), Prompt.HAND_LOWERED, lowered.language()))));
+                        session,
+                        live -> privately.tell(live, lowered.leg(), Prompt.HAND_LOWERED, lowered.language()))));
     }
 
     void eject(String number, String leg, Actor actor) {
@@ -154,7 +155,7 @@ class LiveActions {
     void extend(String number, int minutes, Actor actor) {
         needSwitch();
         board.writeDown(number);
-        Decisions.Stays stays = decisions.extend(number, minutes, actor);
+        LiveDecisions.Stays stays = decisions.extend(number, minutes, actor);
         afterTheDeed(() -> {
             stays.legs().forEach(leg -> telephony.limitStay(leg, stays.stay()));
             telephony.announce(stays.session().room(), new Announcement(moreTime(minutes), stays.language()));
@@ -173,18 +174,19 @@ class LiveActions {
     String dialOut(String number, String phone, Actor actor) {
         needSwitch();
         board.writeDown(number);
-        Decisions.Called called = decisions.dialOut(number, phone, actor);
+        LiveDecisions.Called called = decisions.dialOut(number, phone, actor);
         try {
             telephony.dialOut(order(called, actor));
         } catch (ServiceUnavailable e) {
-            var gone = new Move.Gone(called.leg(), clock.instant(), EndReason.LOST, Optional.of(Outcome.FAILED));
-            board.moved(called.session().id(), gone);
+            var gone = new AttendanceEvent.Gone(
+                    called.leg(), clock.instant(), EndReason.LOST, Optional.of(Outcome.FAILED));
+            board.note(called.session().id(), gone);
             throw e;
         }
         return called.leg().value();
     }
 
-    private DialOut order(Decisions.Called called, Actor actor) {
+    private DialOut order(LiveDecisions.Called called, Actor actor) {
         Optional<Person> inviter = person(actor.login());
         String extension = inviter.map(Person::extension).orElse("");
         return new DialOut(

@@ -15,7 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.palabre.session.Move;
+import org.palabre.session.AttendanceEvent;
 import org.palabre.session.SeatReserved;
 import org.palabre.session.SessionChanged;
 import org.palabre.session.SessionLedger;
@@ -29,7 +29,7 @@ class LiveBoard {
     private final Map<LegId, Long> legs = new ConcurrentHashMap<>();
     private final RecentlyGone gone = new RecentlyGone();
     private SessionLedger ledger;
-    private SwitchNews news;
+    private SwitchEventEffects effects;
     private Executor executor;
     private ScheduledExecutorService timer;
     private Clock clock;
@@ -40,13 +40,13 @@ class LiveBoard {
     @Inject
     LiveBoard(
             SessionLedger ledger,
-            SwitchNews news,
+            SwitchEventEffects effects,
             Executor executor,
             ScheduledExecutorService timer,
             Clock clock,
             Event<LiveChanged> changed) {
         this.ledger = ledger;
-        this.news = news;
+        this.effects = effects;
         this.executor = executor;
         this.timer = timer;
         this.clock = clock;
@@ -77,14 +77,18 @@ class LiveBoard {
     }
 
     /** Somebody came or went: written down with the next picture, or before a decision that needs it. */
-    void moved(long sessionId, Move move) {
-        moved(sessionId, move, session -> {});
+    void note(long sessionId, AttendanceEvent event) {
+        note(sessionId, event, session -> {});
     }
 
-    /** Keeps a move. @param voice what else was told: the picture that first shows the move shows it, too */
-    void moved(long sessionId, Move move, Consumer<LiveSession> voice) {
+    /**
+     * As {@link #note(long, AttendanceEvent)}.
+     *
+     * @param voice what else was told: the picture that first shows the event shows it, too
+     */
+    void note(long sessionId, AttendanceEvent event, Consumer<LiveSession> voice) {
         Running running = running(sessionId);
-        running.session.moves().add(move);
+        running.session.pendingAttendance().add(event);
         look(running, voice);
     }
 
@@ -104,7 +108,7 @@ class LiveBoard {
     }
 
     private void publish(LiveSession session) {
-        news.writeDown(session);
+        effects.writeDown(session);
         if (session.isOutdated()) {
             read(session);
         }
@@ -117,7 +121,7 @@ class LiveBoard {
         entry.ifPresent(e -> {
             e.seats().forEach(seat -> legs.put(seat.leg(), session.id));
             session.stored(e);
-            news.newcomers(session, e);
+            effects.newcomers(session, e);
         });
         if (entry.isEmpty()) {
             sessions.remove(session.id);
@@ -128,7 +132,8 @@ class LiveBoard {
     void seatReserved(@Observes(during = TransactionPhase.AFTER_SUCCESS) SeatReserved reserved) {
         legs.put(reserved.leg(), reserved.session());
         look(reserved.session());
-        gone.since(reserved.leg()).ifPresent(at -> moved(reserved.session(), new Move.Gone(reserved.leg(), at)));
+        gone.since(reserved.leg())
+                .ifPresent(at -> note(reserved.session(), new AttendanceEvent.Gone(reserved.leg(), at)));
     }
 
     void sessionChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionChanged change) {
@@ -136,7 +141,7 @@ class LiveBoard {
     }
 
     void sessionOpened(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionOpened opened) {
-        on(opened.session(), session -> news.opened(session.id));
+        on(opened.session(), session -> effects.opened(session.id));
     }
 
     /** What the switch told of coming and going in all sessions is stored when this returns. */
@@ -146,7 +151,7 @@ class LiveBoard {
 
     /** A picture follows: it may be the first since the database was away. */
     private void writeDown(LiveSession session) {
-        if (news.writeDown(session)) {
+        if (effects.writeDown(session)) {
             look(session.id);
         }
     }

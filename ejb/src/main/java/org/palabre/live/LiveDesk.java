@@ -55,7 +55,7 @@ public class LiveDesk {
 
     /** Empty when nobody is there and the conference is not open. */
     public Optional<LivePicture> picture(String number, Actor actor) {
-        his(number, actor);
+        owned(number, actor);
         return board.all().stream()
                 .filter(session -> session.shows(number))
                 .max(Comparator.comparing(session -> session.id))
@@ -69,7 +69,7 @@ public class LiveDesk {
 
     /** Whether it has been opened and not ended. */
     public boolean open(String number, Actor actor) {
-        his(number, actor);
+        owned(number, actor);
         return board.all().stream()
                 .flatMap(session -> session.picture().stream())
                 .anyMatch(picture -> picture.conference().equals(number)
@@ -104,31 +104,31 @@ public class LiveDesk {
     }
 
     public void mute(String number, String leg, Actor actor) {
-        actions.mute(his(number, actor), leg, true, actor);
+        actions.mute(owned(number, actor), leg, true, actor);
     }
 
     /** @throws DomainException for a listener, who may not speak */
     public void unmute(String number, String leg, Actor actor) {
-        actions.mute(his(number, actor), leg, false, actor);
+        actions.mute(owned(number, actor), leg, false, actor);
     }
 
     /** Everybody but the moderators, also those who come later. */
     public void muteAll(String number, Actor actor) {
-        actions.muteAll(his(number, actor), true, actor);
+        actions.muteAll(owned(number, actor), true, actor);
     }
 
     public void unmuteAll(String number, Actor actor) {
-        actions.muteAll(his(number, actor), false, actor);
+        actions.muteAll(owned(number, actor), false, actor);
     }
 
     /** Down for everybody who looks; who raised it is told. Nothing where it is down already. */
     public void lowerHand(String number, String leg, Actor actor) {
-        actions.lowerHand(his(number, actor), leg, actor);
+        actions.lowerHand(owned(number, actor), leg, actor);
     }
 
     /** Removes a caller, whose number stays barred from this session. */
     public void eject(String number, String leg, Actor actor) {
-        actions.eject(his(number, actor), leg, actor);
+        actions.eject(owned(number, actor), leg, actor);
     }
 
     /** Everybody who is in or waits, but the moderators. It is no fault if somebody leaves meanwhile. */
@@ -146,26 +146,26 @@ public class LiveDesk {
     }
 
     public void lock(String number, Actor actor) {
-        actions.lock(his(number, actor), true, actor);
+        actions.lock(owned(number, actor), true, actor);
     }
 
     public void unlock(String number, Actor actor) {
-        actions.lock(his(number, actor), false, actor);
+        actions.lock(owned(number, actor), false, actor);
     }
 
     /** @param minutes 1 to 1440, as far as the actor's limit on the whole duration allows */
     public void extend(String number, int minutes, Actor actor) {
-        actions.extend(his(number, actor), minutes, actor);
+        actions.extend(owned(number, actor), minutes, actor);
     }
 
     /** Everybody hears goodbye and is out within seconds; it never opens again. */
     public void end(String number, Actor actor) {
-        actions.end(his(number, actor), actor);
+        actions.end(owned(number, actor), actor);
     }
 
     /** @return the leg that rings; a seat is held for it */
     public String dialOut(String number, String phone, Actor actor) {
-        return actions.dialOut(his(number, actor), phone, actor);
+        return actions.dialOut(owned(number, actor), phone, actor);
     }
 
     /** Whether the operator allows to call it (P32). */
@@ -183,7 +183,7 @@ public class LiveDesk {
         return dialling.check(field, phone);
     }
 
-    private String his(String number, Actor actor) {
+    private String owned(String number, Actor actor) {
         return conferences
                 .find(number)
                 .filter(c -> !actor.roles().isEmpty())

@@ -47,6 +47,6 @@ public class LiveKeeper {
         boolean inAnyCase = turn.getAndIncrement() % HALF_MINUTE == 0;
         reconcilers.all().stream()
                 .filter(reconciler -> inAnyCase || !reconciler.settled())
-                .forEach(reconciler -> OutageLog.telling(reconciler::compare));
+                .forEach(reconciler -> OutageLog.logged(reconciler::compare));
     }
 }

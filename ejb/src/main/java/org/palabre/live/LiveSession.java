@@ -17,19 +17,19 @@ import org.palabre.telephony.LegId;
 import org.palabre.telephony.SwitchId;
 
 /**
- * What is known of one running session. Changed only on its lane, but for the moves; the picture that it publishes is
- * read by all. What must last (seats, participations) is read from the ledger; what only the switch knows (muted,
- * talking, on hold) is kept in the voices.
+ * What is known of one running session. Changed only on its lane, but for the pending attendance; the picture that it
+ * publishes is read by all. What must last (seats, participations) is read from the ledger; what only the switch knows
+ * (muted, talking, on hold) is kept in the voices.
  */
 final class LiveSession {
     /** The switch confirms an order within this; what it tells later was done by somebody else. */
     static final Duration CONFIRMED_WITHIN = Duration.ofSeconds(5);
 
     final long id;
-    private final Voices voices = new Voices();
+    private final VoiceStates voices = new VoiceStates();
     private final Map<LegId, Asked> askers = new HashMap<>();
     private final Map<LegId, Boolean> newcomers = new HashMap<>();
-    private final PendingMoves moves = new PendingMoves();
+    private final PendingAttendance pendingAttendance = new PendingAttendance();
     private Instant quietUntil = Instant.MIN;
     private Optional<SessionLedger.Entry> stored = Optional.empty();
     private boolean outdated = true;
@@ -44,13 +44,13 @@ final class LiveSession {
     }
 
     /** What only the switch knows of each leg. */
-    Voices voices() {
+    VoiceStates voices() {
         return voices;
     }
 
     /** Who came and went and is not written down yet. */
-    PendingMoves moves() {
-        return moves;
+    PendingAttendance pendingAttendance() {
+        return pendingAttendance;
     }
 
     /** @param by empty where the log keeps quiet */

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.palabre.session.AttendanceEvent;
 import org.palabre.session.EndReason;
-import org.palabre.session.Move;
 import org.palabre.session.Seat;
 import org.palabre.session.SeatState;
 import org.palabre.session.SessionLedger;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.telephony.Farewell;
 import org.palabre.telephony.LegId;
+import org.palabre.telephony.RoomStay;
 import org.palabre.telephony.Snapshot;
 import org.palabre.telephony.Snapshot.Inside;
-import org.palabre.telephony.Stay;
 import org.palabre.telephony.Switch;
 
 /**
@@ -36,16 +36,16 @@ final class Reconciler {
     private final Map<LegId, Instant> missing = new HashMap<>();
     private final Map<LegId, Instant> strays = new HashMap<>();
     private final LiveBoard board;
-    private final SwitchNews news;
+    private final SwitchEventEffects effects;
     private final SessionLedger ledger;
     private final Switch telephony;
     private volatile boolean fresh;
     private volatile boolean settled;
     private volatile Instant lostAt;
 
-    Reconciler(LiveBoard board, SwitchNews news, SessionLedger ledger, Switch telephony) {
+    Reconciler(LiveBoard board, SwitchEventEffects effects, SessionLedger ledger, Switch telephony) {
         this.board = board;
-        this.news = news;
+        this.effects = effects;
         this.ledger = ledger;
         this.telephony = telephony;
     }
@@ -124,31 +124,34 @@ final class Reconciler {
     }
 
     private void vanished(Seat seat, Instant missingSince, boolean stillOnTheSwitch) {
-        Optional<Stay> noted = stillOnTheSwitch ? Optional.empty() : telephony.stayOf(seat.leg());
+        Optional<RoomStay> noted = stillOnTheSwitch ? Optional.empty() : telephony.stayOf(seat.leg());
         EndReason reason = noted.isPresent() || lostAt == null ? EndReason.HUNG_UP : EndReason.LOST;
-        Instant at = noted.map(Stay::until).orElse(missingSince);
+        Instant at = noted.map(RoomStay::until).orElse(missingSince);
         // nobody heard that it came, either
-        noted.ifPresent(stay -> board.moved(seat.sessionId(), new Move.Found(seat.leg(), stay.from())));
-        Move move = stillOnTheSwitch
-                ? new Move.Left(seat.leg(), at, reason)
-                : new Move.Gone(seat.leg(), at, reason, Optional.empty());
-        board.moved(seat.sessionId(), move);
+        noted.ifPresent(stay -> board.note(seat.sessionId(), new AttendanceEvent.Found(seat.leg(), stay.from())));
+        AttendanceEvent event = stillOnTheSwitch
+                ? new AttendanceEvent.Left(seat.leg(), at, reason)
+                : new AttendanceEvent.Gone(seat.leg(), at, reason, Optional.empty());
+        board.note(seat.sessionId(), event);
     }
 
     /** Its word that it waits was lost with the link, or the session opened meanwhile. */
     private void letInAgain(Seat seat, Instant now) {
         boolean onItsWay = seat.state() == SeatState.ENTERING || seat.state() == SeatState.WAITING;
         if (onItsWay && seat.reservedAt().plus(ON_ITS_WAY).isBefore(now)) {
-            board.on(seat.sessionId(), session -> news.letInIfOpen(session, seat.leg()));
+            board.on(seat.sessionId(), session -> effects.letInIfOpen(session, seat.leg()));
         }
     }
 
     private void catchUp(Seat seat, Inside now, Instant at) {
         if (seat.state() != SeatState.IN && seat.state() != SeatState.OUT) {
             Instant came = telephony.enteredAt(now.leg()).orElse(at);
-            board.moved(seat.sessionId(), new Move.Found(now.leg(), came), session -> news.found(session, now, at));
+            board.note(
+                    seat.sessionId(),
+                    new AttendanceEvent.Found(now.leg(), came),
+                    session -> effects.found(session, now, at));
         } else {
-            board.on(seat.sessionId(), session -> news.seen(session, now, at));
+            board.on(seat.sessionId(), session -> effects.seen(session, now, at));
         }
     }
 

@@ -15,16 +15,16 @@ import org.palabre.telephony.SwitchId;
 class Reconcilers {
     private final Map<SwitchId, Reconciler> all = new ConcurrentHashMap<>();
     private LiveBoard board;
-    private SwitchNews news;
+    private SwitchEventEffects effects;
     private SessionLedger ledger;
     private Switch telephony;
 
     protected Reconcilers() {}
 
     @Inject
-    Reconcilers(LiveBoard board, SwitchNews news, SessionLedger ledger, Switch telephony) {
+    Reconcilers(LiveBoard board, SwitchEventEffects effects, SessionLedger ledger, Switch telephony) {
         this.board = board;
-        this.news = news;
+        this.effects = effects;
         this.ledger = ledger;
         this.telephony = telephony;
     }
@@ -32,7 +32,7 @@ class Reconcilers {
     /** Empty for a switch that is not configured any more. */
     Optional<Reconciler> of(SwitchId on) {
         return on.equals(telephony.id())
-                ? Optional.of(all.computeIfAbsent(on, id -> new Reconciler(board, news, ledger, telephony)))
+                ? Optional.of(all.computeIfAbsent(on, id -> new Reconciler(board, effects, ledger, telephony)))
                 : Optional.empty();
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.palabre.shared.DomainException;
-import org.palabre.shared.Visible;
+import org.palabre.shared.VisibleText;
 
 /**
  * A mail address that any server takes: the part of RFC 5321 §4.1.2 without quoted local parts, comments and address
@@ -34,7 +34,7 @@ public record MailAddress(String value) {
 
     /** Empty for anything else; blanks and unseen characters around it are not minded. */
     public static Optional<MailAddress> parse(String typed) {
-        String text = typed == null ? "" : Visible.trimmed(typed);
+        String text = typed == null ? "" : VisibleText.trimmed(typed);
         int at = text.indexOf('@');
         if (at < 1 || text.length() > LONGEST) {
             return Optional.empty();
@@ -56,7 +56,7 @@ public record MailAddress(String value) {
      * @return as it is kept, or empty
      */
     public static String orNone(String field, String typed) {
-        return Visible.trimmed(typed).isEmpty() ? "" : at(field, typed).value();
+        return VisibleText.trimmed(typed).isEmpty() ? "" : at(field, typed).value();
     }
 
     /**

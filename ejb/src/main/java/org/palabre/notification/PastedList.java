@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.palabre.shared.Visible;
+import org.palabre.shared.VisibleText;
 
 /** Cuts a pasted list into its entries. */
 final class PastedList {
@@ -40,7 +40,7 @@ final class PastedList {
         int start = 0;
         while (start < line.length()) {
             int end = endOfPiece(line, start);
-            String piece = Visible.trimmedEnd(line.substring(start, end))
+            String piece = VisibleText.trimmedEnd(line.substring(start, end))
                     .strip(); // what stands before a name is refused there
             boolean afterComma = start > 0 && line.charAt(start - 1) == ',' && !pieces.isEmpty();
             if (afterComma && piece.contains("<") && isName(pieces.getLast())) {
@@ -80,7 +80,7 @@ final class PastedList {
     private static Entry entry(int line, String text) {
         Matcher named = NAMED.matcher(text);
         String name = named.matches() ? named.group(1) : "";
-        String address = named.matches() ? Visible.trimmed(named.group(2)) : text;
+        String address = named.matches() ? VisibleText.trimmed(named.group(2)) : text;
         return new Entry(line, text, name, MAIL_SCHEME.matcher(address).replaceFirst(""));
     }
 }

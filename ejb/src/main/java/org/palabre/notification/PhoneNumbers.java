@@ -7,7 +7,7 @@ import org.palabre.notification.TypedNumber.Faulty;
 import org.palabre.notification.TypedNumber.Outside;
 import org.palabre.notification.TypedNumber.Short;
 import org.palabre.shared.DomainException;
-import org.palabre.shared.Visible;
+import org.palabre.shared.VisibleText;
 
 /** Reads phone numbers as people type them: national numbers are those of {@code PALABRE_REGION}. */
 public interface PhoneNumbers {
@@ -97,6 +97,6 @@ public interface PhoneNumbers {
      * @return E.164, or empty
      */
     default String mobileOrNone(String typed, String field) {
-        return Visible.trimmed(typed).isEmpty() ? "" : mobile(typed, field).e164();
+        return VisibleText.trimmed(typed).isEmpty() ? "" : mobile(typed, field).e164();
     }
 }

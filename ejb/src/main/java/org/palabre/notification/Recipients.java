@@ -8,7 +8,7 @@ import org.palabre.notification.Recipient.ByMail;
 import org.palabre.notification.Recipient.ByPhone;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Label;
-import org.palabre.shared.Visible;
+import org.palabre.shared.VisibleText;
 
 /**
  * Recipients as people paste them: one on each line, or between commas or semicolons; mail addresses, alone or as
@@ -75,13 +75,13 @@ public record Recipients(List<Recipient> valid, List<Fault> faults) {
     }
 
     private static String tidy(String name) {
-        String plain = Visible.tidy(name.replaceAll("[\\p{Cntrl}\"<>]", " "));
-        if (!Visible.isSomething(plain)) {
+        String plain = VisibleText.tidy(name.replaceAll("[\\p{Cntrl}\"<>]", " "));
+        if (!VisibleText.isSomething(plain)) {
             return "";
         }
         Label.fault("", plain, Integer.MAX_VALUE).ifPresent(problem -> {
             throw new DomainException(List.of(problem));
         });
-        return Visible.shortened(plain, LONGEST_NAME);
+        return VisibleText.shortened(plain, LONGEST_NAME);
     }
 }

@@ -6,11 +6,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.palabre.invitation.TellingDesk;
+import org.palabre.guest.NoticeWriter;
 import org.palabre.notification.Attachment;
 import org.palabre.preference.Choices;
+import org.palabre.session.HistoryDesk;
 import org.palabre.session.SessionClosed;
-import org.palabre.session.SessionHistory;
 import org.palabre.session.SessionView;
 import org.palabre.shared.Actor;
 import org.palabre.shared.outbox.NewEntry;
@@ -24,18 +24,18 @@ public class EndReports implements OutboxHandler {
     private static final String KIND = "report";
 
     private Outbox outbox;
-    private SessionHistory history;
-    private ReportDesk reports;
-    private TellingDesk tellings;
+    private HistoryDesk history;
+    private ReportFiles reports;
+    private NoticeWriter notices;
 
     protected EndReports() {}
 
     @Inject
-    EndReports(Outbox outbox, SessionHistory history, ReportDesk reports, TellingDesk tellings) {
+    EndReports(Outbox outbox, HistoryDesk history, ReportFiles reports, NoticeWriter notices) {
         this.outbox = outbox;
         this.history = history;
         this.reports = reports;
-        this.tellings = tellings;
+        this.notices = notices;
     }
 
     void over(@Observes SessionClosed closed) {
@@ -59,9 +59,9 @@ public class EndReports implements OutboxHandler {
     @Override
     public List<String> deliver(OutboxDelivery delivery) {
         SessionView session = history.get(Long.parseLong(delivery.payload()), Actor.SYSTEM);
-        Choices reader = tellings.readerOf(delivery.about());
+        Choices reader = notices.readerOf(delivery.about());
         byte[] pdf = reports.pdf(session, new Edition(Locale.of(reader.language()), reader.zone()));
-        tellings.ended(
+        notices.ended(
                 delivery.about(),
                 new Attachment("palabre-" + session.number() + ".pdf", "application/pdf", pdf),
                 delivery.id());

@@ -1,36 +1,44 @@
 package org.palabre.report;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.palabre.session.HistoryDesk;
 import org.palabre.session.SessionView;
+import org.palabre.shared.Actor;
+import org.palabre.shared.DomainException;
 
-/**
- * Prints reports in the language and zone of their reader. No transaction is open meanwhile: printing takes its time.
- */
-@ApplicationScoped
+/** Reports under the rights of the one who asks. They are printed outside of it: see {@link ReportFiles}. */
+@Stateless
 public class ReportDesk {
-    private ReportPrinter printer;
+    private JpaReports figures;
+    private HistoryDesk history;
+    private Clock clock;
 
     protected ReportDesk() {}
 
     @Inject
-    public ReportDesk(ReportPrinter printer) {
-        this.printer = printer;
+    ReportDesk(JpaReports figures, HistoryDesk history, Clock clock) {
+        this.figures = figures;
+        this.history = history;
+        this.clock = clock;
     }
 
-    public byte[] pdf(PeriodReport report, Edition edition) {
-        return printer.pdf(new PeriodSheet(edition).of(report), edition);
+    /** An employee gets their own conferences. What still runs counts with what it has come to so far. */
+    public PeriodReport period(Period period, Actor actor) {
+        if (actor.roles().isEmpty()) {
+            throw DomainException.of("refused.notAllowed");
+        }
+        Optional<String> owner = actor.seesAll() ? Optional.empty() : Optional.of(actor.login());
+        RunningFigures running = figures.running(period, owner, clock.instant());
+        return new PeriodReport(
+                period,
+                running.in(figures.totals(period, owner)),
+                figures.rows(period, owner).stream().map(running::in).toList());
     }
 
-    public byte[] pdf(SessionView session, Edition edition) {
-        return printer.pdf(new SessionSheet(edition).of(session), edition);
-    }
-
-    public byte[] csv(PeriodReport report, Edition edition) {
-        return new Csv(edition).of(new PeriodSheet(edition).of(report));
-    }
-
-    public byte[] csv(SessionView session, Edition edition) {
-        return new Csv(edition).of(new SessionSheet(edition).of(session));
+    public SessionView session(long id, Actor actor) {
+        return history.get(id, actor);
     }
 }

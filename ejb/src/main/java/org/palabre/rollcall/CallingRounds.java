@@ -34,8 +34,8 @@ class CallingRounds {
 
     private static final Set<String> OVER = Set.of("refused.notOpen", "refused.unknownConference");
 
-    private final Map<String, Round> rounds = new ConcurrentHashMap<>();
-    private RollReader reader;
+    private final Map<String, CallingRound> rounds = new ConcurrentHashMap<>();
+    private RollCallReader reader;
     private LiveDesk live;
     private Settings settings;
     private Clock clock;
@@ -46,7 +46,7 @@ class CallingRounds {
 
     @Inject
     CallingRounds(
-            RollReader reader,
+            RollCallReader reader,
             LiveDesk live,
             Settings settings,
             Clock clock,
@@ -63,7 +63,7 @@ class CallingRounds {
     /** Instead of the one that may be under way. */
     void begin(String conference, Actor actor, Collection<Long> guests) {
         stop(conference);
-        rounds.put(conference, new Round(conference, actor, guests));
+        rounds.put(conference, new CallingRound(conference, actor, guests));
         changed.fire(new LiveChanged(conference));
     }
 
@@ -77,7 +77,9 @@ class CallingRounds {
 
     /** Guests whom a round of this conference still has to call, or waits for. */
     Set<Long> ahead(String conference) {
-        return Optional.ofNullable(rounds.get(conference)).map(Round::ahead).orElse(Set.of());
+        return Optional.ofNullable(rounds.get(conference))
+                .map(CallingRound::ahead)
+                .orElse(Set.of());
     }
 
     void changed(@Observes LiveChanged change) {
@@ -97,17 +99,17 @@ class CallingRounds {
         rounds.values().forEach(this::goOn);
     }
 
-    private void goOn(Round round) {
-        executor.execute(() -> OutageLog.telling(() -> round.walk(() -> walk(round))));
+    private void goOn(CallingRound round) {
+        executor.execute(() -> OutageLog.logged(() -> round.walk(() -> walk(round))));
     }
 
-    private void walk(Round round) {
+    private void walk(CallingRound round) {
         try {
             RollCall roll = reader.read(round.conference, round.actor, round.ahead());
             if (!roll.open()) {
                 round.stop();
             }
-            for (Invited one : roll.invited()) {
+            for (RollCallEntry one : roll.invited()) {
                 if (!walked(round, one)) {
                     break;
                 }
@@ -123,13 +125,13 @@ class CallingRounds {
     }
 
     /** Nobody waits for those who were taken off the list meanwhile, or who share a number with another. */
-    private static void forgetInvited(Round round, RollCall roll) {
-        Set<Long> there = roll.invited().stream().map(Invited::guest).collect(Collectors.toSet());
+    private static void forgetInvited(CallingRound round, RollCall roll) {
+        Set<Long> there = roll.invited().stream().map(RollCallEntry::guest).collect(Collectors.toSet());
         round.ahead().stream().filter(guest -> !there.contains(guest)).forEach(round::done);
     }
 
     /** @return whether to go on with the next one */
-    private boolean walked(Round round, Invited one) {
+    private boolean walked(CallingRound round, RollCallEntry one) {
         return switch (round.next(one, pause(), clock.instant())) {
             case WAIT -> true;
             case DONE -> {
@@ -140,7 +142,7 @@ class CallingRounds {
         };
     }
 
-    private boolean called(Round round, Invited one) {
+    private boolean called(CallingRound round, RollCallEntry one) {
         try {
             live.dialOut(round.conference, one.phone(), round.actor);
             round.called(one.guest());

@@ -25,6 +25,6 @@ public class RedialKeeper {
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void look() {
-        OutageLog.telling(rounds::goOn);
+        OutageLog.logged(rounds::goOn);
     }
 }

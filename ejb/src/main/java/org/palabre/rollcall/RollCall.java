@@ -9,7 +9,7 @@ import java.util.List;
  * @param calling whether a round is under way
  * @param invited in the order they were invited; a guest with several addresses and one number, once
  */
-public record RollCall(boolean open, boolean calling, List<Invited> invited) {
+public record RollCall(boolean open, boolean calling, List<RollCallEntry> invited) {
     public RollCall {
         invited = List.copyOf(invited);
     }
@@ -21,6 +21,6 @@ public record RollCall(boolean open, boolean calling, List<Invited> invited) {
 
     /** How many a round would call. */
     public long callable() {
-        return invited.stream().filter(Invited::callable).count();
+        return invited.stream().filter(RollCallEntry::callable).count();
     }
 }

@@ -15,14 +15,14 @@ import org.palabre.shared.DomainException;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RollCallDesk {
-    private RollReader reader;
+    private RollCallReader reader;
     private CallingRounds rounds;
     private LiveDesk live;
 
     protected RollCallDesk() {}
 
     @Inject
-    RollCallDesk(RollReader reader, CallingRounds rounds, LiveDesk live) {
+    RollCallDesk(RollCallReader reader, CallingRounds rounds, LiveDesk live) {
         this.reader = reader;
         this.rounds = rounds;
         this.live = live;
@@ -40,19 +40,19 @@ public class RollCallDesk {
      * @throws DomainException when they are there, cannot be called, or were called often enough
      */
     public String call(String number, long guest, Actor actor) {
-        Invited one = open(number, actor).invited().stream()
+        RollCallEntry one = open(number, actor).invited().stream()
                 .filter(invited -> invited.guest() == guest)
                 .findFirst()
                 .orElseThrow(() -> DomainException.of("refused.unknownGuest"));
         if (one.presence().there()) {
             throw DomainException.of("refused.alreadyThere");
         }
-        one.hindrance().ifPresent(hindrance -> refuse(hindrance, one));
+        one.whyNotCallable().ifPresent(whyNotCallable -> refuse(whyNotCallable, one));
         return live.dialOut(number, one.phone(), actor);
     }
 
-    private void refuse(Hindrance hindrance, Invited one) {
-        switch (hindrance) {
+    private void refuse(WhyNotCallable whyNotCallable, RollCallEntry one) {
+        switch (whyNotCallable) {
             case NO_NUMBER, NOT_ALLOWED -> live.dialable(one.phone(), "phone");
             case CALLED_OFTEN -> throw DomainException.of("refused.calledOften", reader.mostCalls());
         }
@@ -66,8 +66,8 @@ public class RollCallDesk {
      */
     public int callMissing(String number, Actor actor) {
         List<Long> missing = open(number, actor).invited().stream()
-                .filter(Invited::callable)
-                .map(Invited::guest)
+                .filter(RollCallEntry::callable)
+                .map(RollCallEntry::guest)
                 .toList();
         if (missing.isEmpty()) {
             throw DomainException.of("refused.nobodyMissing");

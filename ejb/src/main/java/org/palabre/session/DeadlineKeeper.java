@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.palabre.session.Deadlines.Deed;
+import org.palabre.session.Deadlines.Action;
 import org.palabre.shared.OutageLog;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.ServiceUnavailable.Part;
@@ -53,7 +53,7 @@ public class DeadlineKeeper {
             Set<String> now = new HashSet<>();
             try {
                 deadlines.lapse();
-                deadlines.due().forEach(deed -> act(deed, now));
+                deadlines.due().forEach(action -> act(action, now));
             } catch (RuntimeException e) {
                 failed("Deadlines could not be looked at, again each second", e, now);
             } finally {
@@ -67,16 +67,16 @@ public class DeadlineKeeper {
     }
 
     /** What fails for one session must not cost the others their goodbye. */
-    private void act(Deed deed, Set<String> now) {
+    private void act(Action action, Set<String> now) {
         try {
-            switch (deed) {
-                case Deed.Warn warn -> warn(warn);
-                case Deed.SendOut out -> sendOut(out);
+            switch (action) {
+                case Action.Warn warn -> warn(warn);
+                case Action.SendOut out -> sendOut(out);
             }
         } catch (ServiceUnavailable e) {
-            LOG.log(System.Logger.Level.DEBUG, "Session {0}: the switch takes no orders, again soon", deed.session());
+            LOG.log(System.Logger.Level.DEBUG, "Session {0}: the switch takes no orders, again soon", action.session());
         } catch (RuntimeException e) {
-            failed("Session " + deed.session() + ": what was due was not done, again soon", e, now);
+            failed("Session " + action.session() + ": what was due was not done, again soon", e, now);
         }
     }
 
@@ -88,13 +88,13 @@ public class DeadlineKeeper {
         }
     }
 
-    private void warn(Deed.Warn warn) {
+    private void warn(Action.Warn warn) {
         telephony.announce(warn.room(), new Announcement(List.of(warn.words()), warn.language()));
         deadlines.warned(warn.session());
         ledger.log(warn.session(), clock.instant(), ActionKind.WARNED, "", "");
     }
 
-    private void sendOut(Deed.SendOut out) {
+    private void sendOut(Action.SendOut out) {
         if (out.words() == Farewell.NONE && !out.legs().isEmpty()) {
             LOG.log(
                     System.Logger.Level.WARNING,

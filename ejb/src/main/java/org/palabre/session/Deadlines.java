@@ -33,7 +33,7 @@ public class Deadlines {
 
     private JpaSessions sessions;
     private ConferenceRegister conferences;
-    private Prospects prospects;
+    private OpeningProspects prospects;
     private Settings settings;
     private Clock clock;
 
@@ -41,7 +41,11 @@ public class Deadlines {
 
     @Inject
     public Deadlines(
-            JpaSessions sessions, ConferenceRegister conferences, Prospects prospects, Settings settings, Clock clock) {
+            JpaSessions sessions,
+            ConferenceRegister conferences,
+            OpeningProspects prospects,
+            Settings settings,
+            Clock clock) {
         this.sessions = sessions;
         this.conferences = conferences;
         this.prospects = prospects;
@@ -50,57 +54,57 @@ public class Deadlines {
     }
 
     /** What the switch must be asked. */
-    public sealed interface Deed {
+    public sealed interface Action {
         long session();
 
-        record Warn(long session, RoomName room, Prompt words, String language) implements Deed {}
+        record Warn(long session, RoomName room, Prompt words, String language) implements Action {}
 
-        record SendOut(long session, List<LegId> legs, Farewell words) implements Deed {}
+        record SendOut(long session, List<LegId> legs, Farewell words) implements Action {}
     }
 
     /** Everything due now, at most 50 sessions. */
-    public List<Deed> due() {
+    public List<Action> due() {
         Instant now = clock.instant();
-        List<Deed> deeds = new ArrayList<>();
+        List<Action> actions = new ArrayList<>();
         for (Session session : sessions.lockDue(now, 50)) {
             if (session.closedAt().isPresent()) {
                 session.dueAgainAt(null);
             } else if (session.openedAt().isEmpty()) {
-                letGoWhoWaitsInVain(session, now, deeds);
+                letGoWhoWaitsInVain(session, now, actions);
             } else {
                 session.endsAt()
-                        .ifPresentOrElse(end -> runsOut(session, end, now, deeds), () -> session.dueAgainAt(null));
+                        .ifPresentOrElse(end -> runsOut(session, end, now, actions), () -> session.dueAgainAt(null));
             }
         }
-        return deeds;
+        return actions;
     }
 
     /** It was cancelled, its validity is over, or others have its seats: it will not open for those who wait. */
-    private void letGoWhoWaitsInVain(Session session, Instant now, List<Deed> deeds) {
+    private void letGoWhoWaitsInVain(Session session, Instant now, List<Action> actions) {
         Conference conference = conferences.find(session.conferenceId()).orElseThrow();
         prospects
                 .over(conference, now)
                 .ifPresentOrElse(
-                        why -> sendOut(session, why, now, deeds),
+                        why -> sendOut(session, why, now, actions),
                         () -> session.dueAgainAt(prospects.askAgainAt(conference, now)));
     }
 
-    private void runsOut(Session session, Instant end, Instant now, List<Deed> deeds) {
+    private void runsOut(Session session, Instant end, Instant now, List<Action> actions) {
         if (now.isBefore(end)) {
-            warn(session, end, now, deeds);
+            warn(session, end, now, actions);
         } else {
-            sendOut(session, Farewell.ENDED, now, deeds);
+            sendOut(session, Farewell.ENDED, now, actions);
         }
     }
 
-    private void warn(Session session, Instant end, Instant now, List<Deed> deeds) {
+    private void warn(Session session, Instant end, Instant now, List<Action> actions) {
         session.dueAgainAt(now.plus(AGAIN));
         Conference conference = conferences.find(session.conferenceId()).orElseThrow();
         Prompt words = WarningPlan.spokenFor(Duration.between(now, end));
-        deeds.add(new Deed.Warn(session.id(), session.room(), words, conference.language()));
+        actions.add(new Action.Warn(session.id(), session.room(), words, conference.language()));
     }
 
-    private void sendOut(Session session, Farewell words, Instant now, List<Deed> deeds) {
+    private void sendOut(Session session, Farewell words, Instant now, List<Action> actions) {
         List<Seat> seats = sessions.lockSeats(session.id());
         boolean first = seats.stream().anyMatch(seat -> seat.leaving().isEmpty());
         List<LegId> legs = seats.stream()
@@ -109,7 +113,7 @@ public class Deadlines {
                 .toList();
         seats.forEach(seat -> seat.leave(EndReason.ENDED));
         session.dueAgainAt(now.plus(words == Farewell.ENDED ? SWEEP : LONG_SWEEP));
-        deeds.add(new Deed.SendOut(session.id(), legs, first ? words : Farewell.NONE));
+        actions.add(new Action.SendOut(session.id(), legs, first ? words : Farewell.NONE));
     }
 
     /** The warning was given: next is the one after it, or the end. */

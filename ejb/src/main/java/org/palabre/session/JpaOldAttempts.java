@@ -8,12 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
-import org.palabre.shared.retention.Kept;
+import org.palabre.shared.retention.RetainedRows;
 
 /** Calls that did not get in, which are kept {@code PALABRE_ATTEMPT_DAYS}. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-public class JpaOldAttempts implements Kept {
+public class JpaOldAttempts implements RetainedRows {
     private EntityManager entities;
     private Settings settings;
     private Clock clock;

@@ -20,7 +20,7 @@ import org.palabre.telephony.SwitchId;
 public class SessionLedger {
     private JpaSessions sessions;
     private ConferenceRegister conferences;
-    private Leadership leadership;
+    private EndAfterLeader endAfterLeader;
     private SessionTimes times;
     private Event<SessionChanged> changed;
     private Event<SessionClosed> closed;
@@ -31,13 +31,13 @@ public class SessionLedger {
     SessionLedger(
             JpaSessions sessions,
             ConferenceRegister conferences,
-            Leadership leadership,
+            EndAfterLeader endAfterLeader,
             SessionTimes times,
             Event<SessionChanged> changed,
             Event<SessionClosed> closed) {
         this.sessions = sessions;
         this.conferences = conferences;
-        this.leadership = leadership;
+        this.endAfterLeader = endAfterLeader;
         this.times = times;
         this.changed = changed;
         this.closed = closed;
@@ -77,42 +77,44 @@ public class SessionLedger {
      * @param came seats of those who were not known to be in before, and may have gone again
      * @param gone seats that are free now
      */
-    public record Moved(List<Seat> came, List<Seat> gone) {}
+    public record AttendanceChange(List<Seat> came, List<Seat> gone) {}
 
     /**
      * Writes down what happened to one session, in the order told. When the last is gone, closes a session that is
      * over, and drops one that never opened.
      */
-    public Moved moved(long sessionId, List<Move> moves) {
+    public AttendanceChange record(long sessionId, List<AttendanceEvent> events) {
         return sessions.course(sessionId)
-                .map(course -> moved(sessionId, course, moves))
-                .orElseGet(() -> new Moved(List.of(), List.of()));
+                .map(course -> record(sessionId, course, events))
+                .orElseGet(() -> new AttendanceChange(List.of(), List.of()));
     }
 
-    private Moved moved(long sessionId, JpaSessions.Course course, List<Move> moves) {
-        Instant last =
-                moves.stream().map(Move::at).max(Comparator.naturalOrder()).orElseThrow();
+    private AttendanceChange record(long sessionId, JpaSessions.Course course, List<AttendanceEvent> events) {
+        Instant last = events.stream()
+                .map(AttendanceEvent::at)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         if (course.runs(last)) {
-            return moved(written(course, moves));
+            return change(written(course, events));
         }
         Conference conference = conferences.lock(course.conference()).orElseThrow();
         Optional<Session> session = sessions.lock(sessionId);
-        Movements movements = written(course, moves);
-        session.ifPresent(s -> leadership.look(conference, s, movements.leaderLeft()));
-        if (!movements.gone().isEmpty()) {
+        AttendanceWriter writer = written(course, events);
+        session.ifPresent(s -> endAfterLeader.look(conference, s, writer.leaderLeft()));
+        if (!writer.gone().isEmpty()) {
             session.ifPresent(s -> finishIfEmpty(s, conference, last));
         }
-        return moved(movements);
+        return change(writer);
     }
 
-    private Movements written(JpaSessions.Course course, List<Move> moves) {
-        var movements = new Movements(sessions, course.conference(), moves);
-        movements.write(moves);
-        return movements;
+    private AttendanceWriter written(JpaSessions.Course course, List<AttendanceEvent> events) {
+        var writer = new AttendanceWriter(sessions, course.conference(), events);
+        writer.write(events);
+        return writer;
     }
 
-    private static Moved moved(Movements movements) {
-        return new Moved(movements.came(), movements.gone());
+    private static AttendanceChange change(AttendanceWriter writer) {
+        return new AttendanceChange(writer.came(), writer.gone());
     }
 
     /** @return the seat when it was not known to wait before */
@@ -149,7 +151,7 @@ public class SessionLedger {
 
     private void close(Session session, Conference conference, Instant now) {
         List<Participation> all = sessions.participations(session.id());
-        times.close(conference, session, now, Sums.people(all), Sums.seconds(all));
+        times.close(conference, session, now, ParticipationTotals.people(all), ParticipationTotals.seconds(all));
         closed.fire(new SessionClosed(
                 session.id(), conference.number().value(), conference.terms().reportsTo(conference.ownerLogin())));
     }

@@ -26,7 +26,8 @@ public final class Label {
         }
         return typed == null
                         || typed.isBlank()
-                        || !Visible.isSomething(typed) && Visible.unseen(typed).isEmpty()
+                        || !VisibleText.isSomething(typed)
+                                && VisibleText.unseen(typed).isEmpty()
                 ? wrong(field, "wrong.missing")
                 : fault(field, typed, longest);
     }
@@ -34,13 +35,13 @@ public final class Label {
     /** Like {@link #problem}, for a text that may be left out. */
     public static Optional<Problem> fault(String field, String typed, int longest) {
         String text = typed.strip();
-        if (text.length() > LONGEST_TYPED || Visible.tidy(text).length() > longest) {
+        if (text.length() > LONGEST_TYPED || VisibleText.tidy(text).length() > longest) {
             return wrong(field, "wrong.tooLong", longest);
         }
-        if (Visible.hasControls(text)) {
+        if (VisibleText.hasControls(text)) {
             return wrong(field, "wrong.controlCharacters");
         }
-        return Visible.unseen(text).flatMap(character -> wrong(field, "wrong.invisibleCharacter", character));
+        return VisibleText.unseen(text).flatMap(character -> wrong(field, "wrong.invisibleCharacter", character));
     }
 
     /**
@@ -52,7 +53,7 @@ public final class Label {
         problem(field, typed, longest).ifPresent(problem -> {
             throw new DomainException(List.of(problem));
         });
-        return Visible.tidy(typed);
+        return VisibleText.tidy(typed);
     }
 
     private static Optional<Problem> wrong(String field, String key, Object... arguments) {

@@ -34,7 +34,7 @@ public final class OutageLog {
      * For work that comes back by itself, such as a timer's: without it the container tells each time, with the whole
      * stack.
      */
-    public static void telling(Runnable work) {
+    public static void logged(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {

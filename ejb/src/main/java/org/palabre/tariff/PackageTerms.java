@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.DomainException.Problem;
 import org.palabre.shared.Label;
-import org.palabre.shared.Visible;
+import org.palabre.shared.VisibleText;
 
 /**
  * What a package proposes. Any values may be made; {@link #check} tells which may be offered.
@@ -57,8 +57,8 @@ public record PackageTerms(
 
     private PackageTerms tidy() {
         return new PackageTerms(
-                Visible.tidy(nameFr),
-                Visible.tidy(nameEn),
+                VisibleText.tidy(nameFr),
+                VisibleText.tidy(nameEn),
                 durationMinutes,
                 maxParticipants,
                 validityDays,

@@ -21,7 +21,7 @@ public final class Speech {
         List<Spoken> said = new ArrayList<>();
         for (int i = 0; i < digits.length(); i++) {
             if (i > 0 && i % GROUP == 0) {
-                said.add(Pause.SHORT);
+                said.add(DigitPause.SHORT);
             }
             said.add(Prompt.digit(digits.charAt(i)));
         }

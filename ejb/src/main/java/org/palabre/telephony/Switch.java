@@ -48,7 +48,7 @@ public interface Switch {
      * From when to when a leg that is gone was in a room; the switch notes that by itself, also while the application
      * is away. Empty where it does not know (any more).
      */
-    Optional<Stay> stayOf(LegId leg);
+    Optional<RoomStay> stayOf(LegId leg);
 
     /** When a leg that is in a room came into it. Empty where the switch does not know. */
     Optional<Instant> enteredAt(LegId leg);

@@ -135,8 +135,8 @@ class ListedUser {
                 passwordChangedAt);
     }
 
-    Standing standing() {
-        return new Standing(standing, passwordIssued);
+    AccountState accountState() {
+        return new AccountState(standing, passwordIssued);
     }
 
     int version() {

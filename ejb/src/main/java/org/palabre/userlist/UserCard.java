@@ -16,7 +16,7 @@ import org.palabre.shared.DomainException.Problem;
 import org.palabre.shared.Label;
 import org.palabre.shared.PlainText;
 import org.palabre.shared.Role;
-import org.palabre.shared.Visible;
+import org.palabre.shared.VisibleText;
 
 /**
  * What the list says of somebody, checked.
@@ -39,20 +39,20 @@ record UserCard(
     private static final int MOST_SEARCHED = 550;
 
     /** @throws DomainException for every fault at once, each at its field */
-    static UserCard read(UserWish wish, PhoneNumbers numbers) {
+    static UserCard read(UserInput input, PhoneNumbers numbers) {
         List<Problem> problems = new ArrayList<>();
         var card = new UserCard(
-                tried(() -> login(wish.login()), problems),
-                tried(() -> name(wish.name()), problems),
-                tried(() -> digits("extension", wish.extension(), "\\d{2,6}", "wrong.extension"), problems),
+                tried(() -> login(input.login()), problems),
+                tried(() -> name(input.name()), problems),
+                tried(() -> digits("extension", input.extension(), "\\d{2,6}", "wrong.extension"), problems),
                 tried(
-                        () -> digits("personalNumber", wish.personalNumber(), "\\d{1,12}", "wrong.personalNumber"),
+                        () -> digits("personalNumber", input.personalNumber(), "\\d{1,12}", "wrong.personalNumber"),
                         problems),
-                tried(() -> mail(wish.mail()), problems),
-                tried(() -> mobile(wish.mobile(), numbers), problems),
-                tried(() -> outgoing(wish.outgoing(), numbers), problems),
-                wish.role(),
-                wish.active());
+                tried(() -> mail(input.mail()), problems),
+                tried(() -> mobile(input.mobile(), numbers), problems),
+                tried(() -> outgoing(input.outgoing(), numbers), problems),
+                input.role(),
+                input.active());
         if (!problems.isEmpty()) {
             throw new DomainException(problems);
         }
@@ -78,7 +78,7 @@ record UserCard(
     }
 
     private static String name(String typed) {
-        return Label.at("name", Visible.tidy(typed), LONGEST_NAME);
+        return Label.at("name", VisibleText.tidy(typed), LONGEST_NAME);
     }
 
     private static String digits(String field, String typed, String pattern, String otherwise) {
@@ -98,7 +98,7 @@ record UserCard(
     }
 
     private static String outgoing(String typed, PhoneNumbers numbers) {
-        if (Visible.trimmed(typed).isEmpty()) {
+        if (VisibleText.trimmed(typed).isEmpty()) {
             return "";
         }
         return switch (numbers.read(typed)) {

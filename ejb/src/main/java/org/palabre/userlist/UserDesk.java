@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import org.palabre.directory.Company;
+import org.palabre.directory.CompanyDirectory;
 import org.palabre.directory.Directory;
 import org.palabre.directory.IdentitySources;
 import org.palabre.directory.PepperedHash;
-import org.palabre.directory.PhonePins;
+import org.palabre.directory.PhonePinDesk;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.shared.Actor;
 import org.palabre.shared.Count;
@@ -27,7 +27,7 @@ public class UserDesk {
     private JpaListedUsers users;
     private Directory company;
     private Passwords passwords;
-    private PhonePins pins;
+    private PhonePinDesk pins;
     private PhoneNumbers numbers;
     private AuditTrail audit;
     private Settings settings;
@@ -38,9 +38,9 @@ public class UserDesk {
     @Inject
     UserDesk(
             JpaListedUsers users,
-            @Company Directory company,
+            @CompanyDirectory Directory company,
             Passwords passwords,
-            PhonePins pins,
+            PhonePinDesk pins,
             PhoneNumbers numbers,
             AuditTrail audit,
             Settings settings,
@@ -90,10 +90,10 @@ public class UserDesk {
      * @throws DomainException for every fault at once, each at its field; or when the login or the personal number is
      *     taken
      */
-    public Issued add(UserWish wish, Actor actor) {
+    public Issued add(UserInput input, Actor actor) {
         admin(actor);
-        UserCard card = UserCard.read(wish, numbers);
-        Roles.mayTouch(actor, card.role());
+        UserCard card = UserCard.read(input, numbers);
+        RoleRules.mayTouch(actor, card.role());
         if (users.find(card.login()).isPresent() || ofCompany(card.login())) {
             throw loginTaken();
         }
@@ -114,16 +114,16 @@ public class UserDesk {
      *
      * @param version the version that the change was made on
      */
-    public UserView change(String login, int version, UserWish wish, Actor actor) {
+    public UserView change(String login, int version, UserInput input, Actor actor) {
         ListedUser user = locked(login, actor);
         if (user.version() != version) {
             throw DomainException.of("refused.userChanged");
         }
-        UserCard card = UserCard.read(wish, numbers);
+        UserCard card = UserCard.read(input, numbers);
         if (!card.login().equals(user.login())) {
             throw DomainException.at("login", "wrong.loginStays");
         }
-        Roles.mayTouch(actor, card.role());
+        RoleRules.mayTouch(actor, card.role());
         if (user.login().equals(actor.login()) && (!card.active() || card.role() != user.role())) {
             throw DomainException.of("refused.ownAccount");
         }
@@ -170,7 +170,7 @@ public class UserDesk {
     private ListedUser locked(String login, Actor actor) {
         admin(actor);
         ListedUser user = users.lock(login).orElseThrow(UserDesk::unknown);
-        Roles.mayTouch(actor, user.role());
+        RoleRules.mayTouch(actor, user.role());
         return user;
     }
 
@@ -202,7 +202,7 @@ public class UserDesk {
     }
 
     private Actor admin(Actor actor) {
-        Roles.mayKeep(actor);
+        RoleRules.mayKeep(actor);
         if (!used()) {
             throw DomainException.of("refused.noUserList");
         }

@@ -32,8 +32,8 @@ public record UserView(
         boolean passwordIssued,
         Instant passwordChangedAt)
         implements Serializable {
-    /** The wish that would change nothing about this user. */
-    public UserWish wish() {
-        return new UserWish(login, name, extension, personalNumber, mail, mobile, outgoing, role, active);
+    /** What would change nothing about them. */
+    public UserInput input() {
+        return new UserInput(login, name, extension, personalNumber, mail, mobile, outgoing, role, active);
     }
 }

@@ -1,8 +1,8 @@
 /**
  * The list of users: people who are kept here, beside the company's directory or in its place (S71, S84). Admins keep
  * it ({@link org.palabre.userlist.UserDesk}), everybody in it their own password
- * ({@link org.palabre.userlist.OwnPassword}); for the rest of the product all people come from one
- * {@link org.palabre.directory.Directory} ({@link org.palabre.userlist.Sources}).
+ * ({@link org.palabre.userlist.OwnPasswordDesk}); for the rest of the product all people come from one
+ * {@link org.palabre.directory.Directory} ({@link org.palabre.userlist.CombinedDirectory}).
  *
  * <p>Rules: (1) the directory comes first: a login that it knows is its own, nobody of the list signs in with it, and
  * an entry of that login counts no more from the moment this was seen, also while the directory is away; (2) while the

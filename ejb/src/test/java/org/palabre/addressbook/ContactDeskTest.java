@@ -39,7 +39,7 @@ class ContactDeskTest extends OnBook {
 
         @Test
         void shouldNotMindAccentsOnEitherSide() {
-            add(new ContactWish("Zoé Lefèvre", "zoe@example.org", "", ""));
+            add(new ContactInput("Zoé Lefèvre", "zoe@example.org", "", ""));
             assertThat(names("lefevre")).hasSize(1);
             assertThat(names("ZOÉ")).hasSize(1);
         }
@@ -54,7 +54,7 @@ class ContactDeskTest extends OnBook {
         @Test
         void shouldCutPagesByName() {
             for (int i = 10; i < 35; i++) {
-                add(new ContactWish("Personne " + i, "p" + i + "@example.org", "", ""));
+                add(new ContactInput("Personne " + i, "p" + i + "@example.org", "", ""));
             }
             var second = contacts.list(new ContactQuery("personne", Optional.empty(), 1, 20), AWA);
             assertThat(second.count().total()).isEqualTo(25);
@@ -85,7 +85,7 @@ class ContactDeskTest extends OnBook {
     class Adding {
         @Test
         void shouldKeepNumbersInE164AndNamesTidy() {
-            ContactView added = add(new ContactWish(
+            ContactView added = add(new ContactInput(
                     "  Fatou \n Sow\u00a0", "\u200bfatou@Example.ORG\u00a0", "\u202a06.39.98.10.03\u202c", "fr"));
             assertThat(contacts.get(added.id(), AWA)).isEqualTo(added);
             assertThat(added.name()).isEqualTo("Fatou Sow");
@@ -108,13 +108,13 @@ class ContactDeskTest extends OnBook {
                     "Awa,\u00a0\u200b,\ufeff,-,mail wrong.recipient",
                 })
         void shouldRefuseAtTheField(String name, String mail, String mobile, String language, String problem) {
-            assertThat(problems(() -> add(new ContactWish(name, mail, mobile, language))))
+            assertThat(problems(() -> add(new ContactInput(name, mail, mobile, language))))
                     .containsExactly(problem);
         }
 
         @Test
         void shouldTellAllFaultsAtOnce() {
-            assertThat(problems(() -> add(new ContactWish("x".repeat(129), "awa@", "12", "xx"))))
+            assertThat(problems(() -> add(new ContactInput("x".repeat(129), "awa@", "12", "xx"))))
                     .containsExactlyInAnyOrder(
                             "name wrong.tooLong",
                             "mail wrong.mailAddress",
@@ -130,9 +130,9 @@ class ContactDeskTest extends OnBook {
 
         @Test
         void shouldRefuseMoreThanTheBookHolds() {
-            stage.get(ContactImport.class).take(many(ContactDesk.MOST), AWA);
+            stage.get(ContactImportDesk.class).take(many(ContactDesk.MOST), AWA);
             assertThat(problems(() -> add(FATOU))).containsExactly("refused.tooManyContacts");
-            assertThat(add(new ContactWish("Autre nom", "p1@example.org", "", ""))
+            assertThat(add(new ContactInput("Autre nom", "p1@example.org", "", ""))
                             .name())
                     .isEqualTo("Autre nom");
         }
@@ -144,8 +144,8 @@ class ContactDeskTest extends OnBook {
         void shouldFillInWhoIsThereAlready() {
             ContactView there = add(FATOU, groups.create("Ventes", AWA).id());
             long paris = groups.create("Paris", AWA).id();
-            Saved saved =
-                    contacts.add(new ContactWish("Fatou Sow-Diop", "FATOU@example.org", "", "en"), List.of(paris), AWA);
+            SavedContact saved = contacts.add(
+                    new ContactInput("Fatou Sow-Diop", "FATOU@example.org", "", "en"), List.of(paris), AWA);
             assertThat(saved.merged()).isEqualTo(1);
             assertThat(saved.contact().id()).isEqualTo(there.id());
             assertThat(saved.contact().name()).isEqualTo("Fatou Sow-Diop");
@@ -158,8 +158,8 @@ class ContactDeskTest extends OnBook {
         @Test
         void shouldKnowTheSameNumberHoweverItIsTyped() {
             add(MOUSSA);
-            Saved saved =
-                    contacts.add(new ContactWish("Moussa", "moussa@example.org", "0639981007", ""), List.of(), AWA);
+            SavedContact saved =
+                    contacts.add(new ContactInput("Moussa", "moussa@example.org", "0639981007", ""), List.of(), AWA);
             assertThat(saved.merged()).isEqualTo(1);
             assertThat(names("")).containsExactly("Moussa");
         }
@@ -168,7 +168,8 @@ class ContactDeskTest extends OnBook {
         void shouldMakeOneOfTwoThatTurnOutToBeOne() {
             add(MARTIN, groups.create("Ventes", AWA).id());
             add(MOUSSA, groups.create("Paris", AWA).id());
-            Saved saved = contacts.add(new ContactWish("", "paul@example.org", "0639981007", ""), List.of(), AWA);
+            SavedContact saved =
+                    contacts.add(new ContactInput("", "paul@example.org", "0639981007", ""), List.of(), AWA);
             assertThat(saved.merged()).isEqualTo(2);
             assertThat(saved.contact().name()).isEqualTo("Paul Martin");
             assertThat(saved.contact().language()).isEqualTo("en");
@@ -191,7 +192,7 @@ class ContactDeskTest extends OnBook {
             ContactView changed = contacts.change(
                             there.id(),
                             there.version(),
-                            new ContactWish("Fatou", "fatou@example.org", "", ""),
+                            new ContactInput("Fatou", "fatou@example.org", "", ""),
                             List.of(),
                             AWA)
                     .contact();
@@ -213,10 +214,10 @@ class ContactDeskTest extends OnBook {
         void shouldTakeInWhoHasTheNewAddress() {
             ContactView fatou = add(FATOU);
             add(MOUSSA);
-            Saved saved = contacts.change(
+            SavedContact saved = contacts.change(
                     fatou.id(),
                     fatou.version(),
-                    new ContactWish("Fatou", "fatou@example.org", "0639981007", ""),
+                    new ContactInput("Fatou", "fatou@example.org", "0639981007", ""),
                     List.of(),
                     AWA);
             assertThat(saved.merged()).isEqualTo(1);
@@ -232,7 +233,7 @@ class ContactDeskTest extends OnBook {
             long paris = groups.create("Paris", AWA).id();
             List<Long> ids = List.of(add(FATOU, sales, paris).id(), add(MARTIN).id());
             add(MOUSSA);
-            Deleted deleted = contacts.delete(ids, AWA);
+            DeletedContacts deleted = contacts.delete(ids, AWA);
             assertThat(names("")).containsExactly("Moussa Ba");
             groups.delete(paris, AWA);
             contacts.restore(deleted, AWA);
@@ -243,8 +244,8 @@ class ContactDeskTest extends OnBook {
 
         @Test
         void shouldNotBeUndoneInABookThatIsFullMeanwhile() {
-            Deleted deleted = contacts.delete(List.of(add(FATOU).id()), AWA);
-            stage.get(ContactImport.class).take(many(ContactDesk.MOST), AWA);
+            DeletedContacts deleted = contacts.delete(List.of(add(FATOU).id()), AWA);
+            stage.get(ContactImportDesk.class).take(many(ContactDesk.MOST), AWA);
             assertThat(problems(() -> contacts.restore(deleted, AWA))).containsExactly("refused.tooManyContacts");
             assertThat(names("fatou")).isEmpty();
         }
@@ -267,11 +268,11 @@ class ContactDeskTest extends OnBook {
             for (Actor other : List.of(PAUL, ADMIN)) {
                 assertThat(names("", other)).isEmpty();
                 assertThat(groups.all(other)).isEmpty();
-                for (ThrowingCallable deed : List.<ThrowingCallable>of(
+                for (ThrowingCallable action : List.<ThrowingCallable>of(
                         () -> contacts.get(awas.id(), other),
                         () -> contacts.change(awas.id(), awas.version(), MOUSSA, List.of(), other),
                         () -> contacts.delete(List.of(awas.id()), other))) {
-                    assertThat(problems(deed)).containsExactly("refused.unknownContact");
+                    assertThat(problems(action)).containsExactly("refused.unknownContact");
                 }
             }
             assertThat(contacts.get(awas.id(), AWA)).isEqualTo(awas);

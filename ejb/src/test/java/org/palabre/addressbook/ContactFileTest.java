@@ -108,7 +108,7 @@ class ContactFileTest {
 
     private static List<ContactCard> cards(ContactFile file) {
         return file.lines().stream()
-                .map(line -> ContactCard.read(line.wish(NUMBERS), NUMBERS))
+                .map(line -> ContactCard.read(line.input(NUMBERS), NUMBERS))
                 .toList();
     }
 

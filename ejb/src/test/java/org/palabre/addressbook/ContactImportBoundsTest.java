@@ -19,11 +19,11 @@ import org.palabre.adapter.vcard.EzVcards;
 
 /** No file costs more than it holds, whatever is in it; what is left out is told. */
 class ContactImportBoundsTest extends OnBook {
-    private ContactImport files;
+    private ContactImportDesk files;
 
     @BeforeEach
     void open() {
-        files = stage.get(ContactImport.class);
+        files = stage.get(ContactImportDesk.class);
     }
 
     private ImportReport take(String text) {
@@ -205,7 +205,7 @@ class ContactImportBoundsTest extends OnBook {
                 locked.set(true);
             }
         };
-        var importer = new ContactImport(books, new CommonsCsv(), new EzVcards(), null, null);
+        var importer = new ContactImportDesk(books, new CommonsCsv(), new EzVcards(), null, null);
         assertThat(problems(() -> importer.take(new byte[0], AWA))).containsExactly("file wrong.file.header");
         assertThat(locked).isFalse();
     }

@@ -20,7 +20,7 @@ class ContactsOnPostgresIT extends ContactDeskTest {
 
     @Test
     void nobodyShouldBeInABookTwiceHoweverManyAddHimAtOnce() throws Exception {
-        List<Future<Saved>> saved = new ArrayList<>();
+        List<Future<SavedContact>> saved = new ArrayList<>();
         var start = new CountDownLatch(1);
         try (var windows = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < 8; i++) {
@@ -31,7 +31,7 @@ class ContactsOnPostgresIT extends ContactDeskTest {
             }
             start.countDown();
         }
-        for (Future<Saved> one : saved) {
+        for (Future<SavedContact> one : saved) {
             assertThat(one.get().contact().name()).isEqualTo("Fatou Sow");
         }
         assertThat(names("")).containsExactly("Fatou Sow");

@@ -71,13 +71,13 @@ class GroupDeskTest extends OnBook {
         long sales = groups.create("Ventes", AWA).id();
         long fatou = add(FATOU, sales).id();
         long pauls = groups.create("Ventes", PAUL).id();
-        for (ThrowingCallable deed : List.<ThrowingCallable>of(
+        for (ThrowingCallable action : List.<ThrowingCallable>of(
                 () -> groups.get(sales, PAUL),
                 () -> groups.rename(sales, 0, "Autre", PAUL),
                 () -> groups.delete(sales, PAUL),
                 () -> groups.putIn(sales, List.of(), PAUL),
                 () -> contacts.in(sales, PAUL))) {
-            assertThat(problems(deed)).containsExactly("refused.unknownGroup");
+            assertThat(problems(action)).containsExactly("refused.unknownGroup");
         }
         assertThat(problems(() -> groups.putIn(pauls, List.of(fatou), PAUL))).containsExactly("refused.unknownContact");
     }

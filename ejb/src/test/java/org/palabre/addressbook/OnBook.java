@@ -13,9 +13,9 @@ import org.palabre.testing.OnStage;
 
 /** Tests on address books, each with empty ones. */
 abstract class OnBook extends OnStage {
-    static final ContactWish FATOU = new ContactWish("Fatou Sow", "fatou@example.org", "06 39 98 10 03", "fr");
-    static final ContactWish MARTIN = new ContactWish("Paul Martin", "Paul@Example.org", "", "");
-    static final ContactWish MOUSSA = new ContactWish("Moussa Ba", "", "+33 6 39 98 10 07", "en");
+    static final ContactInput FATOU = new ContactInput("Fatou Sow", "fatou@example.org", "06 39 98 10 03", "fr");
+    static final ContactInput MARTIN = new ContactInput("Paul Martin", "Paul@Example.org", "", "");
+    static final ContactInput MOUSSA = new ContactInput("Moussa Ba", "", "+33 6 39 98 10 07", "en");
 
     ContactDesk contacts;
     GroupDesk groups;
@@ -26,8 +26,8 @@ abstract class OnBook extends OnStage {
         groups = stage.get(GroupDesk.class);
     }
 
-    ContactView add(ContactWish wish, Long... in) {
-        return contacts.add(wish, List.of(in), AWA).contact();
+    ContactView add(ContactInput input, Long... in) {
+        return contacts.add(input, List.of(in), AWA).contact();
     }
 
     List<String> names(String text) {
@@ -41,9 +41,9 @@ abstract class OnBook extends OnStage {
     }
 
     /** Each as {@code field key}. */
-    static List<String> problems(ThrowingCallable deed) {
+    static List<String> problems(ThrowingCallable action) {
         var caught = new DomainException[1];
-        assertThatThrownBy(deed).isInstanceOfSatisfying(DomainException.class, e -> caught[0] = e);
+        assertThatThrownBy(action).isInstanceOfSatisfying(DomainException.class, e -> caught[0] = e);
         return caught[0].problems().stream()
                 .map(problem -> (problem.field().orElse("") + " " + problem.key()).strip())
                 .toList();

@@ -12,7 +12,7 @@ import org.palabre.admission.Answer.Admitted;
 import org.palabre.admission.Answer.NumberWanted;
 import org.palabre.admission.Answer.Refused;
 import org.palabre.admission.Answer.Why;
-import org.palabre.conference.CodeCensus;
+import org.palabre.conference.CodeCount;
 import org.palabre.conference.ConferenceView;
 import org.palabre.shared.Setting;
 import org.palabre.telephony.CallerNumber;
@@ -56,11 +56,11 @@ class GuessingTest extends OnStage {
     class ForgedNumbers {
         @Test
         void theDayShouldTestNoMoreThanItsHits() {
-            double odds = stage.get(CodeCensus.class).odds(8);
+            double odds = stage.get(CodeCount.class).odds(8);
 
             int tested = guessed(600);
 
-            assertThat(tested * odds).isBetween(CodeCensus.HITS_A_DAY - odds, CodeCensus.HITS_A_DAY + odds);
+            assertThat(tested * odds).isBetween(CodeCount.HITS_A_DAY - odds, CodeCount.HITS_A_DAY + odds);
         }
 
         @Test
@@ -115,7 +115,7 @@ class GuessingTest extends OnStage {
                 tested++;
             }
 
-            assertThat(tested * stage.get(CodeCensus.class).odds(8)).isLessThan(CodeCensus.HITS_A_DAY / 3);
+            assertThat(tested * stage.get(CodeCount.class).odds(8)).isLessThan(CodeCount.HITS_A_DAY / 3);
             assertThat(stage.door.admit(stage.call(""), conference.userPin())).isEqualTo(new NumberWanted());
             assertThat(stage.door.admit(stage.call("0601"), conference.userPin()))
                     .isInstanceOf(Admitted.class);
@@ -155,7 +155,7 @@ class GuessingTest extends OnStage {
                 tested++;
             }
 
-            assertThat(tested * CodeCensus.oddsOfOne(8) * 365).isBetween(0.0019, 0.0021);
+            assertThat(tested * CodeCount.oddsOfOne(8) * 365).isBetween(0.0019, 0.0021);
             assertThat(stage.door.admit(stage.call("0601"), other.userPin(), other.number()))
                     .isInstanceOf(Admitted.class);
             assertThat(stage.door.admitInternal(phone("1001", conference.number())))
@@ -214,7 +214,7 @@ class GuessingTest extends OnStage {
     private List<String> alarms() {
         return database.transactions.in(() -> database.transactions
                 .entities
-                .createQuery("select a.subject from AuditEntry a where a.deed = 'guessing.alarm'", String.class)
+                .createQuery("select a.subject from AuditEntry a where a.action = 'guessing.alarm'", String.class)
                 .getResultList());
     }
 }

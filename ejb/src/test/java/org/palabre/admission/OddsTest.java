@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.palabre.conference.CodeCensus;
+import org.palabre.conference.CodeCount;
 import org.palabre.shared.Setting;
 
 /** What an attacker may expect, computed from the rules that the product runs by; docs/security.md says the same. */
@@ -29,14 +29,14 @@ class OddsTest {
         /** Of the best length to try. */
         double odds() {
             return codes.entrySet().stream()
-                    .mapToDouble(length -> CodeCensus.odds(length.getValue(), length.getKey()))
+                    .mapToDouble(length -> CodeCount.odds(length.getValue(), length.getKey()))
                     .max()
                     .orElseThrow();
         }
 
         /** The budget of a year, the one that fills it and the one that goes beyond it. */
         double alone() {
-            return CodeCensus.HITS_A_YEAR + CodeCensus.HITS_A_DAY + odds();
+            return CodeCount.HITS_A_YEAR + CodeCount.HITS_A_DAY + odds();
         }
 
         double withNumber() {
@@ -57,7 +57,7 @@ class OddsTest {
                     conferences,
                     lengths,
                     odds(),
-                    CodeCensus.HITS_A_DAY / odds(),
+                    CodeCount.HITS_A_DAY / odds(),
                     alone(),
                     withNumber(),
                     sum());
@@ -67,7 +67,7 @@ class OddsTest {
     private static Row drawn(int conferences) {
         Map<Integer, Long> codes = new TreeMap<>();
         IntStream.range(0, 2 * conferences)
-                .forEach(n -> codes.merge(CodeCensus.digits(codes, SHORTEST, WRONG_A_DAY), 1L, Long::sum));
+                .forEach(n -> codes.merge(CodeCount.digits(codes, SHORTEST, WRONG_A_DAY), 1L, Long::sum));
         return new Row(String.format(Locale.ROOT, "%,d", conferences), codes);
     }
 

@@ -17,9 +17,9 @@ import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
 import org.palabre.conference.PermanentConferences;
 import org.palabre.session.ActionKind;
+import org.palabre.session.AttendanceEvent;
 import org.palabre.session.EndReason;
 import org.palabre.session.LoggedAction;
-import org.palabre.session.Move;
 import org.palabre.session.Participation;
 import org.palabre.session.Seat;
 import org.palabre.session.SessionLedger;
@@ -132,7 +132,9 @@ class SeatsUnderRaceIT extends OnStage {
     private boolean gone(long session, LegId leg) {
         Instant now = stage.clock.instant();
         return stage.get(SessionLedger.class)
-                        .moved(session, List.of(new Move.Joined(leg, now), new Move.Gone(leg, now)))
+                        .record(
+                                session,
+                                List.of(new AttendanceEvent.Joined(leg, now), new AttendanceEvent.Gone(leg, now)))
                         .gone()
                         .size()
                 == 1;
@@ -159,14 +161,14 @@ class SeatsUnderRaceIT extends OnStage {
             stage.door.admit(call, conference.userPin());
             stage.door.enter(call.leg());
             session = ledger.running().getFirst();
-            ledger.moved(session, List.of(new Move.Joined(call.leg(), stage.clock.instant())));
+            ledger.record(session, List.of(new AttendanceEvent.Joined(call.leg(), stage.clock.instant())));
             legs.add(call.leg());
         }
 
         long of = session;
         atOnce(30, n -> () -> {
             if (n % 2 == 0) {
-                ledger.moved(of, List.of(new Move.Gone(legs.get(n / 2), stage.clock.instant())));
+                ledger.record(of, List.of(new AttendanceEvent.Gone(legs.get(n / 2), stage.clock.instant())));
             } else {
                 ledger.known(legs.get(n / 2), "Paul Diop");
             }
@@ -192,15 +194,15 @@ class SeatsUnderRaceIT extends OnStage {
         long session = ledger.running().getFirst();
         Instant came = stage.clock.instant();
 
-        var moved = ledger.moved(
+        var change = ledger.record(
                 session,
                 List.of(
-                        new Move.Joined(call.leg(), came),
-                        new Move.Left(call.leg(), came.plusSeconds(2), EndReason.HUNG_UP),
-                        new Move.Gone(call.leg(), came.plusSeconds(3))));
+                        new AttendanceEvent.Joined(call.leg(), came),
+                        new AttendanceEvent.Left(call.leg(), came.plusSeconds(2), EndReason.HUNG_UP),
+                        new AttendanceEvent.Gone(call.leg(), came.plusSeconds(3))));
 
-        assertThat(moved.came()).extracting(Seat::leg).containsExactly(call.leg());
-        assertThat(moved.gone()).extracting(Seat::leg).containsExactly(call.leg());
+        assertThat(change.came()).extracting(Seat::leg).containsExactly(call.leg());
+        assertThat(change.gone()).extracting(Seat::leg).containsExactly(call.leg());
         assertThat(participations()).hasSize(1).first().satisfies(participation -> {
             assertThat(participation.joinedAt()).isEqualTo(came);
             assertThat(participation.leftAt()).contains(came.plusSeconds(2));

@@ -273,9 +273,9 @@ class CapacityTest extends OnStage {
         return new Reservation("Point", "awa", Optional.of(start), minutes, 7, seats, "fr", Options.NONE);
     }
 
-    private static Problem problem(ThrowingCallable deed) {
+    private static Problem problem(ThrowingCallable action) {
         var caught = new DomainException[1];
-        assertThatThrownBy(deed).isInstanceOfSatisfying(DomainException.class, e -> caught[0] = e);
+        assertThatThrownBy(action).isInstanceOfSatisfying(DomainException.class, e -> caught[0] = e);
         return caught[0].problems().getFirst();
     }
 }

@@ -90,7 +90,7 @@ class CapacityUnderRaceIT extends OnStage {
     }
 
     /** @return how many succeeded */
-    private static long atOnce(int many, IntPredicate deed) throws Exception {
+    private static long atOnce(int many, IntPredicate action) throws Exception {
         var start = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(many)) {
             List<Future<Boolean>> running = new ArrayList<>();
@@ -98,7 +98,7 @@ class CapacityUnderRaceIT extends OnStage {
                 int one = n;
                 running.add(threads.submit(() -> {
                     start.await();
-                    return deed.test(one);
+                    return action.test(one);
                 }));
             }
             start.countDown();

@@ -351,9 +351,9 @@ class ConferenceDeskTest extends OnStage {
         return new Reservation("Point", login, Optional.empty(), 60, 7, 5, "fr", Options.NONE);
     }
 
-    private static List<DomainException.Problem> problems(ThrowingCallable deed) {
+    private static List<DomainException.Problem> problems(ThrowingCallable action) {
         var caught = new DomainException[1];
-        assertThatThrownBy(deed).isInstanceOfSatisfying(DomainException.class, e -> caught[0] = e);
+        assertThatThrownBy(action).isInstanceOfSatisfying(DomainException.class, e -> caught[0] = e);
         return caught[0].problems();
     }
 }

@@ -53,7 +53,7 @@ class RecurrenceTest {
         })
         void tenShouldStayTenOnTheWall(String zone, LocalDate monday, Instant before, Instant after) {
             var weekly = new Recurrence(
-                    new Rhythm.Weekly(Set.of(MONDAY), 1), monday, TEN, ZoneId.of(zone), new End.After(2));
+                    new RecurrencePattern.Weekly(Set.of(MONDAY), 1), monday, TEN, ZoneId.of(zone), new End.After(2));
 
             assertThat(weekly.occurrences())
                     .extracting(ZonedDateTime::toInstant)
@@ -64,7 +64,7 @@ class RecurrenceTest {
         @ValueSource(strings = {"Europe/Paris", "Africa/Dakar", "America/New_York"})
         void tenShouldStayTenEveryDayOfAYear(String zone) {
             var daily = new Recurrence(
-                    new Rhythm.Daily(1), LocalDate.of(2026, 9, 1), TEN, ZoneId.of(zone), new End.After(365));
+                    new RecurrencePattern.Daily(1), LocalDate.of(2026, 9, 1), TEN, ZoneId.of(zone), new End.After(365));
 
             assertThat(daily.occurrences()).hasSize(365).allMatch(start -> start.toLocalTime()
                     .equals(TEN));
@@ -73,7 +73,11 @@ class RecurrenceTest {
         @Test
         void aTimeThatIsLeftOutShouldBeHeldAnHourLaterAndOnlyThatDay() {
             var daily = new Recurrence(
-                    new Rhythm.Daily(1), LocalDate.of(2027, 3, 27), LocalTime.of(2, 30), PARIS, new End.After(3));
+                    new RecurrencePattern.Daily(1),
+                    LocalDate.of(2027, 3, 27),
+                    LocalTime.of(2, 30),
+                    PARIS,
+                    new End.After(3));
 
             assertThat(daily.occurrences())
                     .extracting(ZonedDateTime::toLocalTime)
@@ -83,7 +87,11 @@ class RecurrenceTest {
         @Test
         void aTimeThatIsShownTwiceShouldBeTheFirst() {
             var once = new Recurrence(
-                    new Rhythm.Daily(1), LocalDate.of(2026, 10, 25), LocalTime.of(2, 30), PARIS, new End.After(1));
+                    new RecurrencePattern.Daily(1),
+                    LocalDate.of(2026, 10, 25),
+                    LocalTime.of(2, 30),
+                    PARIS,
+                    new End.After(1));
 
             assertThat(once.occurrences().getFirst().toInstant()).isEqualTo(Instant.parse("2026-10-25T00:30:00Z"));
         }
@@ -93,47 +101,51 @@ class RecurrenceTest {
     class Rhythms {
         @Test
         void everyTwoWeeksShouldCountFromTheWeekOfTheFirst() {
-            assertThat(days(new Rhythm.Weekly(Set.of(TUESDAY, FRIDAY), 2), "2026-12-03", new End.After(4)))
+            assertThat(days(new RecurrencePattern.Weekly(Set.of(TUESDAY, FRIDAY), 2), "2026-12-03", new End.After(4)))
                     .containsExactly("2026-12-04", "2026-12-15", "2026-12-18", "2026-12-29");
-            assertThat(days(new Rhythm.Weekly(Set.of(MONDAY), 2), "2026-12-04", new End.After(2)))
+            assertThat(days(new RecurrencePattern.Weekly(Set.of(MONDAY), 2), "2026-12-04", new End.After(2)))
                     .containsExactly("2026-12-07", "2026-12-21");
         }
 
         @Test
         void theThirtyFirstShouldLeaveOutShorterMonths() {
-            assertThat(days(new Rhythm.MonthlyByDate(31), "2027-01-01", new End.After(4)))
+            assertThat(days(new RecurrencePattern.MonthlyByDate(31), "2027-01-01", new End.After(4)))
                     .containsExactly("2027-01-31", "2027-03-31", "2027-05-31", "2027-07-31");
-            assertThat(days(new Rhythm.MonthlyByDate(29), "2028-01-30", until("2028-03-29")))
+            assertThat(days(new RecurrencePattern.MonthlyByDate(29), "2028-01-30", until("2028-03-29")))
                     .containsExactly("2028-02-29", "2028-03-29");
         }
 
         @Test
         void weekdaysOfTheMonthShouldBeCountedFromItsBeginningOrEnd() {
-            assertThat(days(new Rhythm.MonthlyByWeekday(2, TUESDAY), "2026-12-09", until("2027-02-28")))
+            assertThat(days(new RecurrencePattern.MonthlyByWeekday(2, TUESDAY), "2026-12-09", until("2027-02-28")))
                     .containsExactly("2027-01-12", "2027-02-09");
-            assertThat(days(new Rhythm.MonthlyByWeekday(-1, THURSDAY), "2026-11-01", new End.After(3)))
+            assertThat(days(new RecurrencePattern.MonthlyByWeekday(-1, THURSDAY), "2026-11-01", new End.After(3)))
                     .containsExactly("2026-11-26", "2026-12-31", "2027-01-28");
         }
 
         @Test
         void theLastDayShouldBelongToTheSeries() {
-            assertThat(days(new Rhythm.Daily(3), "2026-12-01", until("2026-12-07")))
+            assertThat(days(new RecurrencePattern.Daily(3), "2026-12-01", until("2026-12-07")))
                     .containsExactly("2026-12-01", "2026-12-04", "2026-12-07");
         }
 
         @Test
         void aSeriesShouldHaveOneToThreeHundredAndSixtySixConferences() {
-            assertThat(days(new Rhythm.Daily(1), "2027-01-01", until("2028-01-01")))
+            assertThat(days(new RecurrencePattern.Daily(1), "2027-01-01", until("2028-01-01")))
                     .hasSize(366);
             assertRefused(
-                    "wrong.tooManyOccurrences", () -> days(new Rhythm.Daily(1), "2027-01-01", until("2028-01-02")));
+                    "wrong.tooManyOccurrences",
+                    () -> days(new RecurrencePattern.Daily(1), "2027-01-01", until("2028-01-02")));
             assertRefused(
-                    "wrong.noOccurrence", () -> days(new Rhythm.MonthlyByDate(31), "2027-02-01", until("2027-03-30")));
-            assertRefused("wrong.noOccurrence", () -> days(new Rhythm.Daily(1), "2027-02-01", until("2027-01-31")));
+                    "wrong.noOccurrence",
+                    () -> days(new RecurrencePattern.MonthlyByDate(31), "2027-02-01", until("2027-03-30")));
+            assertRefused(
+                    "wrong.noOccurrence",
+                    () -> days(new RecurrencePattern.Daily(1), "2027-02-01", until("2027-01-31")));
             assertRefused("wrong.range", () -> new End.After(367));
-            assertRefused("wrong.range", () -> new Rhythm.MonthlyByWeekday(5, MONDAY));
-            assertRefused("wrong.range", () -> new Rhythm.Weekly(Set.of(MONDAY), 3));
-            assertRefused("wrong.missing", () -> new Rhythm.Weekly(Set.of(), 1));
+            assertRefused("wrong.range", () -> new RecurrencePattern.MonthlyByWeekday(5, MONDAY));
+            assertRefused("wrong.range", () -> new RecurrencePattern.Weekly(Set.of(MONDAY), 3));
+            assertRefused("wrong.missing", () -> new RecurrencePattern.Weekly(Set.of(), 1));
         }
     }
 
@@ -141,17 +153,17 @@ class RecurrenceTest {
     class InCalendars {
         @Test
         void toRruleShouldBeWhatRfc5545Says() {
-            assertThat(rrule(new Rhythm.Weekly(Set.of(FRIDAY, MONDAY), 2), new End.After(10)))
+            assertThat(rrule(new RecurrencePattern.Weekly(Set.of(FRIDAY, MONDAY), 2), new End.After(10)))
                     .isEqualTo("FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=MO,FR;COUNT=10");
-            assertThat(rrule(new Rhythm.Daily(1), until("2026-12-31")))
+            assertThat(rrule(new RecurrencePattern.Daily(1), until("2026-12-31")))
                     .isEqualTo("FREQ=DAILY;INTERVAL=1;UNTIL=20261231T225959Z");
-            assertThat(rrule(new Rhythm.MonthlyByDate(31), new End.After(2)))
+            assertThat(rrule(new RecurrencePattern.MonthlyByDate(31), new End.After(2)))
                     .isEqualTo("FREQ=MONTHLY;BYMONTHDAY=31;COUNT=2");
-            assertThat(rrule(new Rhythm.MonthlyByWeekday(-1, WEDNESDAY), new End.After(2)))
+            assertThat(rrule(new RecurrencePattern.MonthlyByWeekday(-1, WEDNESDAY), new End.After(2)))
                     .isEqualTo("FREQ=MONTHLY;BYDAY=-1WE;COUNT=2");
         }
 
-        private static String rrule(Rhythm rhythm, End end) {
+        private static String rrule(RecurrencePattern rhythm, End end) {
             return new Recurrence(rhythm, LocalDate.of(2026, 12, 1), TEN, PARIS, end).toRrule();
         }
     }
@@ -197,7 +209,7 @@ class RecurrenceTest {
 
     @Property
     void aDayShouldBelongToTheSeriesExactlyWhenItsRhythmSaysSo(
-            @ForAll("weeklies") Rhythm.Weekly weekly, @ForAll("dates") LocalDate from) {
+            @ForAll("weeklies") RecurrencePattern.Weekly weekly, @ForAll("dates") LocalDate from) {
         Set<LocalDate> days = new HashSet<>(new Recurrence(weekly, from, TEN, PARIS, new End.After(30)).days());
         LocalDate first = days.stream().min(LocalDate::compareTo).orElseThrow();
         LocalDate last = days.stream().max(LocalDate::compareTo).orElseThrow();
@@ -245,23 +257,23 @@ class RecurrenceTest {
     }
 
     @Provide
-    Arbitrary<Rhythm.Weekly> weeklies() {
+    Arbitrary<RecurrencePattern.Weekly> weeklies() {
         return Combinators.combine(
                         Arbitraries.of(DayOfWeek.class).set().ofMinSize(1),
                         Arbitraries.integers().between(1, 2))
-                .as(Rhythm.Weekly::new);
+                .as(RecurrencePattern.Weekly::new);
     }
 
-    private Arbitrary<Rhythm> rhythms() {
+    private Arbitrary<RecurrencePattern> rhythms() {
         return Arbitraries.oneOf(
-                Arbitraries.integers().between(1, 30).map(Rhythm.Daily::new),
+                Arbitraries.integers().between(1, 30).map(RecurrencePattern.Daily::new),
                 weeklies().map(weekly -> weekly),
-                Arbitraries.integers().between(1, 31).map(Rhythm.MonthlyByDate::new),
+                Arbitraries.integers().between(1, 31).map(RecurrencePattern.MonthlyByDate::new),
                 Combinators.combine(Arbitraries.of(1, 2, 3, 4, -1), Arbitraries.of(DayOfWeek.class))
-                        .as(Rhythm.MonthlyByWeekday::new));
+                        .as(RecurrencePattern.MonthlyByWeekday::new));
     }
 
-    private static List<String> days(Rhythm rhythm, String from, End end) {
+    private static List<String> days(RecurrencePattern rhythm, String from, End end) {
         return new Recurrence(rhythm, LocalDate.parse(from), TEN, ZoneOffset.UTC, end)
                 .days().stream().map(LocalDate::toString).toList();
     }
@@ -270,8 +282,8 @@ class RecurrenceTest {
         return new End.Until(LocalDate.parse(last));
     }
 
-    private static void assertRefused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
-        assertThatThrownBy(deed).isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.key())
+    private static void assertRefused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
+        assertThatThrownBy(action).isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.key())
                 .isEqualTo(key));
     }
 }

@@ -67,12 +67,12 @@ class SeriesDeskTest extends OnStage {
 
         @Test
         void whatWasReservedShouldBeReadAsItWas() {
-            List<Rhythm> rhythms = List.of(
-                    new Rhythm.Daily(2),
-                    new Rhythm.Weekly(Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), 2),
-                    new Rhythm.MonthlyByDate(31),
-                    new Rhythm.MonthlyByWeekday(-1, DayOfWeek.TUESDAY));
-            for (Rhythm rhythm : rhythms) {
+            List<RecurrencePattern> rhythms = List.of(
+                    new RecurrencePattern.Daily(2),
+                    new RecurrencePattern.Weekly(Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), 2),
+                    new RecurrencePattern.MonthlyByDate(31),
+                    new RecurrencePattern.MonthlyByWeekday(-1, DayOfWeek.TUESDAY));
+            for (RecurrencePattern rhythm : rhythms) {
                 for (End end : List.of(new End.After(3), new End.Until(LocalDate.of(2027, 3, 31)))) {
                     var rule = new Recurrence(rhythm, MONDAY, LocalTime.of(23, 45), PARIS, end);
                     SeriesView made = series.reserve(wish(), rule, ADMIN);
@@ -133,10 +133,11 @@ class SeriesDeskTest extends OnStage {
 
         @Test
         void theLongestSeriesShouldBeReservedAndChanged() {
-            var daily = new Recurrence(new Rhythm.Daily(1), MONDAY, LocalTime.of(10, 0), PARIS, new End.After(366));
+            var daily = new Recurrence(
+                    new RecurrencePattern.Daily(1), MONDAY, LocalTime.of(10, 0), PARIS, new End.After(366));
             SeriesView made = series.reserve(wish(), daily, AWA);
 
-            SeriesView changed = series.edit(made.number(), Scope.ALL, 0, wishAt(MONDAY, 14), AWA);
+            SeriesView changed = series.edit(made.number(), SeriesScope.ALL, 0, wishAt(MONDAY, 14), AWA);
 
             assertThat(changed.occurrences()).hasSize(366).noneMatch(Occurrence::exception);
         }
@@ -191,13 +192,13 @@ class SeriesDeskTest extends OnStage {
         @Test
         void theCodesShouldStayWhenTheFirstIsCancelledAndGoWithTheLast() {
             SeriesView made = series.reserve(wish(), mondays(2), AWA);
-            series.cancel(made.number(), Scope.ONE, AWA);
+            series.cancel(made.number(), SeriesScope.ONE, AWA);
 
             assertThat(stage.door.admit(stage.call("0601"), first(made).userPin()))
                     .isEqualTo(new Answer.Refused(
                             Why.TOO_EARLY,
                             Optional.of(at(MONDAY.plusDays(7), 10).minusSeconds(600))));
-            series.cancel(views(made).getLast().number(), Scope.ALL, AWA);
+            series.cancel(views(made).getLast().number(), SeriesScope.ALL, AWA);
             assertThat(stage.door.admit(stage.call("0601"), first(made).userPin()))
                     .isEqualTo(Answer.Refused.because(Why.WRONG_CODE));
         }
@@ -215,7 +216,7 @@ class SeriesDeskTest extends OnStage {
             SeriesView made = series.reserve(wish(), mondays(3), AWA);
             String second = views(made).get(1).number();
 
-            SeriesView changed = series.edit(second, Scope.ONE, 0, wishAt(MONDAY.plusDays(8), 15), AWA);
+            SeriesView changed = series.edit(second, SeriesScope.ONE, 0, wishAt(MONDAY.plusDays(8), 15), AWA);
 
             assertThat(changed.occurrences()).extracting(Occurrence::exception).containsExactly(false, true, false);
             assertThat(start(changed.occurrences().get(1))).isEqualTo(at(MONDAY.plusDays(8), 15));
@@ -228,9 +229,9 @@ class SeriesDeskTest extends OnStage {
             String second = views(made).get(1).number();
             stage.set(Setting.PALABRE_SERIES_MAX_DAYS, "30");
 
-            assertThat(problems(() -> series.edit(second, Scope.ONE, 0, wishAt(MONDAY.plusDays(28), 15), AWA)))
+            assertThat(problems(() -> series.edit(second, SeriesScope.ONE, 0, wishAt(MONDAY.plusDays(28), 15), AWA)))
                     .containsExactly(new Problem(Optional.of("plannedStart"), "wrong.tooFarAhead", List.of(30)));
-            SeriesView changed = series.edit(second, Scope.ONE, 0, wishAt(MONDAY.plusDays(26), 15), AWA);
+            SeriesView changed = series.edit(second, SeriesScope.ONE, 0, wishAt(MONDAY.plusDays(26), 15), AWA);
             assertThat(start(changed.occurrences().get(1))).isEqualTo(at(MONDAY.plusDays(26), 15));
         }
 
@@ -241,7 +242,8 @@ class SeriesDeskTest extends OnStage {
             String third = views(made).get(2).number();
             stage.set(Setting.PALABRE_SERIES_MAX_DAYS, "5");
 
-            SeriesView changed = series.edit(third, Scope.ONE, 0, named("Autre nom", at(MONDAY.plusDays(14), 10)), AWA);
+            SeriesView changed =
+                    series.edit(third, SeriesScope.ONE, 0, named("Autre nom", at(MONDAY.plusDays(14), 10)), AWA);
 
             assertThat(views(changed).get(2).name()).isEqualTo("Autre nom");
         }
@@ -251,7 +253,7 @@ class SeriesDeskTest extends OnStage {
             SeriesView made = series.reserve(wish(), mondays(20), AWA);
             String third = views(made).get(2).number();
 
-            SeriesView changed = series.edit(third, Scope.FOLLOWING, 0, wishAt(MONDAY.plusDays(14), 14), AWA);
+            SeriesView changed = series.edit(third, SeriesScope.FOLLOWING, 0, wishAt(MONDAY.plusDays(14), 14), AWA);
 
             assertThat(views(changed))
                     .extracting(
@@ -265,13 +267,17 @@ class SeriesDeskTest extends OnStage {
         @Test
         void allShouldChangeTheRuleAndSpareWhatWasHeldOrMoved() {
             SeriesView made = series.reserve(wish(), mondays(4), AWA);
-            series.edit(views(made).get(3).number(), Scope.ONE, 0, wishAt(MONDAY.plusDays(22), 10), AWA);
+            series.edit(views(made).get(3).number(), SeriesScope.ONE, 0, wishAt(MONDAY.plusDays(22), 10), AWA);
             stage.pass(Duration.between(
                     stage.clock.instant(), start(made.occurrences().get(0))));
             stage.join(first(made).moderatorPin(), "0601");
 
             SeriesView changed = series.edit(
-                    views(made).get(1).number(), Scope.ALL, 0, named("Autre nom", at(MONDAY.plusDays(7), 14)), AWA);
+                    views(made).get(1).number(),
+                    SeriesScope.ALL,
+                    0,
+                    named("Autre nom", at(MONDAY.plusDays(7), 14)),
+                    AWA);
 
             assertThat(changed.name()).isEqualTo("Autre nom");
             assertThat(changed.recurrence().time()).isEqualTo(LocalTime.of(14, 0));
@@ -292,7 +298,8 @@ class SeriesDeskTest extends OnStage {
         void severalShouldNotMoveToAnotherDay() {
             SeriesView made = series.reserve(wish(), mondays(3), AWA);
 
-            assertThat(problems(() -> series.edit(made.number(), Scope.ALL, 0, wishAt(MONDAY.plusDays(1), 10), AWA)))
+            assertThat(problems(
+                            () -> series.edit(made.number(), SeriesScope.ALL, 0, wishAt(MONDAY.plusDays(1), 10), AWA)))
                     .containsExactly(new Problem(Optional.of("plannedStart"), "refused.seriesDays", List.of()));
         }
 
@@ -302,18 +309,18 @@ class SeriesDeskTest extends OnStage {
             SeriesView made = series.reserve(wish(), mondays(3), AWA);
             planned(MONDAY.plusDays(7), 10, 6);
 
-            assertThat(problems(() -> series.edit(made.number(), Scope.ALL, 0, wishAt(MONDAY, 11), AWA)))
+            assertThat(problems(() -> series.edit(made.number(), SeriesScope.ALL, 0, wishAt(MONDAY, 11), AWA)))
                     .extracting(p -> p.arguments().getLast())
                     .containsExactly(at(MONDAY.plusDays(7), 11));
-            series.edit(made.number(), Scope.ALL, 0, wishAt(MONDAY, 9), AWA);
+            series.edit(made.number(), SeriesScope.ALL, 0, wishAt(MONDAY, 9), AWA);
         }
 
         @Test
         void editShouldRefuseWhenSomebodyElseChangedItMeanwhile() {
             SeriesView made = series.reserve(wish(), mondays(3), AWA);
-            series.edit(made.number(), Scope.ALL, 0, wishAt(MONDAY, 11), AWA);
+            series.edit(made.number(), SeriesScope.ALL, 0, wishAt(MONDAY, 11), AWA);
 
-            assertThat(problems(() -> series.edit(made.number(), Scope.ALL, 0, wishAt(MONDAY, 12), AWA)))
+            assertThat(problems(() -> series.edit(made.number(), SeriesScope.ALL, 0, wishAt(MONDAY, 12), AWA)))
                     .extracting(Problem::key)
                     .containsExactly("refused.changedMeanwhile");
         }
@@ -326,10 +333,10 @@ class SeriesDeskTest extends OnStage {
             assertThat(problems(() -> series.get(made.number(), PAUL)))
                     .extracting(Problem::key)
                     .containsExactly("refused.unknownConference");
-            assertThat(problems(() -> series.cancel(made.number(), Scope.ALL, PAUL)))
+            assertThat(problems(() -> series.cancel(made.number(), SeriesScope.ALL, PAUL)))
                     .extracting(Problem::key)
                     .containsExactly("refused.unknownConference");
-            assertThat(problems(() -> series.cancel(single, Scope.ALL, AWA)))
+            assertThat(problems(() -> series.cancel(single, SeriesScope.ALL, AWA)))
                     .extracting(Problem::key)
                     .containsExactly("refused.notInSeries");
         }
@@ -341,7 +348,7 @@ class SeriesDeskTest extends OnStage {
         void followingShouldBeCancelledAndRestored() {
             SeriesView made = series.reserve(wish(), mondays(4), AWA);
 
-            List<String> cancelled = series.cancel(views(made).get(2).number(), Scope.FOLLOWING, AWA);
+            List<String> cancelled = series.cancel(views(made).get(2).number(), SeriesScope.FOLLOWING, AWA);
 
             assertThat(cancelled).hasSize(2);
             assertThat(series.get(made.number(), AWA).occurrences())
@@ -358,9 +365,9 @@ class SeriesDeskTest extends OnStage {
                     stage.clock.instant(), start(made.occurrences().get(0))));
             stage.join(first(made).moderatorPin(), "0601");
 
-            assertThat(series.cancel(views(made).get(1).number(), Scope.ALL, AWA))
+            assertThat(series.cancel(views(made).get(1).number(), SeriesScope.ALL, AWA))
                     .hasSize(2);
-            assertThat(problems(() -> series.cancel(made.number(), Scope.ALL, AWA)))
+            assertThat(problems(() -> series.cancel(made.number(), SeriesScope.ALL, AWA)))
                     .extracting(Problem::key)
                     .containsExactly("refused.noLongerFuture");
         }
@@ -372,7 +379,11 @@ class SeriesDeskTest extends OnStage {
 
     private static Recurrence from(LocalDate day, int count) {
         return new Recurrence(
-                new Rhythm.Weekly(Set.of(DayOfWeek.MONDAY), 1), day, LocalTime.of(10, 0), PARIS, new End.After(count));
+                new RecurrencePattern.Weekly(Set.of(DayOfWeek.MONDAY), 1),
+                day,
+                LocalTime.of(10, 0),
+                PARIS,
+                new End.After(count));
     }
 
     private static Reservation wish() {
@@ -416,9 +427,9 @@ class SeriesDeskTest extends OnStage {
         return occurrence.conference().plannedStart().orElseThrow();
     }
 
-    private static List<Problem> problems(ThrowingCallable deed) {
+    private static List<Problem> problems(ThrowingCallable action) {
         var caught = new DomainException[1];
-        assertThatThrownBy(deed).isInstanceOfSatisfying(DomainException.class, e -> caught[0] = e);
+        assertThatThrownBy(action).isInstanceOfSatisfying(DomainException.class, e -> caught[0] = e);
         return caught[0].problems();
     }
 }

@@ -23,13 +23,13 @@ import org.palabre.shared.Settings;
 import org.palabre.testing.OnStage;
 
 class PhoneGateTest extends OnStage {
-    private PhonePins pins;
+    private PhonePinDesk pins;
     private PhoneGate gate;
 
     @BeforeEach
     void open() {
         stage.set(Setting.PALABRE_PIN_PEPPER, "a pepper of the tests").set(Setting.PALABRE_PIN_ITERATIONS, "1000");
-        pins = stage.get(PhonePins.class);
+        pins = stage.get(PhonePinDesk.class);
         gate = stage.get(PhoneGate.class);
     }
 
@@ -106,7 +106,7 @@ class PhoneGateTest extends OnStage {
         private List<String> alarms() {
             return database.transactions.in(() -> database.transactions
                     .entities
-                    .createQuery("select a.subject from AuditEntry a where a.deed = 'guessing.alarm'", String.class)
+                    .createQuery("select a.subject from AuditEntry a where a.action = 'guessing.alarm'", String.class)
                     .getResultList());
         }
 
@@ -126,8 +126,8 @@ class PhoneGateTest extends OnStage {
         /** Also for numbers that nobody has, or whoever invents some would take the processors. */
         @Test
         void allPinsShouldWaitForTheirTurn() {
-            var none = new Turns(0, Duration.ofMillis(1));
-            var proof = new PinProof(
+            var none = new FairLimiter(0, Duration.ofMillis(1));
+            var proof = new PinCheck(
                     stage.get(Directory.class), stage.get(JpaPhonePins.class), stage.get(Settings.class), none);
 
             for (Optional<Person> person : List.of(stage.get(Directory.class).find("awa"), Optional.<Person>empty())) {

@@ -16,12 +16,13 @@ class PinOddsTest {
         assertThat(page)
                 .contains(format(
                         "%,.0f wrong PINs of four digits a day over all (%,.0f of six): %.2f hits a year",
-                        PinShares.HITS_A_DAY / PinShares.odds(4),
-                        PinShares.HITS_A_DAY / PinShares.odds(6),
-                        365 * PinShares.HITS_A_DAY))
+                        PinGuessBudgets.HITS_A_DAY / PinGuessBudgets.odds(4),
+                        PinGuessBudgets.HITS_A_DAY / PinGuessBudgets.odds(6),
+                        365 * PinGuessBudgets.HITS_A_DAY))
                 .containsPattern(format(
                         "%,.0f wrong PINs of\\s+four digits a day: %.2f hits a year for a person",
-                        PinShares.HITS_OF_A_PERSON_A_DAY / PinShares.odds(4), 365 * PinShares.HITS_OF_A_PERSON_A_DAY));
+                        PinGuessBudgets.HITS_OF_A_PERSON_A_DAY / PinGuessBudgets.odds(4),
+                        365 * PinGuessBudgets.HITS_OF_A_PERSON_A_DAY));
     }
 
     private static String format(String text, Object... values) {

@@ -8,294 +8,243 @@ import static org.palabre.testing.Stage.AWA;
 import static org.palabre.testing.Stage.PAUL;
 import static org.palabre.testing.Stage.meeting;
 
-import biweekly.Biweekly;
-import biweekly.ICalendar;
+import biweekly.component.VEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.palabre.conference.CapacityDesk;
 import org.palabre.conference.ConferenceView;
-import org.palabre.conference.Options;
-import org.palabre.conference.Reservation;
+import org.palabre.guest.GuestDesk;
 import org.palabre.notification.Mail;
 import org.palabre.notification.TextMessage;
-import org.palabre.shared.DomainException;
 import org.palabre.shared.Setting;
 import org.palabre.shared.outbox.OutboxState;
-import org.palabre.telephony.LegId;
-import org.palabre.testing.OnStage;
-import org.palabre.testing.Transactions;
 
-class InvitationDeskTest extends OnStage {
-    private static final String GUESTS = "Fatou Sow <fatou@example.org>, Paul <paul@example.org>\n06 39 98 12 34";
-    private InvitationDesk desk;
-
-    @BeforeEach
-    void open() {
-        desk = stage.get(InvitationDesk.class);
-    }
-
-    /** Tomorrow at ten, in UTC. */
-    private Reservation planned() {
-        Instant start = stage.clock.instant().plus(Duration.ofHours(20));
-        return meeting().at(start);
-    }
-
-    private List<String> mailsTo(String address) {
-        return stage.mails.sent.stream()
-                .filter(mail -> mail.to().equals(address))
-                .map(Mail::subject)
-                .toList();
-    }
-
-    private ICalendar lastCalendarOf(String address) {
-        String content = stage.mails.sent.stream()
-                .filter(mail -> mail.to().equals(address))
-                .reduce((first, second) -> second)
-                .flatMap(Mail::calendar)
-                .orElseThrow()
-                .content();
-        return Biweekly.parse(content).first();
-    }
-
-    /** The outbox writes the invitation while somebody types the number. */
-    @Test
-    void aNumberTypedWhileTheInvitationIsWrittenShouldBeKept() {
-        ConferenceView reserved = stage.reserved(meeting());
-        desk.invite(reserved.number(), "nobody@example.org", "fr", AWA);
-        JpaGuests guests = stage.get(JpaGuests.class);
-        long id = desk.guests(reserved.number(), AWA).getFirst().id();
-
-        stage.get(Transactions.class).run(() -> {
-            Guest writing = guests.of(reserved.number(), id).orElseThrow();
-            CompletableFuture.runAsync(() -> desk.callAt(reserved.number(), id, "1042", AWA))
-                    .join();
-            writing.invite();
-        });
-
-        assertThat(desk.invitees(reserved.number(), AWA))
-                .extracting(Invitee::phone)
-                .containsExactly("1042");
-    }
-
+class InvitationDeskTest extends OnInvitation {
     @Nested
-    class TheOwner {
+    class Sent {
         @Test
-        void shouldBeToldWhatHeReservedByMailAndText() {
-            ConferenceView reserved = stage.reserved(meeting());
-            Mail mail = stage.mails.sent.getFirst();
-            assertThat(mail.to()).isEqualTo("awa@example.org");
-            assertThat(mail.text().replaceAll("\\s", "")).contains(reserved.moderatorPin(), reserved.userPin());
-            TextMessage text = stage.texts.sent.getFirst();
-            assertThat(text.to()).isEqualTo("+33639981001");
-            assertThat(text.text().replaceAll("\\s", "")).contains(reserved.moderatorPin(), reserved.userPin());
-            assertThat(stage.mails.sent).hasSize(1);
-            assertThat(stage.texts.sent).hasSize(1);
-        }
+        void shouldGoToEverybodyInHisLanguageAndACopyToWhoSendsIt() {
+            sent();
 
-        @Test
-        void shouldNotBeToldWhereTheOperatorDoesNotWantIt() {
-            stage.set(Setting.PALABRE_TELL_OWNER, "");
-            stage.reserved(meeting());
-            assertThat(stage.mails.sent).isEmpty();
-            assertThat(stage.texts.sent).isEmpty();
-        }
-
-        @Test
-        void shouldNotBeToldWhatWasRefused() {
-            assertThatThrownBy(() -> stage.desk.reserve(meeting(10_000, Options.NONE), AWA))
-                    .isInstanceOf(DomainException.class);
-            assertThat(stage.mails.sent).isEmpty();
-        }
-    }
-
-    @Nested
-    class Guests {
-        @Test
-        void shouldBeInvitedWithTheirCodeOnlyAndTheOrganiserGetsACopy() {
-            ConferenceView reserved = stage.reserved(planned());
-            stage.mails.sent.clear();
-            stage.texts.sent.clear();
-            assertThat(desk.invite(reserved.number(), GUESTS, "fr", AWA)).isEqualTo(3);
-            assertThat(stage.mails.sent)
-                    .extracting(Mail::to)
-                    .containsExactlyInAnyOrder("fatou@example.org", "paul@example.org", "awa@example.org");
-            assertThat(stage.texts.sent).extracting(TextMessage::to).containsExactly("+33639981234");
-            stage.mails.sent.stream()
-                    .filter(mail -> !mail.to().equals("awa@example.org"))
-                    .forEach(mail -> {
-                        String all = (mail.text()
-                                        + mail.html()
-                                        + mail.calendar().orElseThrow().content())
-                                .replaceAll("\\s|&nbsp;", "");
-                        assertThat(all).contains(reserved.userPin()).doesNotContain(reserved.moderatorPin());
-                    });
-            assertThat(desk.guests(reserved.number(), AWA)).hasSize(3).allSatisfy(guest -> assertThat(guest.state())
-                    .contains(OutboxState.SENT));
-        }
-
-        @Test
-        void shouldEachReadHisLanguageAndTheOrganiserGetsOneCopy() {
-            ConferenceView reserved = stage.reserved(planned());
-            stage.mails.sent.clear();
-            Map<String, String> lists =
-                    Map.of("en", "\"Moussa, Ba\" <moussa@example.org>\nfatou@example.org", "fr", "awa.sow@example.org");
-            assertThat(desk.invite(reserved.number(), lists, InvitedTo.DATE, AWA))
-                    .isEqualTo(3);
             assertThat(stage.mails.sent)
                     .extracting(Mail::to, Mail::language)
                     .containsExactlyInAnyOrder(
+                            tuple("fatou@example.org", "fr"),
                             tuple("moussa@example.org", "en"),
-                            tuple("fatou@example.org", "en"),
-                            tuple("awa.sow@example.org", "fr"),
                             tuple("awa@example.org", "fr"));
+            assertThat(stage.texts.sent).extracting(TextMessage::to).containsExactly("+33639981234");
+            assertThat(stage.texts.sent.getFirst().text())
+                    .contains("Awa Ndiaye, direction", "Point budget", conference.userPin())
+                    .doesNotContain(conference.moderatorPin());
         }
 
         @Test
-        void shouldBeInvitedOnce() {
-            ConferenceView reserved = stage.reserved(planned());
-            desk.invite(reserved.number(), GUESTS, "fr", AWA);
-            assertThat(desk.invite(reserved.number(), "FATOU@example.org; moussa@example.org", "fr", AWA))
-                    .isEqualTo(1);
-            assertThat(mailsTo("fatou@example.org")).hasSize(1);
-            assertThat(mailsTo("moussa@example.org")).hasSize(1);
+        void shouldGiveAwayTheGuestsCodeOnly() {
+            sent();
+
+            assertThat(stage.mails.sent)
+                    .filteredOn(mail -> !mail.to().equals("awa@example.org"))
+                    .hasSize(2)
+                    .allSatisfy(mail -> assertThat((mail.text()
+                                            + mail.html()
+                                            + mail.calendar().orElseThrow().content())
+                                    .replaceAll("\\s|&nbsp;", ""))
+                            .contains(conference.userPin())
+                            .doesNotContain(conference.moderatorPin()));
         }
 
         @Test
-        void shouldHaveTheirCalendarsChangedAndCleared() {
-            ConferenceView reserved = stage.reserved(planned());
-            desk.invite(reserved.number(), GUESTS, "fr", AWA);
-            ICalendar invited = lastCalendarOf("paul@example.org");
-            stage.clock.advance(Duration.ofMinutes(1));
-            Reservation later = planned();
-            stage.desk.edit(reserved.number(), reserved.version(), later, AWA);
-            ICalendar changed = lastCalendarOf("paul@example.org");
-            stage.clock.advance(Duration.ofMinutes(1));
-            stage.desk.delete(List.of(reserved.number()), AWA);
-            ICalendar cancelled = lastCalendarOf("paul@example.org");
+        void shouldHaveAMeetingOfItsOwnAtTheTimeThatWasChosen() {
+            InvitationView sent = sent();
 
-            assertThat(List.of(invited, changed, cancelled))
-                    .extracting(calendar -> calendar.getMethod().getValue())
-                    .containsExactly("REQUEST", "REQUEST", "CANCEL");
-            assertThat(List.of(invited, changed, cancelled))
-                    .extracting(
-                            calendar -> calendar.getEvents().getFirst().getUid().getValue())
-                    .containsOnly(invited.getEvents().getFirst().getUid().getValue());
-            assertThat(List.of(invited, changed, cancelled))
-                    .extracting(calendar ->
-                            calendar.getEvents().getFirst().getSequence().getValue())
-                    .isSorted()
-                    .doesNotHaveDuplicates();
-            assertThat(changed.getEvents().getFirst().getDateStart().getValue().toInstant())
-                    .isEqualTo(later.plannedStart().orElseThrow());
+            VEvent meeting = event(lastCalendarOf("fatou@example.org"));
+            assertThat(meeting.getDateStart().getValue().toInstant()).isEqualTo(sent.plannedStart());
+            assertThat(meeting.getSummary().getValue()).isEqualTo("Point budget");
+            InvitationView other = desk.send(wish(), Map.of("fr", "fatou@example.org"), AWA);
+            assertThat(event(lastCalendarOf("fatou@example.org")).getUid()).isNotEqualTo(meeting.getUid());
+            assertThat(other.id()).isNotEqualTo(sent.id());
         }
 
         @Test
-        void shouldBeToldWhenTheyAreTakenOffTheList() {
-            ConferenceView reserved = stage.reserved(planned());
-            desk.invite(reserved.number(), GUESTS, "fr", AWA);
-            long paul = desk.guests(reserved.number(), AWA).get(1).id();
-            assertThat(desk.uninvite(reserved.number(), List.of(paul), AWA)).isEqualTo(1);
-            assertThat(lastCalendarOf("paul@example.org").getMethod().getValue())
-                    .isEqualTo("CANCEL");
-            assertThat(mailsTo("fatou@example.org")).hasSize(1);
-            assertThat(desk.guests(reserved.number(), AWA)).hasSize(2);
+        void shouldReserveNothingAndPutNobodyOnTheList() {
+            Instant from = stage.clock.instant();
+            var capacity = stage.get(CapacityDesk.class);
+            var booked = capacity.booked(from, from.plus(Duration.ofDays(7)), Duration.ofMinutes(15), ADMIN);
+
+            sent();
+
+            assertThat(capacity.booked(from, from.plus(Duration.ofDays(7)), Duration.ofMinutes(15), ADMIN))
+                    .isEqualTo(booked);
+            assertThat(stage.desk.get(conference.number(), AWA)).isEqualTo(conference);
+            assertThat(stage.get(GuestDesk.class).guests(conference.number(), AWA))
+                    .isEmpty();
         }
 
         @Test
-        void shouldEachBeNamedWhoCannotBeReachedAndNobodyBeInvited() {
-            ConferenceView reserved = stage.reserved(planned());
-            assertThatThrownBy(() ->
-                            desk.invite(reserved.number(), "fatou@example.org\nnobody@\n01 23 45 67 89", "fr", AWA))
-                    .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.problems())
-                            .hasSize(2)
-                            .allSatisfy(problem -> assertThat(problem.field()).contains("guests")));
-            assertThat(desk.guests(reserved.number(), AWA)).isEmpty();
+        void shouldSayWhatBecameOfEachMessage() {
+            InvitationView sent = sent();
+
+            assertThat(desk.guests(sent.id(), AWA)).hasSize(3).allSatisfy(guest -> {
+                assertThat(guest.state()).contains(OutboxState.SENT);
+                assertThat(guest.message()).isPresent();
+            });
+            assertThat(sent.guests()).isEqualTo(3);
         }
 
         @Test
-        void shouldBeInvitedByWhoMayOnly() {
-            ConferenceView reserved = stage.reserved(planned());
-            assertThatThrownBy(() -> desk.invite(reserved.number(), GUESTS, "fr", PAUL))
-                    .hasMessageContaining("refused.unknownConference");
-            assertThatThrownBy(() -> desk.guests(reserved.number(), PAUL))
-                    .hasMessageContaining("refused.unknownConference");
-            assertThat(desk.invite(reserved.number(), GUESTS, "en", ADMIN)).isEqualTo(3);
+        void shouldRememberWhomItWentToWhenTheMessagesAreDeleted() {
+            InvitationView sent = sent();
+            stage.clock.advance(Duration.ofDays(4000));
+            stage.outbox.purge();
+
+            assertThat(desk.guests(sent.id(), AWA)).hasSize(3).allSatisfy(guest -> {
+                assertThat(guest.told()).isTrue();
+                assertThat(guest.state()).isEmpty();
+            });
+        }
+
+        /** Somebody may be a guest of the conference and have an invitation of their own. */
+        @Test
+        void shouldNotBeTakenForTheInvitationOfAGuest() {
+            GuestDesk invitations = stage.get(GuestDesk.class);
+            invitations.invite(conference.number(), "fatou@example.org", "fr", AWA);
+            Optional<Long> invitation =
+                    invitations.guests(conference.number(), AWA).getFirst().message();
+
+            sent();
+
+            assertThat(invitations.guests(conference.number(), AWA).getFirst().message())
+                    .isEqualTo(invitation);
+        }
+
+        @Test
+        void shouldSendNoCopyWhereTheOperatorDoesNotWantIt() {
+            stage.set(Setting.PALABRE_TELL_OWNER, "sms");
+            sent();
+
+            assertThat(mailed()).containsExactlyInAnyOrder("fatou@example.org", "moussa@example.org");
         }
     }
 
     @Nested
-    class Reminders {
+    class Refused {
         @Test
-        void shouldComeAnHourBeforeTheStart() {
-            ConferenceView reserved = stage.reserved(planned());
-            desk.invite(reserved.number(), "paul@example.org", "fr", AWA);
-            stage.mails.sent.clear();
-            stage.clock.advance(Duration.ofHours(18).plusMinutes(59));
-            stage.outbox.look();
-            assertThat(stage.mails.sent).isEmpty();
-            stage.clock.advance(Duration.ofMinutes(2));
-            stage.outbox.look();
-            assertThat(stage.mails.sent)
-                    .extracting(Mail::to)
-                    .containsExactlyInAnyOrder("paul@example.org", "awa@example.org");
+        void shouldNameEveryFaultAtItsField() {
+            var wish = new InvitationRequest(" ", "", "x\ny", Optional.empty(), 0, DAKAR);
+
+            assertThat(faults(wish, Map.of("fr", "nobody@"), AWA))
+                    .containsExactlyInAnyOrder(
+                            "guests wrong.recipientOfList",
+                            "conference wrong.missing",
+                            "name wrong.missing",
+                            "organiser wrong.controlCharacters",
+                            "plannedStart wrong.missing",
+                            "durationMinutes wrong.range");
         }
 
         @Test
-        void shouldNotComeForAStartThatWasMoved() {
-            ConferenceView reserved = stage.reserved(planned());
-            stage.clock.advance(Duration.ofMinutes(1));
-            stage.desk.edit(
-                    reserved.number(),
-                    reserved.version(),
-                    meeting().at(stage.clock.instant().plus(Duration.ofHours(40))),
-                    AWA);
-            stage.mails.sent.clear();
-            stage.clock.advance(Duration.ofHours(20));
-            stage.outbox.look();
-            assertThat(stage.mails.sent).isEmpty();
-            stage.clock.advance(Duration.ofHours(20));
-            stage.outbox.look();
-            assertThat(stage.mails.sent).hasSize(1);
+        void shouldRefuseNamesInWhichNobodySeesWhatTheySay() {
+            var wish = new InvitationRequest("", "\u00a0", "A\u202ewa", Optional.empty(), 60, DAKAR);
+
+            assertThat(faults(wish, Map.of("fr", "\"Fa\u200btou\" <fatou@example.org>"), AWA))
+                    .contains(
+                            "guests wrong.recipientOfList", "name wrong.missing", "organiser wrong.invisibleCharacter");
         }
 
         @Test
-        void shouldNotComeForWhatWasCancelled() {
-            ConferenceView reserved = stage.reserved(planned());
-            stage.desk.delete(List.of(reserved.number()), AWA);
-            stage.mails.sent.clear();
-            stage.clock.advance(Duration.ofHours(19).plusMinutes(5));
-            stage.outbox.look();
+        void shouldNameEachAddressThatReachesNobodyAndSendNothing() {
+            assertThat(faults(wish(), Map.of("fr", "fatou@example.org, nobody@"), AWA))
+                    .containsExactly("guests wrong.recipientOfList");
+            assertThat(faults(wish(), Map.of("fr", " "), AWA)).containsExactly("guests wrong.missing");
+            String crowd = IntStream.range(0, 1001)
+                    .mapToObj(i -> "p" + i + "@example.org")
+                    .collect(Collectors.joining("\n"));
+            assertThat(faults(wish(), Map.of("fr", crowd), AWA)).containsExactly("guests wrong.tooManyRecipients");
             assertThat(stage.mails.sent).isEmpty();
+            assertThat(desk.count(AWA).total()).isZero();
+        }
+
+        @Test
+        void shouldAskNobodyToCallWhenTheConferenceLetsNobodyIn() {
+            Instant now = stage.clock.instant();
+            assertThat(faults(wish(conference.number(), "x", now.minusSeconds(120)), GUESTS, AWA))
+                    .containsExactly("plannedStart wrong.past");
+            assertThat(faults(
+                            wish(
+                                    conference.number(),
+                                    "x",
+                                    conference.expiresAt().orElseThrow()),
+                            GUESTS,
+                            AWA))
+                    .containsExactly("plannedStart wrong.afterConference");
+            ConferenceView planned = stage.reserved(meeting().at(soon()));
+            assertThat(faults(wish(planned.number(), "x", soon().minus(Duration.ofMinutes(11))), GUESTS, AWA))
+                    .containsExactly("plannedStart wrong.beforeConference");
+            assertThat(faults(wish(planned.number(), "x", soon().minus(Duration.ofMinutes(10))), GUESTS, AWA))
+                    .isEmpty();
+        }
+
+        @Test
+        void shouldBeToAConferenceThatIsOver() {
+            stage.clock.advance(Duration.ofDays(8));
+            assertThat(faults(wish(), GUESTS, AWA)).containsExactly("conference wrong.conferenceOver");
+        }
+
+        @Test
+        void shouldBeToAConferenceOfOthers() {
+            assertThat(faults(wish(), GUESTS, PAUL)).containsExactly(" refused.unknownConference");
+            assertThat(faults(wish(), GUESTS, ADMIN)).isEmpty();
         }
     }
 
-    /** P28. */
-    @Test
-    void ownerShouldGetTheReportWhenItIsOver() {
-        ConferenceView reserved = stage.reserved(meeting());
-        LegId leg = stage.join(reserved.moderatorPin(), "0639981001");
-        stage.mails.sent.clear();
-        stage.texts.sent.clear();
-        stage.pass(Duration.ofMinutes(60).plusSeconds(1));
-        stage.telephony.hangUp(leg);
-        stage.pass(Duration.ofSeconds(10));
-        assertThat(stage.mails.sent).singleElement().satisfies(mail -> {
-            assertThat(mail.to()).isEqualTo("awa@example.org");
-            assertThat(mail.files()).singleElement().satisfies(file -> assertThat(new String(file.content(), 0, 5))
-                    .isEqualTo("%PDF-"));
-        });
-        assertThat(stage.texts.sent).isEmpty();
+    @Nested
+    class Lists {
+        @Test
+        void shouldShowOnesOwnAndToAdminsAll() {
+            InvitationView sent = sent();
+            InvitationView later = desk.send(wish(), Map.of("fr", "paul@example.org"), AWA);
+
+            assertThat(desk.list(0, 20, AWA).items()).containsExactly(later, sent);
+            assertThat(desk.list(1, 1, AWA).items()).containsExactly(sent);
+            assertThat(desk.list(0, 20, ADMIN).count().total()).isEqualTo(2);
+            assertThat(desk.list(0, 20, PAUL).items()).isEmpty();
+            assertThatThrownBy(() -> desk.get(sent.id(), PAUL)).hasMessageContaining("refused.unknownInvitation");
+            assertThatThrownBy(() -> desk.guests(sent.id(), PAUL)).hasMessageContaining("refused.unknownInvitation");
+            assertThatThrownBy(() -> desk.cancel(sent.id(), PAUL)).hasMessageContaining("refused.unknownInvitation");
+        }
+
+        @Test
+        void shouldLoseWhatGoesWithItsConference() {
+            InvitationView sent = sent();
+            database.emptied();
+
+            assertThatThrownBy(() -> desk.get(sent.id(), AWA)).hasMessageContaining("refused.unknownInvitation");
+        }
     }
 
-    @Test
-    void mailWithoutAStartShouldHaveNoCalendar() {
-        stage.reserved(meeting());
-        assertThat(stage.mails.sent.getFirst().calendar()).isEqualTo(Optional.empty());
+    @Nested
+    class Previewed {
+        @Test
+        void shouldBeWhatRecipientsReadAndSendNothing() {
+            InvitationPreviewDesk previews = stage.get(InvitationPreviewDesk.class);
+
+            InvitationPreview french = previews.preview(wish(), "fr", AWA);
+            InvitationPreview english = previews.preview(wish(), "en", AWA);
+
+            assertThat(french.mail().subject()).startsWith("Invitation\u00a0: Point budget");
+            assertThat(french.mail().text()).contains("vous invite").contains(conference.userPin());
+            assertThat(english.mail().text()).contains("invites you").doesNotContain(conference.moderatorPin());
+            assertThat(french.mail().calendar()).contains("METHOD:REQUEST");
+            assertThat(english.text().text()).contains("Point budget", conference.userPin());
+            assertThat(english.text().parts().parts()).isNotEmpty();
+            assertThat(stage.mails.sent).isEmpty();
+            assertThat(desk.count(AWA).total()).isZero();
+        }
     }
 }

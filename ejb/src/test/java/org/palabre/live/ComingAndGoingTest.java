@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.palabre.admission.Call;
 import org.palabre.conference.Options;
 import org.palabre.session.ActionKind;
+import org.palabre.session.AttendanceEvent;
 import org.palabre.session.LoggedAction;
-import org.palabre.session.Move;
 import org.palabre.shared.Setting;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
@@ -31,10 +31,13 @@ class ComingAndGoingTest extends LiveFixture {
         List<LegState> shownBefore = new ArrayList<>();
 
         stage.get(LiveBoard.class)
-                .moved(room.sessionId().orElseThrow(), new Move.Joined(call.leg(), stage.clock.instant()), session -> {
-                    shownBefore.add(leg(call.leg()).state());
-                    session.voices().muted(call.leg(), true, stage.clock.instant());
-                });
+                .note(
+                        room.sessionId().orElseThrow(),
+                        new AttendanceEvent.Joined(call.leg(), stage.clock.instant()),
+                        session -> {
+                            shownBefore.add(leg(call.leg()).state());
+                            session.voices().muted(call.leg(), true, stage.clock.instant());
+                        });
 
         assertThat(shownBefore).containsExactly(LegState.WAITING);
         assertThat(leg(call.leg()).state()).isEqualTo(LegState.IN);

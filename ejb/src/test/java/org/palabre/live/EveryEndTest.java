@@ -19,10 +19,10 @@ import org.palabre.admission.Call;
 import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
 import org.palabre.conference.Recurrence;
+import org.palabre.conference.RecurrencePattern;
 import org.palabre.conference.Reservation;
-import org.palabre.conference.Rhythm;
-import org.palabre.conference.Scope;
 import org.palabre.conference.SeriesDesk;
+import org.palabre.conference.SeriesScope;
 import org.palabre.session.Seat;
 import org.palabre.session.SessionLedger;
 import org.palabre.shared.Setting;
@@ -114,7 +114,7 @@ class EveryEndTest extends OnStage {
     private Recurrence dailyInFiveMinutes() {
         var first = stage.clock.instant().atZone(ZoneOffset.UTC).plusMinutes(5);
         return new Recurrence(
-                new Rhythm.Daily(1),
+                new RecurrencePattern.Daily(1),
                 first.toLocalDate(),
                 first.toLocalTime(),
                 ZoneOffset.UTC,
@@ -151,7 +151,8 @@ class EveryEndTest extends OnStage {
     private void happens(End end) {
         switch (end) {
             case DELETED -> stage.desk.delete(List.of(conference.number()), AWA);
-            case DATE_OF_SERIES_CANCELLED -> stage.get(SeriesDesk.class).cancel(conference.number(), Scope.ONE, AWA);
+            case DATE_OF_SERIES_CANCELLED ->
+                stage.get(SeriesDesk.class).cancel(conference.number(), SeriesScope.ONE, AWA);
             case MOVED ->
                 stage.desk.edit(conference.number(), conference.version(), starting(Duration.ofHours(3)), AWA);
             case VALIDITY_OVER -> stage.clock.advance(Duration.ofDays(7));

@@ -21,13 +21,14 @@ class NoLegTest extends LiveFixture {
     @MethodSource("noLegs")
     void shouldBeRefusedAsOneThatIsGone(String leg) {
         stage.join(conference.moderatorPin(), "0601");
-        for (ThrowingCallable deed : List.<ThrowingCallable>of(
+        for (ThrowingCallable action : List.<ThrowingCallable>of(
                 () -> stage.live.mute(conference.number(), leg, AWA),
                 () -> stage.live.unmute(conference.number(), leg, AWA),
                 () -> stage.live.lowerHand(conference.number(), leg, AWA),
                 () -> stage.live.eject(conference.number(), leg, AWA))) {
-            assertThatThrownBy(deed).isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.key())
-                    .isEqualTo("refused.legGone"));
+            assertThatThrownBy(action)
+                    .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.key())
+                            .isEqualTo("refused.legGone"));
         }
     }
 }

@@ -19,7 +19,7 @@ import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
 import org.palabre.conference.PermanentConferences;
-import org.palabre.session.SessionHistory;
+import org.palabre.session.HistoryDesk;
 import org.palabre.session.SessionLine;
 import org.palabre.session.SessionQuery;
 import org.palabre.session.SessionView;
@@ -122,12 +122,12 @@ class PermanentTest extends OnStage {
 
         assertThat(stage.history.summaries(List.of(room.number()), AWA).get(room.number()))
                 .hasToString("SessionSummary[people=2, seconds=300]");
-        assertThat(stage.get(SessionHistory.class)
+        assertThat(stage.get(HistoryDesk.class)
                         .latest(room.number(), AWA)
                         .orElseThrow()
                         .seconds())
                 .isEqualTo(180);
-        assertThat(stage.get(SessionHistory.class).running(room.number(), AWA)).isEmpty();
+        assertThat(stage.get(HistoryDesk.class).running(room.number(), AWA)).isEmpty();
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvTest {
     private static final Edition FRENCH = new Edition(Locale.FRENCH, SampleReports.PARIS);
     private static final Edition ENGLISH = new Edition(Locale.ENGLISH, SampleReports.PARIS);
-    private final ReportDesk desk = new ReportDesk((sheet, edition) -> new byte[0]);
+    private final ReportFiles desk = new ReportFiles((sheet, edition) -> new byte[0]);
 
     @Test
     void sessionShouldHaveOneLineForEachLegAndThenTheAttempts() {

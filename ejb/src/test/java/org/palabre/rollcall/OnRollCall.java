@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
-import org.palabre.invitation.InvitationDesk;
+import org.palabre.guest.GuestDesk;
 import org.palabre.shared.Setting;
 import org.palabre.telephony.DialOut;
 import org.palabre.telephony.LegId;
@@ -23,7 +23,7 @@ abstract class OnRollCall extends OnStage {
     static final Options CALLS_GUESTS = new Options(false, false, false, false, 0, true);
 
     RollCallDesk desk;
-    InvitationDesk invitations;
+    GuestDesk invitations;
     CallingRounds rounds;
     ConferenceView conference;
 
@@ -31,7 +31,7 @@ abstract class OnRollCall extends OnStage {
     void open() {
         stage.set(Setting.PALABRE_DIAL_OUT_ALLOWED, "+33");
         desk = stage.get(RollCallDesk.class);
-        invitations = stage.get(InvitationDesk.class);
+        invitations = stage.get(GuestDesk.class);
         rounds = stage.get(CallingRounds.class);
         stage.get(OpeningCall.class);
     }
@@ -61,7 +61,7 @@ abstract class OnRollCall extends OnStage {
         return "+3363998%04d".formatted(2000 + i);
     }
 
-    Invited of(String phone) {
+    RollCallEntry of(String phone) {
         return roll().invited().stream()
                 .filter(one -> one.phone().equals(phone))
                 .findFirst()
@@ -73,7 +73,7 @@ abstract class OnRollCall extends OnStage {
     }
 
     List<Presence> presences() {
-        return roll().invited().stream().map(Invited::presence).toList();
+        return roll().invited().stream().map(RollCallEntry::presence).toList();
     }
 
     List<String> dialled() {

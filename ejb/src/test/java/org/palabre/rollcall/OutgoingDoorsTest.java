@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.palabre.conference.ConferenceView;
-import org.palabre.notification.Cover;
-import org.palabre.notification.Post;
+import org.palabre.notification.Envelope;
+import org.palabre.notification.OutgoingMessages;
 import org.palabre.notification.TextMessage;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Setting;
@@ -171,8 +171,8 @@ class OutgoingDoorsTest extends OnRollCall {
     }
 
     private void post(String to, String owner) {
-        database.transactions.in(
-                () -> stage.get(Post.class).text(new TextMessage(to, "Bonjour"), Cover.of("test:" + to, "", owner)));
+        database.transactions.in(() -> stage.get(OutgoingMessages.class)
+                .text(new TextMessage(to, "Bonjour"), Envelope.of("test:" + to, "", owner)));
     }
 
     private List<OutboxView> texts() {
@@ -185,8 +185,8 @@ class OutgoingDoorsTest extends OnRollCall {
                 .toList();
     }
 
-    private static void refused(String field, String key, ThrowingCallable deed) {
-        assertThatThrownBy(deed).isInstanceOfSatisfying(DomainException.class, e -> {
+    private static void refused(String field, String key, ThrowingCallable action) {
+        assertThatThrownBy(action).isInstanceOfSatisfying(DomainException.class, e -> {
             assertThat(e.key()).isEqualTo(key);
             assertThat(e.problems().getFirst().field()).isEqualTo(Optional.ofNullable(field));
         });

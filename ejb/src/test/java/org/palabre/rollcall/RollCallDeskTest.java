@@ -11,20 +11,20 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.palabre.addressbook.ContactDesk;
-import org.palabre.addressbook.ContactWish;
+import org.palabre.addressbook.ContactInput;
 import org.palabre.conference.Options;
-import org.palabre.invitation.Invitee;
+import org.palabre.guest.Invitee;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Setting;
 import org.palabre.telephony.SwitchEvent.DialOutFailed.Reason;
 
 class RollCallDeskTest extends OnRollCall {
     private void contact(String name, String mail, String mobile) {
-        stage.get(ContactDesk.class).add(new ContactWish(name, mail, mobile, ""), List.of(), AWA);
+        stage.get(ContactDesk.class).add(new ContactInput(name, mail, mobile, ""), List.of(), AWA);
     }
 
     @Nested
-    class Whereabouts {
+    class WhoIsThere {
         @Test
         void shouldFollowOneCallToItsEnd() {
             running(5, 1);
@@ -104,7 +104,7 @@ class RollCallDeskTest extends OnRollCall {
             moderatorCalls();
             assertThat(roll().invited()).singleElement().satisfies(paul -> {
                 assertThat(paul.phone()).isEqualTo("1002");
-                assertThat(paul.hindrance()).isEmpty();
+                assertThat(paul.whyNotCallable()).isEmpty();
             });
 
             stage.join(conference.userPin(), "0639984001");
@@ -119,8 +119,8 @@ class RollCallDeskTest extends OnRollCall {
             moderatorCalls();
 
             assertThat(roll().invited())
-                    .extracting(one -> one.hindrance().orElseThrow())
-                    .containsExactly(Hindrance.NO_NUMBER, Hindrance.NOT_ALLOWED);
+                    .extracting(one -> one.whyNotCallable().orElseThrow())
+                    .containsExactly(WhyNotCallable.NO_NUMBER, WhyNotCallable.NOT_ALLOWED);
             assertThatThrownBy(() -> desk.callMissing(conference.number(), AWA))
                     .isInstanceOfSatisfying(
                             DomainException.class, e -> assertThat(e.key()).isEqualTo("refused.nobodyMissing"));
@@ -188,7 +188,7 @@ class RollCallDeskTest extends OnRollCall {
         @Test
         void shouldNotBeThoseOfOthersContacts() {
             stage.get(ContactDesk.class)
-                    .add(new ContactWish("X", "nobody@example.org", "06 39 98 40 04", ""), List.of(), PAUL);
+                    .add(new ContactInput("X", "nobody@example.org", "06 39 98 40 04", ""), List.of(), PAUL);
             conference = stage.reserved(meeting());
             invitations.invite(conference.number(), "nobody@example.org", "fr", AWA);
 
@@ -258,7 +258,8 @@ class RollCallDeskTest extends OnRollCall {
         @Test
         void shouldBeTheOwnersAndTheAdmins() {
             running(5, 2);
-            List<Long> guests = roll().invited().stream().map(Invited::guest).toList();
+            List<Long> guests =
+                    roll().invited().stream().map(RollCallEntry::guest).toList();
 
             assertThatThrownBy(() -> desk.call(conference.number(), guests.getFirst(), PAUL))
                     .isInstanceOf(DomainException.class);

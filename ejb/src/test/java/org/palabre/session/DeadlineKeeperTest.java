@@ -40,10 +40,10 @@ class DeadlineKeeperTest extends OnStage {
     private static Deadlines dueForEver() {
         return new Deadlines() {
             @Override
-            public List<Deed> due() {
+            public List<Action> due() {
                 return List.of(
-                        new Deed.SendOut(1, List.of(AWA), Farewell.ENDED),
-                        new Deed.SendOut(2, List.of(PAUL), Farewell.ENDED));
+                        new Action.SendOut(1, List.of(AWA), Farewell.ENDED),
+                        new Action.SendOut(2, List.of(PAUL), Farewell.ENDED));
             }
 
             @Override

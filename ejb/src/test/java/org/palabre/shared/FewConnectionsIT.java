@@ -22,13 +22,13 @@ import org.palabre.admission.Answer.Refused;
 import org.palabre.admission.Answer.Why;
 import org.palabre.conference.ConferenceView;
 import org.palabre.directory.PhoneGate;
-import org.palabre.directory.PhonePins;
+import org.palabre.directory.PhonePinDesk;
 import org.palabre.directory.PhoneSignIn;
 import org.palabre.testing.OnStage;
 import org.palabre.testing.TestDatabase;
-import org.palabre.userlist.OwnPassword;
+import org.palabre.userlist.OwnPasswordDesk;
 import org.palabre.userlist.UserDesk;
-import org.palabre.userlist.UserWish;
+import org.palabre.userlist.UserInput;
 
 /**
  * Whoever counts a failure needs a connection of its own, and must not hold another one meanwhile: as many at once as
@@ -69,7 +69,7 @@ class FewConnectionsIT {
         @Test
         void wrongPinsAtOnceShouldAllBeAnswered() throws Exception {
             stage.set(Setting.PALABRE_PIN_PEPPER, "a pepper of the tests").set(Setting.PALABRE_PIN_ITERATIONS, "1000");
-            stage.get(PhonePins.class).change("4826", AWA);
+            stage.get(PhonePinDesk.class).change("4826", AWA);
             var gate = stage.get(PhoneGate.class);
 
             assertThat(atOnce(n -> gate.signIn("1001", "1599", "06" + n)))
@@ -85,7 +85,7 @@ class FewConnectionsIT {
                     .set(Setting.PALABRE_SIGN_IN_TRIES, "100")
                     .set(Setting.PALABRE_IDENTITY_SOURCES, "ldap,list");
             var desk = stage.get(UserDesk.class);
-            var own = stage.get(OwnPassword.class);
+            var own = stage.get(OwnPasswordDesk.class);
             for (int n = 0; n < CONNECTIONS; n++) {
                 desk.add(user(n), ADMIN);
             }
@@ -100,8 +100,8 @@ class FewConnectionsIT {
                     .hasSize(CONNECTIONS * ROUNDS);
         }
 
-        private static UserWish user(int n) {
-            return new UserWish("fatou" + n, "Fatou Sow", "", "", "", "", "", Role.EMPLOYEE, true);
+        private static UserInput user(int n) {
+            return new UserInput("fatou" + n, "Fatou Sow", "", "", "", "", "", Role.EMPLOYEE, true);
         }
 
         private static Actor actor(int n) {

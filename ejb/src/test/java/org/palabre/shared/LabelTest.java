@@ -48,7 +48,7 @@ class LabelTest {
             })
     void shouldBeWhatPeopleWrite(String name) {
         assertThat(problem(name)).isEmpty();
-        assertThat(Visible.cleaned(name)).isEqualTo(Visible.tidy(name));
+        assertThat(VisibleText.cleaned(name)).isEqualTo(VisibleText.tidy(name));
     }
 
     /** All formats, and what else has no width. */
@@ -71,7 +71,7 @@ class LabelTest {
             for (String typed : new String[] {"a" + character + "b", character + "ab", "ab" + character, character}) {
                 assertThat(problem(typed)).as(name).isEqualTo("wrong.invisibleCharacter[" + name + "]");
             }
-            assertThat(Visible.cleaned("a" + character + "b")).as(name).isEqualTo("ab");
+            assertThat(VisibleText.cleaned("a" + character + "b")).as(name).isEqualTo("ab");
         });
     }
 
@@ -105,8 +105,8 @@ class LabelTest {
     @ParameterizedTest
     @MethodSource("around")
     void whatIsAroundAnAddressShouldGo(String around) {
-        assertThat(Visible.trimmed(around + "a b" + around)).isEqualTo("a b");
-        assertThat(Visible.trimmedEnd(around + "a b" + around)).isEqualTo(around + "a b");
+        assertThat(VisibleText.trimmed(around + "a b" + around)).isEqualTo("a b");
+        assertThat(VisibleText.trimmedEnd(around + "a b" + around)).isEqualTo(around + "a b");
     }
 
     static Stream<String> around() {
@@ -123,8 +123,8 @@ class LabelTest {
                 new String[] {" ", "\u200b", "\u0301", "\u200d", "\ud83c\udff4", "a\u00a0", "\u0915\u094d\u200d"}) {
             String text = part.repeat(20_000) + "x";
             assertThat(problem(text)).isEqualTo("wrong.tooLong[80]");
-            Visible.cleaned(text);
-            Visible.trimmed(text);
+            VisibleText.cleaned(text);
+            VisibleText.trimmed(text);
         }
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
     }

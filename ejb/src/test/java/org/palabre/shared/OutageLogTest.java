@@ -59,13 +59,13 @@ class OutageLogTest {
 
     @Test
     void aTimersWorkShouldTellAnOutageAndThrowWhatIsNone() {
-        OutageLog.telling(() -> {
+        OutageLog.logged(() -> {
             throw away();
         });
         assertThat(records).hasSize(1);
 
         var fault = new IllegalStateException("a fault of ours");
-        assertThatThrownBy(() -> OutageLog.telling(() -> {
+        assertThatThrownBy(() -> OutageLog.logged(() -> {
                     throw fault;
                 }))
                 .isSameAs(fault);

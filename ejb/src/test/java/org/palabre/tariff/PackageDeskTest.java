@@ -146,14 +146,14 @@ class PackageDeskTest extends OnStage {
         void onlyOperatorsShouldDefine() {
             PackageView there = desk.add(named("Un", true), OPERATOR);
             for (Actor other : List.of(AWA, ADMIN)) {
-                List<ThrowingCallable> deeds = List.of(
+                List<ThrowingCallable> actions = List.of(
                         () -> desk.all(other),
                         () -> desk.add(named("Deux", true), other),
                         () -> desk.change(there.id(), there.version(), named("Deux", true), other),
                         () -> desk.remove(there.id(), other),
                         () -> desk.order(List.of(there.id()), other));
-                for (ThrowingCallable deed : deeds) {
-                    assertThat(problems(deed)).extracting(Problem::key).containsExactly("refused.notAllowed");
+                for (ThrowingCallable action : actions) {
+                    assertThat(problems(action)).extracting(Problem::key).containsExactly("refused.notAllowed");
                 }
             }
             assertThat(desk.all(OPERATOR)).containsExactly(there);
@@ -166,11 +166,11 @@ class PackageDeskTest extends OnStage {
             desk.order(List.of(there.id()), OPERATOR);
             desk.remove(there.id(), OPERATOR);
 
-            List<?> deeds = database.transactions.in(() -> database.transactions
+            List<?> actions = database.transactions.in(() -> database.transactions
                     .entities
                     .createNativeQuery("select deed from audit_entry where login = 'operator' order by id")
                     .getResultList());
-            assertThat(deeds)
+            assertThat(actions)
                     .asList()
                     .containsExactly("package.add", "package.change", "package.order", "package.remove");
         }
@@ -180,9 +180,9 @@ class PackageDeskTest extends OnStage {
         return new PackageTerms(name, name + " (en)", 60, 10, 7, false, false, false, false, active);
     }
 
-    private static List<Problem> problems(ThrowingCallable deed) {
+    private static List<Problem> problems(ThrowingCallable action) {
         var caught = new DomainException[1];
-        assertThatThrownBy(deed).isInstanceOfSatisfying(DomainException.class, e -> caught[0] = e);
+        assertThatThrownBy(action).isInstanceOfSatisfying(DomainException.class, e -> caught[0] = e);
         return caught[0].problems();
     }
 }

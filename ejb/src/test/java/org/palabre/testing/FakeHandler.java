@@ -11,10 +11,10 @@ public final class FakeHandler implements OutboxHandler {
     public static final String KIND = "test";
 
     public final List<OutboxDelivery> asked = new CopyOnWriteArrayList<>();
-    private volatile Function<OutboxDelivery, List<String>> deed = delivery -> List.of();
+    private volatile Function<OutboxDelivery, List<String>> action = delivery -> List.of();
 
     public void does(Function<OutboxDelivery, List<String>> whatever) {
-        deed = whatever;
+        action = whatever;
     }
 
     @Override
@@ -25,7 +25,7 @@ public final class FakeHandler implements OutboxHandler {
     @Override
     public List<String> deliver(OutboxDelivery delivery) {
         asked.add(delivery);
-        return deed.apply(delivery);
+        return action.apply(delivery);
     }
 
     /** The payloads, in the order they came. */

@@ -18,10 +18,10 @@ import org.palabre.telephony.DialOut;
 import org.palabre.telephony.Farewell;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
+import org.palabre.telephony.RoomStay;
 import org.palabre.telephony.Snapshot;
 import org.palabre.telephony.Snapshot.Inside;
 import org.palabre.telephony.Spoken;
-import org.palabre.telephony.Stay;
 import org.palabre.telephony.Switch;
 import org.palabre.telephony.SwitchEvent;
 import org.palabre.telephony.SwitchId;
@@ -35,7 +35,7 @@ public final class FakeSwitch implements Switch {
     private final Set<LegId> muted = new HashSet<>();
     private final Set<LegId> onHold = new HashSet<>();
     private final Map<LegId, Instant> entered = new LinkedHashMap<>();
-    private final Map<LegId, Stay> noted = new LinkedHashMap<>();
+    private final Map<LegId, RoomStay> noted = new LinkedHashMap<>();
     private SwitchListener listener;
     private Runnable whileListing = () -> {};
     private boolean linked = true;
@@ -87,7 +87,7 @@ public final class FakeSwitch implements Switch {
         alive.remove(leg);
         muted.remove(leg);
         onHold.remove(leg);
-        Optional.ofNullable(entered.get(leg)).ifPresent(came -> noted.put(leg, new Stay(came, clock.instant())));
+        Optional.ofNullable(entered.get(leg)).ifPresent(came -> noted.put(leg, new RoomStay(came, clock.instant())));
         leave(leg);
         tell(new SwitchEvent.HungUp(leg, clock.instant()));
     }
@@ -234,7 +234,7 @@ public final class FakeSwitch implements Switch {
     }
 
     @Override
-    public Optional<Stay> stayOf(LegId leg) {
+    public Optional<RoomStay> stayOf(LegId leg) {
         asked();
         return Optional.ofNullable(noted.get(leg));
     }

@@ -29,15 +29,15 @@ import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
 import org.palabre.conference.Reservation;
 import org.palabre.directory.Directory;
-import org.palabre.invitation.CalendarWriter;
-import org.palabre.invitation.QrCode;
-import org.palabre.invitation.SendingHandler;
-import org.palabre.invitation.Sendings;
-import org.palabre.invitation.TellingHandler;
-import org.palabre.invitation.Tellings;
-import org.palabre.invitation.TemplateEngine;
+import org.palabre.guest.NoticeHandler;
+import org.palabre.guest.Notices;
+import org.palabre.invitation.InvitationHandler;
+import org.palabre.invitation.InvitationOrders;
 import org.palabre.live.LiveDesk;
-import org.palabre.live.SwitchEar;
+import org.palabre.live.SwitchEvents;
+import org.palabre.message.CalendarWriter;
+import org.palabre.message.QrCode;
+import org.palabre.message.TemplateEngine;
 import org.palabre.notification.MailHandler;
 import org.palabre.notification.Mailer;
 import org.palabre.notification.PhoneNumbers;
@@ -46,7 +46,7 @@ import org.palabre.notification.TextMessenger;
 import org.palabre.report.EndReports;
 import org.palabre.report.ReportPrinter;
 import org.palabre.session.DeadlineKeeper;
-import org.palabre.session.SessionHistory;
+import org.palabre.session.HistoryDesk;
 import org.palabre.shared.Actor;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
@@ -78,7 +78,7 @@ public final class Stage {
     public final ConferenceDesk desk;
     public final Door door;
     public final LiveDesk live;
-    public final SessionHistory history;
+    public final HistoryDesk history;
     public final DeadlineKeeper deadlines;
     public final OutboxKeeper outbox;
 
@@ -124,19 +124,19 @@ public final class Stage {
                 new OutboxHandlers(List.of(
                         wiring.get(MailHandler.class),
                         wiring.get(TextHandler.class),
-                        wiring.get(TellingHandler.class),
-                        wiring.get(SendingHandler.class),
+                        wiring.get(NoticeHandler.class),
+                        wiring.get(InvitationHandler.class),
                         wiring.get(EndReports.class),
                         handler)));
-        wiring.get(Tellings.class);
-        wiring.get(Sendings.class);
+        wiring.get(Notices.class);
+        wiring.get(InvitationOrders.class);
         outbox = wiring.get(OutboxKeeper.class);
         desk = wiring.get(ConferenceDesk.class);
         door = wiring.get(Door.class);
         live = wiring.get(LiveDesk.class);
-        history = wiring.get(SessionHistory.class);
+        history = wiring.get(HistoryDesk.class);
         deadlines = wiring.get(DeadlineKeeper.class);
-        telephony.listener(wiring.get(SwitchEar.class));
+        telephony.listener(wiring.get(SwitchEvents.class));
         telephony.restoreLink();
     }
 

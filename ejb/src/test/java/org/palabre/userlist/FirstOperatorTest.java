@@ -21,7 +21,7 @@ class FirstOperatorTest extends OnList {
     }
 
     private SignIn signIn(String password) {
-        return in(() -> stage.get(Sources.class).signIn("operator", password));
+        return in(() -> stage.get(CombinedDirectory.class).signIn("operator", password));
     }
 
     @Test
@@ -30,7 +30,7 @@ class FirstOperatorTest extends OnList {
         assertThat(signIn(FIRST)).isInstanceOfSatisfying(SignIn.Accepted.class, accepted -> assertThat(
                         accepted.person().roles())
                 .contains(Role.OPERATOR));
-        assertThat(stage.get(Standings.class).of("operator").orElseThrow().mustChange())
+        assertThat(stage.get(AccountStates.class).of("operator").orElseThrow().mustChange())
                 .isTrue();
     }
 

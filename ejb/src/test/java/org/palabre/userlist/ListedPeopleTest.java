@@ -13,9 +13,9 @@ class ListedPeopleTest extends OnList implements DirectoryContract {
     @BeforeEach
     void addThem() {
         stage.set(Setting.PALABRE_IDENTITY_SOURCES, "list");
-        password = add(new UserWish(
+        password = add(new UserInput(
                 "awa", "Awa Diop", "1001", "1001", "awa@example.org", "+33 6 39 98 10 01", "", Role.EMPLOYEE, true));
-        add(new UserWish(
+        add(new UserInput(
                 "paul",
                 "Paul Martin",
                 "1002",
@@ -29,7 +29,7 @@ class ListedPeopleTest extends OnList implements DirectoryContract {
 
     @Override
     public Directory directory() {
-        return stage.get(Sources.class);
+        return stage.get(CombinedDirectory.class);
     }
 
     @Override

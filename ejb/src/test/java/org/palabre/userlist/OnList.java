@@ -18,11 +18,11 @@ import org.palabre.testing.OnStage;
 /** Tests on the list of users, each with an empty one. */
 abstract class OnList extends OnStage {
     static final Actor OPERATOR = new Actor("chief", "Chief", Set.of(Role.EMPLOYEE, Role.OPERATOR), "192.0.2.9");
-    static final UserWish MOUSSA = new UserWish(
+    static final UserInput MOUSSA = new UserInput(
             "moussa", "Moussa Ba", "1207", "2007", "moussa@example.org", "06 39 98 10 07", "", Role.EMPLOYEE, true);
 
     UserDesk desk;
-    OwnPassword own;
+    OwnPasswordDesk own;
 
     @BeforeEach
     void desks() {
@@ -30,7 +30,7 @@ abstract class OnList extends OnStage {
                 .set(Setting.PALABRE_PASSWORD_ITERATIONS, "1000")
                 .set(Setting.PALABRE_IDENTITY_SOURCES, "ldap,list");
         desk = stage.get(UserDesk.class);
-        own = stage.get(OwnPassword.class);
+        own = stage.get(OwnPasswordDesk.class);
     }
 
     /** As the container does around each call of the database. */
@@ -39,28 +39,28 @@ abstract class OnList extends OnStage {
     }
 
     /** @return their password */
-    String add(UserWish wish) {
-        return desk.add(wish, OPERATOR).password();
+    String add(UserInput input) {
+        return desk.add(input, OPERATOR).password();
     }
 
-    UserView change(UserWish wish) {
-        return desk.change(wish.login(), desk.get(wish.login(), ADMIN).version(), wish, OPERATOR);
+    UserView change(UserInput input) {
+        return desk.change(input.login(), desk.get(input.login(), ADMIN).version(), input, OPERATOR);
     }
 
-    static UserWish named(String login, Role role) {
-        return new UserWish(login, "Personne " + login, "", "", "", "", "", role, true);
+    static UserInput named(String login, Role role) {
+        return new UserInput(login, "Personne " + login, "", "", "", "", "", role, true);
     }
 
-    static UserWish inactive(UserWish wish) {
-        return new UserWish(
-                wish.login(),
-                wish.name(),
-                wish.extension(),
-                wish.personalNumber(),
-                wish.mail(),
-                wish.mobile(),
-                wish.outgoing(),
-                wish.role(),
+    static UserInput inactive(UserInput input) {
+        return new UserInput(
+                input.login(),
+                input.name(),
+                input.extension(),
+                input.personalNumber(),
+                input.mail(),
+                input.mobile(),
+                input.outgoing(),
+                input.role(),
                 false);
     }
 
@@ -69,9 +69,9 @@ abstract class OnList extends OnStage {
     }
 
     /** Each as {@code field key}. */
-    static List<String> problems(ThrowingCallable deed) {
+    static List<String> problems(ThrowingCallable action) {
         var caught = new DomainException[1];
-        assertThatThrownBy(deed).isInstanceOfSatisfying(DomainException.class, e -> caught[0] = e);
+        assertThatThrownBy(action).isInstanceOfSatisfying(DomainException.class, e -> caught[0] = e);
         return caught[0].problems().stream()
                 .map(problem -> (problem.field().orElse("") + " " + problem.key()).strip())
                 .toList();

@@ -26,13 +26,13 @@ class UserDeskTest extends OnList {
             UserView shown = desk.get("moussa", ADMIN);
             assertThat(shown.mobile()).isEqualTo("+33639981007");
             assertThat(shown.passwordIssued()).isTrue();
-            assertThat(shown.wish().name()).isEqualTo("Moussa Ba");
+            assertThat(shown.input().name()).isEqualTo("Moussa Ba");
         }
 
         @Test
         void shouldRefuseNamesInWhichNobodySeesWhatTheySay() {
             assertThat(problems(() -> desk.add(
-                            new UserWish("moussa", "Mou\u202essa", "", "", "", "", "", Role.EMPLOYEE, true), ADMIN)))
+                            new UserInput("moussa", "Mou\u202essa", "", "", "", "", "", Role.EMPLOYEE, true), ADMIN)))
                     .containsExactly("name wrong.invisibleCharacter");
         }
 
@@ -57,14 +57,14 @@ class UserDeskTest extends OnList {
             assertThat(problems(() -> desk.add(calling(outgoing), ADMIN))).containsExactly("outgoing " + why);
         }
 
-        private UserWish calling(String outgoing) {
-            return new UserWish("binta", "Binta Fall", "", "", "", "", outgoing, Role.EMPLOYEE, true);
+        private UserInput calling(String outgoing) {
+            return new UserInput("binta", "Binta Fall", "", "", "", "", outgoing, Role.EMPLOYEE, true);
         }
 
         @Test
         void shouldNameEveryFaultAtItsField() {
             assertThat(problems(() -> desk.add(
-                            new UserWish("M oussa", " ", "12a", "x", "moussa", "0142", "", Role.EMPLOYEE, true),
+                            new UserInput("M oussa", " ", "12a", "x", "moussa", "0142", "", Role.EMPLOYEE, true),
                             ADMIN)))
                     .containsExactly(
                             "login wrong.login",
@@ -94,8 +94,8 @@ class UserDeskTest extends OnList {
         @ValueSource(strings = {"1001", "2007"})
         void shouldGiveAPersonalNumberOnce(String number) {
             add(MOUSSA);
-            var wish = new UserWish("binta", "Binta Fall", "", number, "", "", "", Role.EMPLOYEE, true);
-            assertThat(problems(() -> desk.add(wish, ADMIN)))
+            var input = new UserInput("binta", "Binta Fall", "", number, "", "", "", Role.EMPLOYEE, true);
+            assertThat(problems(() -> desk.add(input, ADMIN)))
                     .containsExactly("personalNumber wrong.personalNumberTaken");
         }
 
@@ -111,28 +111,30 @@ class UserDeskTest extends OnList {
         @Test
         void employeesShouldSeeAndTouchNobody() {
             add(MOUSSA);
-            List<ThrowingCallable> deeds = List.of(
+            List<ThrowingCallable> actions = List.of(
                     () -> desk.list(new UserQuery("", 0, 20), AWA),
                     () -> desk.get("moussa", AWA),
                     () -> desk.add(named("binta", Role.EMPLOYEE), AWA),
                     () -> desk.change("moussa", 1, MOUSSA, AWA),
                     () -> desk.issue("moussa", AWA),
                     () -> desk.delete("moussa", AWA));
-            assertThat(deeds).allSatisfy(deed -> assertThat(problems(deed)).containsExactly("refused.notAllowed"));
+            assertThat(actions)
+                    .allSatisfy(action -> assertThat(problems(action)).containsExactly("refused.notAllowed"));
         }
 
         @Test
         void nobodyShouldGiveOrTouchARoleAboveHisOwn() {
             add(named("binta", Role.OPERATOR));
             add(MOUSSA);
-            UserWish raised = named("moussa", Role.OPERATOR);
-            List<ThrowingCallable> deeds = List.of(
+            UserInput raised = named("moussa", Role.OPERATOR);
+            List<ThrowingCallable> actions = List.of(
                     () -> desk.add(named("omar", Role.OPERATOR), ADMIN),
                     () -> desk.change("moussa", 1, raised, ADMIN),
                     () -> desk.change("binta", 1, named("binta", Role.EMPLOYEE), ADMIN),
                     () -> desk.issue("binta", ADMIN),
                     () -> desk.delete("binta", ADMIN));
-            assertThat(deeds).allSatisfy(deed -> assertThat(problems(deed)).containsExactly("refused.roleAboveOwn"));
+            assertThat(actions)
+                    .allSatisfy(action -> assertThat(problems(action)).containsExactly("refused.roleAboveOwn"));
             assertThat(desk.add(named("omar", Role.ADMIN), ADMIN).user().role()).isEqualTo(Role.ADMIN);
         }
 
@@ -140,12 +142,13 @@ class UserDeskTest extends OnList {
         void nobodyShouldLockHimselfOut() {
             add(named("binta", Role.ADMIN));
             Actor binta = actor("binta", Role.ADMIN);
-            List<ThrowingCallable> deeds = List.of(
+            List<ThrowingCallable> actions = List.of(
                     () -> desk.change("binta", 1, inactive(named("binta", Role.ADMIN)), binta),
                     () -> desk.change("binta", 1, named("binta", Role.EMPLOYEE), binta),
                     () -> desk.issue("binta", binta),
                     () -> desk.delete("binta", binta));
-            assertThat(deeds).allSatisfy(deed -> assertThat(problems(deed)).containsExactly("refused.ownAccount"));
+            assertThat(actions)
+                    .allSatisfy(action -> assertThat(problems(action)).containsExactly("refused.ownAccount"));
         }
     }
 
@@ -157,7 +160,7 @@ class UserDeskTest extends OnList {
             change(MOUSSA);
             assertThat(problems(() -> desk.change("moussa", 1, named("omar", Role.EMPLOYEE), ADMIN)))
                     .containsAnyOf("login wrong.loginStays", "refused.userChanged");
-            var other = new UserWish("moussa", "Moussa Sy", "", "2007", "", "", "", Role.EMPLOYEE, true);
+            var other = new UserInput("moussa", "Moussa Sy", "", "2007", "", "", "", Role.EMPLOYEE, true);
             int version = desk.get("moussa", ADMIN).version();
             assertThat(desk.change("moussa", version, other, ADMIN).name()).isEqualTo("Moussa Sy");
             assertThat(problems(() -> desk.change("moussa", version, other, ADMIN)))
@@ -166,21 +169,21 @@ class UserDeskTest extends OnList {
         }
 
         @Test
-        void standingShouldChangeWithWhatCountsForASignInOnly() {
-            var standings = stage.get(Standings.class);
+        void accountStateShouldChangeWithWhatCountsForASignInOnly() {
+            var accountStates = stage.get(AccountStates.class);
             add(MOUSSA);
-            int first = standings.of("moussa").orElseThrow().number();
-            change(new UserWish("moussa", "Moussa Sy", "", "", "", "", "", Role.EMPLOYEE, true));
-            assertThat(standings.of("moussa").orElseThrow().number()).isEqualTo(first);
+            int first = accountStates.of("moussa").orElseThrow().number();
+            change(new UserInput("moussa", "Moussa Sy", "", "", "", "", "", Role.EMPLOYEE, true));
+            assertThat(accountStates.of("moussa").orElseThrow().number()).isEqualTo(first);
             change(inactive(MOUSSA));
             change(MOUSSA);
-            assertThat(standings.of("moussa").orElseThrow().number()).isEqualTo(first + 2);
+            assertThat(accountStates.of("moussa").orElseThrow().number()).isEqualTo(first + 2);
             desk.issue("moussa", ADMIN);
-            assertThat(standings.of("moussa").orElseThrow().number()).isEqualTo(first + 3);
+            assertThat(accountStates.of("moussa").orElseThrow().number()).isEqualTo(first + 3);
             desk.delete("moussa", ADMIN);
-            assertThat(standings.of("moussa")).isEmpty();
+            assertThat(accountStates.of("moussa")).isEmpty();
             add(MOUSSA);
-            assertThat(standings.of("moussa").orElseThrow().number()).isNotEqualTo(first + 3);
+            assertThat(accountStates.of("moussa").orElseThrow().number()).isNotEqualTo(first + 3);
         }
     }
 

@@ -5,11 +5,11 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.palabre.invitation.AccessNumber;
 import org.palabre.ivr.agi.AgiSettings;
 import org.palabre.ivr.agi.ShownNumber;
 import org.palabre.ivr.ami.AmiSettings;
 import org.palabre.ivr.callflow.AccessNumbers;
+import org.palabre.message.AccessNumber;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
@@ -30,7 +30,7 @@ public class IvrSettings {
     }
 
     @Produces
-    AmiSettings ami(Settings settings, org.palabre.invitation.AccessNumbers dialled) {
+    AmiSettings ami(Settings settings, org.palabre.message.AccessNumbers dialled) {
         return new AmiSettings(
                 settings.text(Setting.PALABRE_AMI_HOST),
                 settings.number(Setting.PALABRE_AMI_PORT),

@@ -45,7 +45,7 @@ public class AsteriskRig implements AutoCloseable {
 
     public final FakeDoor door = new FakeDoor();
     public final FakeReception reception = new FakeReception();
-    public final ToldEvents told = new ToldEvents();
+    public final ReceivedEvents told = new ReceivedEvents();
     public final AsteriskServer asterisk;
     public final AsteriskSwitch phones;
     private final CallThreads threads = new CallThreads(Thread::new);

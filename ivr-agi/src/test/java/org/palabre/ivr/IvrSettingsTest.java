@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.palabre.invitation.AccessNumber;
+import org.palabre.message.AccessNumber;
 
 class IvrSettingsTest {
     @ParameterizedTest

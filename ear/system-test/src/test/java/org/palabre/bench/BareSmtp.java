@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.IntStream;
-import org.palabre.adapter.mail.PromptSockets;
+import org.palabre.adapter.mail.NoDelaySockets;
 import org.palabre.system.PostOffice.Arrival;
 import org.palabre.system.calls.Together;
 
@@ -44,7 +44,7 @@ final class BareSmtp {
 
     private static void sendAll(int port, List<MimeMessage> mails) {
         var properties = new Properties();
-        properties.put("mail.smtp.socketFactory", new PromptSockets());
+        properties.put("mail.smtp.socketFactory", new NoDelaySockets());
         try (Transport transport = Session.getInstance(properties).getTransport("smtp")) {
             transport.connect("127.0.0.1", port, null, null);
             for (MimeMessage mail : mails) {

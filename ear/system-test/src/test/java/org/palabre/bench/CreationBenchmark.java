@@ -43,7 +43,7 @@ class CreationBenchmark {
         double bare = bareMillis();
         figures.tell("a PIN checked by PBKDF2 alone, %d rounds, before anything else runs: %.0f ms", ITERATIONS, bare);
         Map<String, String> settings = Map.of("PALABRE_PIN_ITERATIONS", "" + ITERATIONS);
-        try (Palabre palabre = Palabre.start("bench-creation", settings, TellingSwitch.configuration())) {
+        try (Palabre palabre = Palabre.start("bench-creation", settings, VerboseSwitch.configuration())) {
             Stream.generate(() -> Employee.of(palabre)).limit(EMPLOYEES).forEach(employees::add);
             try (var watch = new SwitchWatch(palabre.asterisk(), List.of("AGIExecStart", "AGIExecEnd"), this::told)) {
                 callsAtRate(palabre, 1, Duration.ofSeconds(WARM_UP));

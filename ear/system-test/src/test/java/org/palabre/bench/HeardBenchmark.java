@@ -14,7 +14,7 @@ import org.palabre.system.calls.Callers;
 import org.palabre.system.calls.Employee;
 import org.palabre.system.calls.Guest;
 import org.palabre.system.calls.Meeting;
-import org.palabre.system.calls.Wish;
+import org.palabre.system.calls.NewConference;
 import org.palabre.testing.call.Habit;
 import org.palabre.testing.call.SipCall;
 import org.palabre.testing.call.SipPhone;
@@ -69,7 +69,7 @@ class HeardBenchmark {
             called();
         }
 
-        private Wish wish() {
+        private NewConference wish() {
             return Meeting.at(palabre).language(language);
         }
 

@@ -4,17 +4,18 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -25,32 +26,28 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.palabre.conference.Conference;
-import org.palabre.conference.Run;
+import org.palabre.shared.Actor;
+import org.palabre.shared.audit.AuditTrail;
 
 /** The few rules that keep the parts apart, each with its reason. */
 class ArchitectureTest {
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .importPaths(Stream.of("ejb", "ivr-agi", "web")
-                    .map(module -> SourceTree.top().resolve(module).resolve("target/classes"))
-                    .toList());
+    private static final JavaClasses PRODUCT = classesOf("ejb", "ivr-agi", "web");
+    private static final JavaClasses ALL = classesOf("ejb", "ivr-agi", "web", "ldap-config");
 
-    /** From the lowest; siblings of one row do not know each other. */
-    private static final List<List<String>> LAYERS = List.of(
-            List.of("shared"),
-            List.of("telephony", "directory", "notification"),
-            List.of("tariff", "addressbook", "userlist"),
-            List.of("conference"),
-            List.of("session"),
-            List.of("admission"),
-            List.of("live"),
-            List.of("invitation"),
-            List.of("report", "rollcall"));
+    private static JavaClasses classesOf(String... modules) {
+        return new ClassFileImporter()
+                .importPaths(Stream.of(modules)
+                        .map(module -> SourceTree.top().resolve(module).resolve("target/classes"))
+                        .toList());
+    }
 
     @Nested
     class Modules {
@@ -105,28 +102,18 @@ class ArchitectureTest {
     }
 
     @Nested
-    class Features {
-        /** A feature can be read with what is below it, and nothing else. */
+    class Packages {
+        /** A package can be read with what is below it, and nothing else. */
         @Test
-        void shouldOnlyKnowTheLayersBelowThem() {
-            LayeredArchitecture layers =
-                    layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true);
-            for (List<String> row : LAYERS) {
-                for (String feature : row) {
-                    layers = layers.layer(feature).definedBy("org.palabre." + feature + "..");
-                }
-            }
-            for (int row = 0; row < LAYERS.size(); row++) {
-                String[] above = LAYERS.subList(row + 1, LAYERS.size()).stream()
-                        .flatMap(List::stream)
-                        .toArray(String[]::new);
-                for (String feature : LAYERS.get(row)) {
-                    layers = above.length == 0
-                            ? layers.whereLayer(feature).mayNotBeAccessedByAnyLayer()
-                            : layers.whereLayer(feature).mayOnlyBeAccessedByLayers(above);
-                }
-            }
-            layers.check(PRODUCT);
+        void shouldOnlyKnowWhatIsBelowThem() {
+            assertThat(Rooms.trespasses(ALL)).isEmpty();
+        }
+
+        /** Who adds a package says in {@link Rooms} what it may know. */
+        @Test
+        void shouldAllHaveAPlace() {
+            assertThat(Rooms.homeless(ALL)).isEmpty();
+            assertThat(Rooms.empty(ALL)).isEmpty();
         }
 
         @Test
@@ -221,33 +208,6 @@ class ArchitectureTest {
         }
     }
 
-    /** ADR 16. */
-    @Nested
-    class Openings {
-        /** What lists show of a session is what the session says: both are written in one place. */
-        @Test
-        void conferencesShouldCopyTheTimesOfSessionsInOnePlace() {
-            noClasses()
-                    .that()
-                    .doNotHaveFullyQualifiedName("org.palabre.session.SessionTimes")
-                    .should()
-                    .callMethod(Conference.class, "shows", Run.class)
-                    .check(PRODUCT);
-        }
-
-        /** Whoever asked which terms they are would have to be found again for each new kind. */
-        @Test
-        void nobodyElseShouldAskWhichTermsTheyAre() {
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackage("org.palabre.conference")
-                    .should()
-                    .dependOnClassesThat()
-                    .haveNameMatching("org\\.palabre\\.conference\\.Terms\\$.*")
-                    .check(PRODUCT);
-        }
-    }
-
     @Nested
     class Connections {
         /** Threads that hold a connection and ask for a second wait for others that do the same, until all fail. */
@@ -335,6 +295,48 @@ class ArchitectureTest {
                     .should()
                     .haveNameNotMatching(".*(Impl|Manager|Helper|Util|Utils|DTO|Dto)")
                     .check(PRODUCT);
+        }
+
+        /** What somebody asks for under their rights is found by its name. */
+        @Test
+        void useCasesUnderAnActorShouldBeDesks() {
+            Set<String> asked = PRODUCT.stream()
+                    .filter(type -> type.getPackageName().startsWith("org.palabre.web"))
+                    .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                    .map(JavaMethodCall::getTarget)
+                    .filter(called -> called.getRawParameterTypes().stream().anyMatch(Names::isActor))
+                    .map(called -> called.getOwner().getFullName())
+                    .filter(owner -> !owner.startsWith("org.palabre.web") && !owner.equals(AuditTrail.class.getName()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+
+            assertThat(asked).isNotEmpty().allSatisfy(owner -> assertThat(owner).endsWith("Desk"));
+        }
+
+        @Test
+        void onlyUseCasesUnderAnActorShouldBeDesks() {
+            assertThat(PRODUCT.stream().filter(type -> type.getSimpleName().endsWith("Desk")))
+                    .isNotEmpty()
+                    .allSatisfy(desk -> assertThat(desk.getMethods())
+                            .anyMatch(one -> one.getRawParameterTypes().stream().anyMatch(Names::isActor)));
+        }
+
+        private static boolean isActor(JavaClass type) {
+            return type.isEquivalentTo(Actor.class);
+        }
+
+        /** One finds the bean of a page by its name, and the views of the domain are no pages. */
+        @Test
+        void beansOfPagesAndOnlyTheyShouldBePages() {
+            List<JavaClass> web = PRODUCT.stream()
+                    .filter(type -> type.getPackageName().startsWith("org.palabre.web"))
+                    .toList();
+
+            assertThat(web.stream().filter(type -> type.getSimpleName().matches(".+Page")))
+                    .isNotEmpty()
+                    .allMatch(type -> type.isAnnotatedWith(Named.class));
+            assertThat(web).noneMatch(type -> type.getSimpleName().endsWith("View"));
+            assertThat(PRODUCT.stream().filter(type -> !web.contains(type)))
+                    .noneMatch(type -> type.getSimpleName().matches(".+Page"));
         }
     }
 

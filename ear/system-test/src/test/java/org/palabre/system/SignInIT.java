@@ -138,11 +138,11 @@ class SignInIT {
                 var rows = connection
                         .createStatement()
                         .executeQuery("select login, deed, subject from audit_entry where origin = '" + from + "'")) {
-            List<String> deeds = new ArrayList<>();
+            List<String> actions = new ArrayList<>();
             while (rows.next()) {
-                deeds.add(rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3));
+                actions.add(rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3));
             }
-            return deeds;
+            return actions;
         }
     }
 

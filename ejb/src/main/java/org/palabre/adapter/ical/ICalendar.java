@@ -14,8 +14,8 @@ import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import org.palabre.invitation.CalendarWriter;
-import org.palabre.invitation.Meeting;
+import org.palabre.message.CalendarWriter;
+import org.palabre.message.Meeting;
 import org.palabre.notification.CalendarPart;
 
 /**
@@ -54,7 +54,7 @@ public class ICalendar implements CalendarWriter {
     private CalendarPart part(Meeting meeting, Method method) {
         List<CalendarComponent> components = new ArrayList<>();
         components.add(ZoneDefinition.of(meeting.zone(), meeting.start()));
-        components.addAll(new Events(meeting, method, clock.instant()).all());
+        components.addAll(new MeetingEvents(meeting, method, clock.instant()).all());
         var calendar = new Calendar(
                 new PropertyList(List.of(PRODUCT, ImmutableVersion.VERSION_2_0, ImmutableCalScale.GREGORIAN, method)),
                 new ComponentList<>(components));

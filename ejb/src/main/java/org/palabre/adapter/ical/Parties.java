@@ -14,8 +14,8 @@ import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Organizer;
-import org.palabre.invitation.Meeting;
-import org.palabre.invitation.Meeting.Party;
+import org.palabre.message.Meeting;
+import org.palabre.message.Meeting.Party;
 
 /**
  * Who calls the meeting and who is asked. A request without an attendee is shown as a file, not as a meeting, by
@@ -46,7 +46,7 @@ final class Parties {
 
     /** A quote cannot stand in a parameter (RFC 5545 §3.2). */
     private static List<Parameter> name(Party party) {
-        String name = Texts.line(party.name()).replace('"', '\'');
+        String name = CleanTexts.line(party.name()).replace('"', '\'');
         return name.isEmpty() ? List.of() : List.of(new Cn(name));
     }
 

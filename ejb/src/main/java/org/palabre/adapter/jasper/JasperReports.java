@@ -30,7 +30,7 @@ import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.ServiceUnavailable.Part;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
-import org.palabre.shared.Visible;
+import org.palabre.shared.VisibleText;
 
 /** Fills the layout of a sheet's kind: a layout places cells, the words are in the sheet. */
 @ApplicationScoped
@@ -88,7 +88,7 @@ public class JasperReports implements ReportPrinter {
 
     /** Names of before may be of blanks and unseen characters only. */
     private static String title(Sheet sheet, Edition edition) {
-        return Visible.isSomething(sheet.title()) ? sheet.title() : kind(sheet, edition);
+        return VisibleText.isSomething(sheet.title()) ? sheet.title() : kind(sheet, edition);
     }
 
     private static String kind(Sheet sheet, Edition edition) {

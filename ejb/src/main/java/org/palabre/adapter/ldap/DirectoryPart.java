@@ -2,7 +2,7 @@ package org.palabre.adapter.ldap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.palabre.directory.Company;
+import org.palabre.directory.CompanyDirectory;
 import org.palabre.directory.IdentitySources;
 import org.palabre.shared.Settings;
 import org.palabre.shared.health.HealthPart;
@@ -16,7 +16,7 @@ class DirectoryPart implements HealthPart {
     protected DirectoryPart() {}
 
     @Inject
-    DirectoryPart(@Company LdapDirectory directory, Settings settings) {
+    DirectoryPart(@CompanyDirectory LdapDirectory directory, Settings settings) {
         this.directory = directory;
         this.settings = settings;
     }

@@ -25,13 +25,13 @@ final class LdapConnections implements AutoCloseable {
     private final LDAPConnectionPool pool;
     private final Semaphore free;
     private final Duration patience;
-    private final Outage outage;
+    private final LdapOutage outage;
 
     LdapConnections(LdapSettings settings, Clock clock) {
         this.pool = LdapServers.pool(settings);
         this.free = new Semaphore(settings.connections());
         this.patience = settings.responseTimeout();
-        this.outage = new Outage(clock);
+        this.outage = new LdapOutage(clock);
     }
 
     /** Something asked on one connection. */

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.palabre.directory.Company;
+import org.palabre.directory.CompanyDirectory;
 import org.palabre.directory.Directory;
 import org.palabre.directory.Person;
 import org.palabre.directory.SignIn;
@@ -33,7 +33,7 @@ import org.palabre.shared.Environment;
 
 /** The company's LDAP directory. Made without asking it: the product starts while it is down. */
 @ApplicationScoped
-@Company
+@CompanyDirectory
 public class LdapDirectory implements Directory {
     private static final int LONGEST_LOGIN = 64;
     private static final int LONGEST_PASSWORD = 256;

@@ -26,7 +26,7 @@ final class LdapServers {
 
     static LDAPConnectionPool pool(LdapSettings settings) {
         SimpleBindRequest serviceAccount = new SimpleBindRequest(settings.bindDn(), settings.password());
-        SSLSocketFactory tls = Trust.socketFactory(settings.trust());
+        SSLSocketFactory tls = LdapTrust.socketFactory(settings.trust());
         List<ServerSet> servers = settings.servers().stream()
                 .map(server -> reach(server, tls, options(settings), serviceAccount))
                 .toList();
@@ -38,7 +38,7 @@ final class LdapServers {
     /** A connection to that server alone, bound as the service account. The caller closes it. */
     static LDAPConnection connect(LdapServer server, LdapSettings settings) throws LDAPException {
         SimpleBindRequest serviceAccount = new SimpleBindRequest(settings.bindDn(), settings.password());
-        return reach(server, Trust.socketFactory(settings.trust()), options(settings), serviceAccount)
+        return reach(server, LdapTrust.socketFactory(settings.trust()), options(settings), serviceAccount)
                 .getConnection();
     }
 

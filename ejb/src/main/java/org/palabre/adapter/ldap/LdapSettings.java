@@ -55,7 +55,7 @@ public record LdapSettings(
         return Stream.concat(
                         Stream.<Runnable>of(
                                 () -> servers(source),
-                                () -> Trust.socketFactory(trust(LdapSetting.TRUST.in(source))),
+                                () -> LdapTrust.socketFactory(trust(LdapSetting.TRUST.in(source))),
                                 () -> password(LdapSetting.PASSWORD.in(source)),
                                 () -> account(LdapSetting.BIND_DN.in(source)),
                                 () -> duration(LdapSetting.CONNECT_TIMEOUT, source, Duration.ofSeconds(30)),

@@ -95,7 +95,7 @@ public class LdapSurvey implements DirectorySurvey {
                 people.attributesOf(entry),
                 named.stream().map(this::group).toList(),
                 settings.groups().rolesOfEverybody(),
-                Blocked.in(entry),
+                BlockedAccounts.in(entry),
                 people.read(entry, settings.groups().rolesIn(named)));
     }
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.palabre.directory.DirectoryReport.Attribute;
 import org.palabre.directory.Person;
 import org.palabre.shared.Role;
-import org.palabre.shared.Visible;
+import org.palabre.shared.VisibleText;
 
 /** Finds the entries of people and reads them. What is searched for enters filters as values only. */
 final class People {
@@ -111,7 +111,7 @@ final class People {
                         first(entry, settings.mail()).orElse(""),
                         first(entry, settings.mobile()).orElse(""),
                         settings.outgoing().flatMap(name -> first(entry, name)).orElse(""),
-                        Blocked.in(entry) ? Set.of() : roles));
+                        BlockedAccounts.in(entry) ? Set.of() : roles));
     }
 
     /** In lower case; empty where the attribute is missing or hidden. */
@@ -124,7 +124,7 @@ final class People {
         List<Attribute> read = new ArrayList<>();
         settings.logins().forEach(name -> read.add(attribute(LdapSetting.LOGIN.key(), name, entry)));
         settings.byName().forEach((setting, name) -> read.add(attribute(setting.key(), name, entry)));
-        Stream.concat(Stream.of(Groups.MEMBER_OF), Blocked.ATTRIBUTES.stream())
+        Stream.concat(Stream.of(Groups.MEMBER_OF), BlockedAccounts.ATTRIBUTES.stream())
                 .filter(entry::hasAttribute)
                 .forEach(name -> read.add(attribute("", name, entry)));
         return read;
@@ -161,7 +161,7 @@ final class People {
                 settings.mobile(),
                 settings.mail(),
                 Groups.MEMBER_OF);
-        return Stream.of(own, settings.outgoing().stream(), Blocked.ATTRIBUTES.stream())
+        return Stream.of(own, settings.outgoing().stream(), BlockedAccounts.ATTRIBUTES.stream())
                 .flatMap(names -> names)
                 .toArray(String[]::new);
     }
@@ -180,7 +180,7 @@ final class People {
 
     private static Optional<String> first(Entry entry, String attribute) {
         return Optional.ofNullable(entry.getAttributeValue(attribute))
-                .map(Visible::trimmed)
+                .map(VisibleText::trimmed)
                 .filter(value -> !value.isEmpty());
     }
 }

@@ -59,7 +59,7 @@ record SmtpSettings(String host, int port, Tls tls, Optional<Path> trust, String
         properties.put("mail.smtp.starttls.required", Boolean.toString(tls == Tls.STARTTLS));
         properties.put("mail.smtp.ssl.enable", Boolean.toString(tls == Tls.TLS));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        properties.put("mail.smtp.socketFactory", new PromptSockets());
+        properties.put("mail.smtp.socketFactory", new NoDelaySockets());
         properties.put("mail.smtp.ssl.socketFactory", tlsSockets());
         // a second try with other sockets would wait for a dead server twice
         properties.put("mail.smtp.socketFactory.fallback", "false");
@@ -70,7 +70,7 @@ record SmtpSettings(String host, int port, Tls tls, Optional<Path> trust, String
         return Long.toString(time.toMillis());
     }
 
-    /** Sending at once, as {@link PromptSockets}. */
+    /** Sending at once, as {@link NoDelaySockets}. */
     private SSLSocketFactory tlsSockets() {
         try {
             return new AdjustedTlsSockets(TrustedServers.sockets(trust), socket -> socket.setTcpNoDelay(true));

@@ -11,11 +11,11 @@ final class BoundedText extends Writer {
         this.most = most;
     }
 
-    /** @throws TooMuch when there is no room */
+    /** @throws OutputTooLong when there is no room */
     @Override
     public void write(char[] characters, int offset, int length) {
         if (text.length() + length > most) {
-            throw new TooMuch();
+            throw new OutputTooLong();
         }
         text.append(characters, offset, length);
     }

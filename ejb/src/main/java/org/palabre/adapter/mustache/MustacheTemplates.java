@@ -9,20 +9,20 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.palabre.invitation.TemplateEngine;
+import org.palabre.message.TemplateEngine;
 import org.palabre.shared.DomainException;
 
 /** Mustache: variables, sections, lists. */
 @ApplicationScoped
 public class MustacheTemplates implements TemplateEngine {
     private static final Pattern LINE = Pattern.compile("(?:@|on) line (\\d+)$");
-    private final Compiled compiled = new Compiled();
+    private final CompiledTemplates compiled = new CompiledTemplates();
 
     @Override
     public String render(String template, Map<String, ?> values, boolean html) {
         return guarded(() -> {
             var out = new BoundedText(LONGEST_RESULT);
-            compiled(template).execute(new Readable(html).of(values), out);
+            compiled(template).execute(new TemplateValues(html).of(values), out);
             return out.toString();
         });
     }
@@ -43,7 +43,7 @@ public class MustacheTemplates implements TemplateEngine {
     private static <T> T guarded(Supplier<T> work) {
         try {
             return work.get();
-        } catch (TooMuch e) {
+        } catch (OutputTooLong e) {
             throw wrong("wrong.template.resultTooLong", LONGEST_RESULT / 1024);
         } catch (UnsupportedOperationException noLoader) {
             throw wrong("wrong.template.include");

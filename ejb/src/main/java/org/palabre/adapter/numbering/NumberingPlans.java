@@ -22,7 +22,7 @@ import org.palabre.notification.TypedNumber.Outside;
 import org.palabre.notification.TypedNumber.Short;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
-import org.palabre.shared.Visible;
+import org.palabre.shared.VisibleText;
 
 /** Numbers read with the world's numbering plans; those without country code by the plan of {@code PALABRE_REGION}. */
 @ApplicationScoped
@@ -68,7 +68,7 @@ public class NumberingPlans implements PhoneNumbers {
     public TypedNumber read(String typed) {
         String text = typed == null || typed.length() > LONGEST
                 ? ""
-                : SPACE.matcher(Visible.trimmed(typed)).replaceAll(" ");
+                : SPACE.matcher(VisibleText.trimmed(typed)).replaceAll(" ");
         if (!TYPED.matcher(text).matches()) {
             return Faulty.because("wrong.phoneNumber");
         }
@@ -118,7 +118,7 @@ public class NumberingPlans implements PhoneNumbers {
         String country = PLANS.getRegionCodeForNumber(number);
         return new Outside(
                 e164,
-                Kinds.of(number, type),
+                NumberKinds.of(number, type),
                 MAY_BE_MOBILE.contains(type),
                 country == null || country.length() != 2 ? "" : country,
                 PLANS.format(number, PhoneNumberFormat.NATIONAL),

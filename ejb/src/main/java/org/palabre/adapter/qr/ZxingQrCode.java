@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.palabre.invitation.QrCode;
+import org.palabre.message.QrCode;
 
 /** About 300 pixels wide, for 150 on the page: sharp on dense screens. */
 @ApplicationScoped

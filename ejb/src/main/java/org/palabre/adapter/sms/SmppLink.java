@@ -185,9 +185,9 @@ final class SmppLink {
         later(this::open, wait);
     }
 
-    private void later(Runnable deed, Duration wait) {
+    private void later(Runnable action, Duration wait) {
         try {
-            timer.schedule(deed, wait.toMillis(), TimeUnit.MILLISECONDS);
+            timer.schedule(action, wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException stopping) {
             closed = true;
         }

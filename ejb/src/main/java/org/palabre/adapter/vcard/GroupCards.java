@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.palabre.addressbook.ContactCards;
 import org.palabre.addressbook.GroupDesk;
-import org.palabre.shared.Visible;
+import org.palabre.shared.VisibleText;
 
 /**
  * Groups that are cards of their own and name their members (RFC 6350 §6.1.4; Apple's before it).
@@ -53,7 +53,7 @@ record GroupCards(Map<String, String> labels) {
         String said = BLANKS.matcher(
                         Objects.requireNonNullElse(group.getFormattedName().getValue(), ""))
                 .replaceAll(" ");
-        String tidy = Visible.tidy(cut(said, ContactCards.LONGEST_VALUE));
+        String tidy = VisibleText.tidy(cut(said, ContactCards.LONGEST_VALUE));
         return cut(tidy, GroupDesk.LONGEST_NAME + 1);
     }
 

@@ -1,5 +1,6 @@
 package org.palabre.shared.audit;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -20,17 +21,20 @@ class AuditEntry {
     private Instant at;
     private String login;
     private String origin;
-    private String deed;
+
+    @Column(name = "deed")
+    private String action;
+
     private String subject;
     private String detail;
 
     protected AuditEntry() {}
 
-    AuditEntry(Instant at, String login, String origin, String deed, String subject, String detail) {
+    AuditEntry(Instant at, String login, String origin, String action, String subject, String detail) {
         this.at = at;
         this.login = login;
         this.origin = origin;
-        this.deed = deed;
+        this.action = action;
         this.subject = subject;
         this.detail = detail;
     }

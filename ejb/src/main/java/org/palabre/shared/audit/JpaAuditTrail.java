@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.palabre.shared.Actor;
 
-/** The audit log in the database: joins the transaction of the deed, or writes in one of its own. */
+/** The audit log in the database: joins the transaction of the action, or writes in one of its own. */
 @ApplicationScoped
 @Transactional
 public class JpaAuditTrail implements AuditTrail {
@@ -23,12 +23,12 @@ public class JpaAuditTrail implements AuditTrail {
     }
 
     @Override
-    public void record(Actor who, String deed, String subject, String detail) {
+    public void record(Actor who, String action, String subject, String detail) {
         entities.persist(new AuditEntry(
                 clock.instant(),
                 cut(who.login(), 64),
                 cut(who.from(), 64),
-                deed,
+                action,
                 cut(subject, 128),
                 cut(detail, 1000)));
     }

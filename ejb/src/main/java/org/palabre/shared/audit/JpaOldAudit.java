@@ -8,12 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
-import org.palabre.shared.retention.Kept;
+import org.palabre.shared.retention.RetainedRows;
 
 /** The audit log, which is kept {@code PALABRE_AUDIT_DAYS}. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-public class JpaOldAudit implements Kept {
+public class JpaOldAudit implements RetainedRows {
     private EntityManager entities;
     private Settings settings;
     private Clock clock;

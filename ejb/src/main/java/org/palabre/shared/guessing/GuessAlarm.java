@@ -32,7 +32,7 @@ public class GuessAlarm {
     }
 
     /** Call it where no connection is held. */
-    public void usedUp(Share share, String from) {
+    public void usedUp(GuessShare share, String from) {
         if (share.kept() && isNew(share)) {
             LOG.log(Level.WARNING, "somebody is guessing: the share {0} of wrong tries is used up", share.subject());
             audit.record(
@@ -43,7 +43,7 @@ public class GuessAlarm {
         }
     }
 
-    private boolean isNew(Share share) {
+    private boolean isNew(GuessShare share) {
         Instant now = clock.instant();
         Instant next = now.plus(share.refill());
         return quietUntil.merge(share.subject(), next, (known, wanted) -> known.isAfter(now) ? known : wanted) == next;

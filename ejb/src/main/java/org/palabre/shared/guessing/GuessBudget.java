@@ -22,9 +22,9 @@ public class GuessBudget {
      */
     private static final int MOST_SUBJECTS = 20_000;
 
-    private final Map<String, Spent> spent = new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<String, SpentShare> spent = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Spent> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, SpentShare> eldest) {
             return size() > MOST_SUBJECTS;
         }
     };
@@ -45,11 +45,11 @@ public class GuessBudget {
      *
      * @return the share that is used up; empty: it is paid
      */
-    public Optional<Share> take(List<Share> shares) {
-        shares.stream().filter(Share::kept).forEach(this::remember);
+    public Optional<GuessShare> take(List<GuessShare> shares) {
+        shares.stream().filter(GuessShare::kept).forEach(this::remember);
         Instant now = clock.instant();
         synchronized (spent) {
-            Optional<Share> empty = shares.stream()
+            Optional<GuessShare> empty = shares.stream()
                     .filter(share -> of(share, now).usedUp(share))
                     .findFirst();
             if (empty.isEmpty()) {
@@ -60,22 +60,22 @@ public class GuessBudget {
     }
 
     /** The guess was right. */
-    public void giveBack(List<Share> shares) {
+    public void giveBack(List<GuessShare> shares) {
         synchronized (spent) {
             add(shares, -1, clock.instant());
         }
     }
 
     /** The guess was wrong. Call it where no connection is held. */
-    public void keep(List<Share> shares) {
-        shares.stream().filter(Share::kept).forEach(this::write);
+    public void keep(List<GuessShare> shares) {
+        shares.stream().filter(GuessShare::kept).forEach(this::write);
     }
 
     /**
      * One at a time for each share, and what comes meanwhile with the next: many at once cost few connections and wait
      * for no row.
      */
-    private void write(Share share) {
+    private void write(GuessShare share) {
         AtomicInteger waiting = writing.computeIfAbsent(share.subject(), subject -> new AtomicInteger());
         if (waiting.getAndIncrement() > 0) {
             return;
@@ -93,34 +93,34 @@ public class GuessBudget {
     }
 
     /** The part that is spent: 1 and more where it is used up. */
-    public double part(Share share) {
+    public double part(GuessShare share) {
         return spentOf(share).level() / share.most();
     }
 
-    private Spent spentOf(Share share) {
+    private SpentShare spentOf(GuessShare share) {
         synchronized (spent) {
             return of(share, clock.instant());
         }
     }
 
-    private void add(List<Share> shares, int sign, Instant now) {
+    private void add(List<GuessShare> shares, int sign, Instant now) {
         shares.forEach(share -> spent.put(share.subject(), of(share, now).plus(sign * share.price())));
     }
 
-    private Spent of(Share share, Instant now) {
-        Spent known = spent.get(share.subject());
-        return known == null ? new Spent(0, now) : known.nowOf(share, now);
+    private SpentShare of(GuessShare share, Instant now) {
+        SpentShare known = spent.get(share.subject());
+        return known == null ? new SpentShare(0, now) : known.nowOf(share, now);
     }
 
-    private void remember(Share share) {
+    private void remember(GuessShare share) {
         synchronized (spent) {
             if (spent.containsKey(share.subject())) {
                 return;
             }
         }
-        Optional<Spent> kept = levels.find(share.subject());
+        Optional<SpentShare> kept = levels.find(share.subject());
         synchronized (spent) {
-            spent.putIfAbsent(share.subject(), kept.orElseGet(() -> new Spent(0, clock.instant())));
+            spent.putIfAbsent(share.subject(), kept.orElseGet(() -> new SpentShare(0, clock.instant())));
         }
     }
 }

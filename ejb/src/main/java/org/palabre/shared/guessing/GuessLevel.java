@@ -15,7 +15,7 @@ class GuessLevel {
 
     protected GuessLevel() {}
 
-    Spent spent() {
-        return new Spent(spent, at);
+    SpentShare spent() {
+        return new SpentShare(spent, at);
     }
 }

@@ -20,12 +20,12 @@ public class JpaGuessLevels {
         this.entities = entities;
     }
 
-    public Optional<Spent> find(String subject) {
+    public Optional<SpentShare> find(String subject) {
         return Optional.ofNullable(entities.find(GuessLevel.class, subject)).map(GuessLevel::spent);
     }
 
     /** Of two at once the later one stays. */
-    public void keep(String subject, Spent spent) {
+    public void keep(String subject, SpentShare spent) {
         entities.createNativeQuery(
                         "insert into guess_level (subject, spent, at) values (?1, 0, ?2) on conflict do nothing")
                 .setParameter(1, subject)

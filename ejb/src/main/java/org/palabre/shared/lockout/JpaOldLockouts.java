@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import org.palabre.shared.retention.Kept;
+import org.palabre.shared.retention.RetainedRows;
 
 /** Counts of failures: whoever makes up addresses and numbers fills no table with them for longer than they count. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-public class JpaOldLockouts implements Kept {
+public class JpaOldLockouts implements RetainedRows {
     private EntityManager entities;
     private Clock clock;
 

@@ -6,12 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import org.palabre.shared.retention.Kept;
+import org.palabre.shared.retention.RetainedRows;
 
 /** Where people signed in from, which is kept as long as the device's cookie. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-public class JpaOldOrigins implements Kept {
+public class JpaOldOrigins implements RetainedRows {
     private static final Duration KEPT = Duration.ofDays(90);
 
     private EntityManager entities;

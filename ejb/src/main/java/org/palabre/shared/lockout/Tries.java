@@ -21,7 +21,7 @@ import org.palabre.shared.ServiceUnavailable;
 public class Tries {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Map<String, Line> lines = new ConcurrentHashMap<>();
+    private final Map<String, WaitingLine> lines = new ConcurrentHashMap<>();
     private Lockouts lockouts;
 
     protected Tries() {}
@@ -89,10 +89,10 @@ public class Tries {
         lockouts.succeeded(allowance.subject());
     }
 
-    private <T> T inLine(Allowance allowance, Function<Line, T> work) {
+    private <T> T inLine(Allowance allowance, Function<WaitingLine, T> work) {
         String subject = allowance.subject();
-        Line mine = lines.compute(subject, (key, there) -> {
-            Line line = there == null ? new Line() : there;
+        WaitingLine mine = lines.compute(subject, (key, there) -> {
+            WaitingLine line = there == null ? new WaitingLine() : there;
             line.people++;
             return line;
         });

@@ -74,14 +74,16 @@ public class OutboxDesk {
      * 1,000.
      */
     public Map<String, OutboxView> byKeys(Collection<String> keys, Actor actor) {
-        Predicate<OutboxEntry> his = his(actor);
-        return entries.byKeys(keys).stream().filter(his).collect(Collectors.toMap(OutboxEntry::key, OutboxEntry::view));
+        Predicate<OutboxEntry> owned = owned(actor);
+        return entries.byKeys(keys).stream()
+                .filter(owned)
+                .collect(Collectors.toMap(OutboxEntry::key, OutboxEntry::view));
     }
 
     /** @throws DomainException when there is none, or it is somebody else's */
     public OutboxItem get(long id, Actor actor) {
         return entries.find(id)
-                .filter(his(actor))
+                .filter(owned(actor))
                 .map(entry -> new OutboxItem(entry.view(), entries.payload(id)))
                 .orElseThrow(OutboxDesk::unknown);
     }
@@ -122,21 +124,21 @@ public class OutboxDesk {
         return withdrawn;
     }
 
-    private void did(String deed, OutboxEntry entry, Actor actor) {
-        audit.record(actor, deed, NewEntry.cut(entry.key(), 128), entry.kind() + " " + entry.about());
+    private void did(String action, OutboxEntry entry, Actor actor) {
+        audit.record(actor, action, NewEntry.cut(entry.key(), 128), entry.kind() + " " + entry.about());
         touched.fire(new EntryTouched(entry.kind(), entry.about(), true));
     }
 
     private List<OutboxEntry> all(Collection<Long> ids, Actor actor) {
-        Predicate<OutboxEntry> his = his(actor);
+        Predicate<OutboxEntry> owned = owned(actor);
         return ids.stream()
                 .sorted()
                 .distinct()
-                .map(id -> entries.lock(id).filter(his).orElseThrow(OutboxDesk::unknown))
+                .map(id -> entries.lock(id).filter(owned).orElseThrow(OutboxDesk::unknown))
                 .toList();
     }
 
-    private static Predicate<OutboxEntry> his(Actor actor) {
+    private static Predicate<OutboxEntry> owned(Actor actor) {
         Optional<String> owner = owner(actor);
         return entry -> owner.isEmpty() || owner.get().equals(entry.owner());
     }

@@ -47,7 +47,7 @@ public class OutboxKeeper {
     /** At night. */
     @Schedule(hour = "3", minute = "30", persistent = false)
     public void purge() {
-        OutageLog.telling(
+        OutageLog.logged(
                 () -> LOG.log(System.Logger.Level.INFO, "Outbox: {0} old messages are deleted", ledger.purge()));
     }
 }

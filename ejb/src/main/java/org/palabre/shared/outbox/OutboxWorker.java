@@ -12,10 +12,10 @@ import java.util.concurrent.Executor;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 
-/** Sends what is due: a crew for each kind, so that a gateway that hangs holds up nothing but its own. */
+/** Sends what is due: a team for each kind, so that a gateway that hangs holds up nothing but its own. */
 @ApplicationScoped
 class OutboxWorker {
-    private final Map<String, Crew> crews = new HashMap<>();
+    private final Map<String, Senders> senders = new HashMap<>();
 
     protected OutboxWorker() {}
 
@@ -23,22 +23,22 @@ class OutboxWorker {
     OutboxWorker(OutboxHandlers handlers, OutboxLedger ledger, Executor executor, Settings settings, Clock clock) {
         int most = settings.number(Setting.PALABRE_OUTBOX_AT_ONCE);
         for (OutboxHandler handler : handlers.all()) {
-            crews.put(handler.kind(), new Crew(handler, ledger, executor, clock, most));
+            senders.put(handler.kind(), new Senders(handler, ledger, executor, clock, most));
         }
     }
 
     void touched(@Observes(during = TransactionPhase.AFTER_SUCCESS) EntryTouched entry) {
         if (entry.due()) {
-            Optional.ofNullable(crews.get(entry.kind())).ifPresent(Crew::call);
+            Optional.ofNullable(senders.get(entry.kind())).ifPresent(Senders::call);
         }
     }
 
     /** Why entries of that kind do not leave; empty where nothing stands in their way. */
     String trouble(String kind) {
-        return Optional.ofNullable(crews.get(kind)).map(Crew::trouble).orElse("");
+        return Optional.ofNullable(senders.get(kind)).map(Senders::trouble).orElse("");
     }
 
     void look() {
-        crews.values().forEach(Crew::look);
+        senders.values().forEach(Senders::look);
     }
 }

@@ -5,7 +5,7 @@
  * <p>Rules:
  * <ol>
  *   <li>An entry lives and dies with the transaction that adds it ({@link org.palabre.shared.outbox.Outbox#add}). The
- *       same key is taken once, so a deed that is repeated says nothing twice.
+ *       same key is taken once, so a action that is repeated says nothing twice.
  *   <li>Nothing is sent inside a transaction. An entry is claimed in one (SKIP LOCKED, with a lease of four hours:
  *       longer than any answer is waited for), sent, and its result written down in another.
  *   <li>At least once, and exactly once but for this: the server took the message and the product died, or lost the

@@ -23,16 +23,16 @@ public class RetentionKeeper {
     static final int AT_ONCE = 1000;
 
     private final AtomicBoolean working = new AtomicBoolean();
-    private Iterable<Kept> all;
+    private Iterable<RetainedRows> all;
 
     protected RetentionKeeper() {}
 
     @Inject
-    RetentionKeeper(@Any Instance<Kept> all) {
-        this((Iterable<Kept>) all);
+    RetentionKeeper(@Any Instance<RetainedRows> all) {
+        this((Iterable<RetainedRows>) all);
     }
 
-    RetentionKeeper(Iterable<Kept> all) {
+    RetentionKeeper(Iterable<RetainedRows> all) {
         this.all = all;
     }
 
@@ -40,14 +40,14 @@ public class RetentionKeeper {
     public void look() {
         if (working.compareAndSet(false, true)) {
             try {
-                all.forEach(kept -> OutageLog.telling(() -> delete(kept)));
+                all.forEach(kept -> OutageLog.logged(() -> delete(kept)));
             } finally {
                 working.set(false);
             }
         }
     }
 
-    private static void delete(Kept kept) {
+    private static void delete(RetainedRows kept) {
         int deleted = 0;
         int last;
         do {

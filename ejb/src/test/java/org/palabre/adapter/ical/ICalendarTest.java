@@ -23,8 +23,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.palabre.invitation.Meeting.Party;
-import org.palabre.invitation.Series;
+import org.palabre.message.Meeting.Party;
+import org.palabre.message.MeetingSeries;
 import org.palabre.notification.CalendarPart;
 
 /** Written here, read by two parsers that were written elsewhere. */
@@ -158,7 +158,7 @@ class ICalendarTest {
 
     @Test
     void aRuleThatIsNoneShouldBeRefused() {
-        Series series = Meetings.series("2026-11-24T14:30", "FREQ=SOMETIMES", List.of(), List.of());
+        MeetingSeries series = Meetings.series("2026-11-24T14:30", "FREQ=SOMETIMES", List.of(), List.of());
 
         assertThatThrownBy(() -> CALENDAR.request(Meetings.of(Meetings.PARIS, series)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.palabre.invitation.Meeting;
-import org.palabre.invitation.Meeting.Party;
-import org.palabre.invitation.Series;
+import org.palabre.message.Meeting;
+import org.palabre.message.Meeting.Party;
+import org.palabre.message.MeetingSeries;
 
 /** Meetings to write, and what writes them. */
 final class Meetings {
@@ -22,16 +22,17 @@ final class Meetings {
         return at(PARIS, "2026-11-24T14:30", Optional.empty());
     }
 
-    static Meeting at(ZoneId zone, String local, Optional<Series> series) {
+    static Meeting at(ZoneId zone, String local, Optional<MeetingSeries> series) {
         return meeting(zone, LocalDateTime.parse(local).atZone(zone).toInstant(), 0, "Comité", "À bientôt", series);
     }
 
     /** As long as the meetings here. */
-    static Series series(String first, String rule, List<LocalDateTime> cancelled, List<Series.Moved> moved) {
-        return new Series("Comité", 90, LocalDateTime.parse(first), rule, cancelled, moved);
+    static MeetingSeries series(
+            String first, String rule, List<LocalDateTime> cancelled, List<MeetingSeries.Moved> moved) {
+        return new MeetingSeries("Comité", 90, LocalDateTime.parse(first), rule, cancelled, moved);
     }
 
-    static Meeting of(ZoneId zone, Series series) {
+    static Meeting of(ZoneId zone, MeetingSeries series) {
         return at(zone, series.first().toString(), Optional.of(series));
     }
 
@@ -61,7 +62,12 @@ final class Meetings {
     }
 
     private static Meeting meeting(
-            ZoneId zone, Instant start, int sequence, String summary, String description, Optional<Series> series) {
+            ZoneId zone,
+            Instant start,
+            int sequence,
+            String summary,
+            String description,
+            Optional<MeetingSeries> series) {
         return new Meeting(
                 "71234567@conferences.example.org",
                 sequence,

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.palabre.invitation.Series;
+import org.palabre.message.MeetingSeries;
 import org.palabre.notification.CalendarPart;
 
 /**
@@ -65,11 +65,12 @@ class SeriesTest {
     void anOccurrenceThatIsCancelledShouldBeLeftOutAndOneThatIsMovedShouldBeElsewhere() {
         Instant third = Instant.parse("2026-11-03T13:30:00Z");
         Instant elsewhere = Instant.parse("2026-11-04T08:00:00Z");
-        Series series = Meetings.series(
+        MeetingSeries series = Meetings.series(
                 "2026-10-20T14:30",
                 "FREQ=WEEKLY;COUNT=4",
                 List.of(LocalDateTime.parse("2026-10-27T14:30")),
-                List.of(new Series.Moved(LocalDateTime.parse("2026-11-03T14:30"), "Comité restreint", elsewhere, 30)));
+                List.of(new MeetingSeries.Moved(
+                        LocalDateTime.parse("2026-11-03T14:30"), "Comité restreint", elsewhere, 30)));
 
         ICalendar read = ICalendarTest.read(CALENDAR.request(Meetings.of(Meetings.PARIS, series)));
 
@@ -86,7 +87,7 @@ class SeriesTest {
     /** Said an hour later, as that day's clocks show it, all that follow would be an hour late. */
     @Test
     void aFirstDateThatTheClocksLeaveOutShouldBeSaidByTheRule() {
-        Series series = Meetings.series(
+        MeetingSeries series = Meetings.series(
                 "2027-03-28T02:30",
                 "FREQ=DAILY;COUNT=4",
                 List.of(LocalDateTime.parse("2027-03-28T02:30"), LocalDateTime.parse("2027-03-30T02:30")),
@@ -108,11 +109,11 @@ class SeriesTest {
     @Test
     void aStartInTheSecondOfTwoHoursShouldBeSaidInUtc() {
         Instant second = Instant.parse("2026-10-25T01:30:00Z");
-        Series series = Meetings.series(
+        MeetingSeries series = Meetings.series(
                 "2026-10-25T02:15",
                 "FREQ=DAILY;COUNT=2",
                 List.of(),
-                List.of(new Series.Moved(LocalDateTime.parse("2026-10-25T02:15"), "Comité", second, 30)));
+                List.of(new MeetingSeries.Moved(LocalDateTime.parse("2026-10-25T02:15"), "Comité", second, 30)));
 
         VEvent moved = ICalendarTest.read(CALENDAR.request(Meetings.of(Meetings.PARIS, series)))
                 .getEvents()
@@ -124,11 +125,11 @@ class SeriesTest {
 
     @Test
     void aCancellationShouldTakeOutTheWholeSeries() {
-        Series series = Meetings.series(
+        MeetingSeries series = Meetings.series(
                 "2026-10-20T14:30",
                 "FREQ=WEEKLY;COUNT=4",
                 List.of(LocalDateTime.parse("2026-10-27T14:30")),
-                List.of(new Series.Moved(
+                List.of(new MeetingSeries.Moved(
                         LocalDateTime.parse("2026-11-03T14:30"), "Comité", Instant.parse("2026-11-04T08:00:00Z"), 30)));
         CalendarPart part = CALENDAR.cancel(Meetings.of(Meetings.PARIS, series));
 
@@ -140,7 +141,7 @@ class SeriesTest {
     }
 
     private static List<Instant> occurrences(String zone, LocalDateTime first, String rule) {
-        Series series = Meetings.series(first.toString(), rule, List.of(), List.of());
+        MeetingSeries series = Meetings.series(first.toString(), rule, List.of(), List.of());
         ICalendar read = ICalendarTest.read(CALENDAR.request(Meetings.of(ZoneId.of(zone), series)));
         return starts(read, YEAR_OF_WEEKS + 1);
     }

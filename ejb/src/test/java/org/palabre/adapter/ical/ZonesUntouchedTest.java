@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.palabre.invitation.Series;
+import org.palabre.message.MeetingSeries;
 
 /** People choose their zone from Java's list: writing a meeting must not add the library's own to it. */
 class ZonesUntouchedTest {
@@ -36,11 +36,11 @@ class ZonesUntouchedTest {
             Set<String> before = ZoneId.getAvailableZoneIds();
             Instant start = Instant.parse("2026-11-24T13:30:00Z");
             LocalDateTime first = LocalDateTime.parse("2026-11-24T14:30");
-            Series series = Meetings.series(
+            MeetingSeries series = Meetings.series(
                     first.toString(),
                     "FREQ=DAILY;COUNT=9",
                     List.of(first),
-                    List.of(new Series.Moved(first, "Comité", start, 30)));
+                    List.of(new MeetingSeries.Moved(first, "Comité", start, 30)));
             Meetings.CALENDAR.request(Meetings.of(Meetings.PARIS, series));
             Meetings.CALENDAR.cancel(Meetings.simple());
             Set<String> added = new TreeSet<>(ZoneId.getAvailableZoneIds());

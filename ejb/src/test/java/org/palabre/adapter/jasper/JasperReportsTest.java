@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.palabre.report.Edition;
-import org.palabre.report.ReportDesk;
+import org.palabre.report.ReportFiles;
 import org.palabre.report.SampleReports;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
@@ -23,7 +23,7 @@ class JasperReportsTest {
     private static final Settings NO_FONTS = Settings.of(Map.of(Setting.PALABRE_FONTS, "/nowhere"));
     private static final Edition FRENCH = new Edition(Locale.FRENCH, SampleReports.PARIS);
     private static final Edition ENGLISH = new Edition(Locale.ENGLISH, SampleReports.PARIS);
-    private final ReportDesk desk = new ReportDesk(new JasperReports(NO_FONTS));
+    private final ReportFiles desk = new ReportFiles(new JasperReports(NO_FONTS));
 
     @Test
     void sessionShouldShowEachLegTheSumsAndTheAttemptsApart() throws IOException {

@@ -50,13 +50,13 @@ import org.junit.jupiter.api.Test;
 import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
 import org.palabre.conference.Recurrence;
+import org.palabre.conference.RecurrencePattern;
 import org.palabre.conference.Reservation;
-import org.palabre.conference.Rhythm;
-import org.palabre.conference.Scope;
 import org.palabre.conference.SeriesDesk;
+import org.palabre.conference.SeriesScope;
 import org.palabre.conference.SeriesView;
-import org.palabre.invitation.InvitationDesk;
-import org.palabre.invitation.InvitedTo;
+import org.palabre.guest.GuestDesk;
+import org.palabre.guest.InvitedTo;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 import org.palabre.testing.Await;
@@ -79,7 +79,7 @@ class CalendarMailIT extends OnStage {
     private GreenMail server;
     private SmtpConnections connections;
     private SeriesDesk series;
-    private InvitationDesk invitations;
+    private GuestDesk invitations;
 
     @BeforeEach
     void start() {
@@ -93,7 +93,7 @@ class CalendarMailIT extends OnStage {
         stage = new Stage(
                 database.emptied(), new SmtpMailer(connections, new MailComposer(settings, stage.clock)), threads);
         series = stage.get(SeriesDesk.class);
-        invitations = stage.get(InvitationDesk.class);
+        invitations = stage.get(GuestDesk.class);
     }
 
     private static ServerSetup setup(String protocol) {
@@ -144,9 +144,9 @@ class CalendarMailIT extends OnStage {
         List<ConferenceView> mondays = reserved(40);
         invitations.invite(mondays.getFirst().number(), Map.of("fr", GUEST), InvitedTo.SERIES, AWA);
         calendar(1);
-        series.cancel(mondays.get(1).number(), Scope.ONE, AWA);
+        series.cancel(mondays.get(1).number(), SeriesScope.ONE, AWA);
         calendar(2);
-        series.edit(mondays.get(2).number(), Scope.ONE, 0, wish(Optional.of(at(MONDAY.plusDays(15), 16))), AWA);
+        series.edit(mondays.get(2).number(), SeriesScope.ONE, 0, wish(Optional.of(at(MONDAY.plusDays(15), 16))), AWA);
         Calendar read = calendar(3);
 
         VEvent master = events(read).stream()
@@ -173,10 +173,10 @@ class CalendarMailIT extends OnStage {
         invitations.invite(mondays.getFirst().number(), Map.of("fr", GUEST), InvitedTo.SERIES, AWA);
         VEvent asked = only(calendar(1));
         stage.clock.advance(Duration.ofMinutes(1));
-        series.cancel(mondays.get(1).number(), Scope.ONE, AWA);
+        series.cancel(mondays.get(1).number(), SeriesScope.ONE, AWA);
         Calendar shorter = calendar(2);
         stage.clock.advance(Duration.ofMinutes(1));
-        series.cancel(mondays.getFirst().number(), Scope.ALL, AWA);
+        series.cancel(mondays.getFirst().number(), SeriesScope.ALL, AWA);
         Calendar cancelled = calendar(3);
 
         assertThat(List.of(shorter, cancelled))
@@ -197,10 +197,10 @@ class CalendarMailIT extends OnStage {
         List<ConferenceView> mondays = reserved(50);
         for (int n = 1; n < 41; n++) {
             if (n % 2 == 0) {
-                series.cancel(mondays.get(n).number(), Scope.ONE, AWA);
+                series.cancel(mondays.get(n).number(), SeriesScope.ONE, AWA);
             } else {
                 Instant afternoon = at(MONDAY.plusWeeks(n), 16);
-                series.edit(mondays.get(n).number(), Scope.ONE, 0, wish(Optional.of(afternoon)), AWA);
+                series.edit(mondays.get(n).number(), SeriesScope.ONE, 0, wish(Optional.of(afternoon)), AWA);
             }
         }
         String guests = GUEST + "\n"
@@ -234,7 +234,7 @@ class CalendarMailIT extends OnStage {
 
     private List<ConferenceView> reserved(int count) {
         var rule = new Recurrence(
-                new Rhythm.Weekly(Set.of(DayOfWeek.MONDAY), 1),
+                new RecurrencePattern.Weekly(Set.of(DayOfWeek.MONDAY), 1),
                 MONDAY,
                 LocalTime.of(10, 0),
                 PARIS,

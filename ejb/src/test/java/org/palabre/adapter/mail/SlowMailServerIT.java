@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.palabre.notification.Cover;
-import org.palabre.notification.Post;
+import org.palabre.notification.Envelope;
+import org.palabre.notification.OutgoingMessages;
 import org.palabre.notification.SampleMails;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
@@ -95,9 +95,9 @@ class SlowMailServerIT extends OnStage {
     }
 
     private void write(List<String> addresses) {
-        Post post = stage.get(Post.class);
+        OutgoingMessages post = stage.get(OutgoingMessages.class);
         database.transactions.run(() -> addresses.forEach(
-                address -> post.mail(SampleMails.invitation(address), Cover.of(address, "71234567", "awa"))));
+                address -> post.mail(SampleMails.invitation(address), Envelope.of(address, "71234567", "awa"))));
     }
 
     private long ended(String prefix) {

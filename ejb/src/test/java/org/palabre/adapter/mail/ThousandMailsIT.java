@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.palabre.notification.Cover;
+import org.palabre.notification.Envelope;
 import org.palabre.notification.Mail;
-import org.palabre.notification.Post;
+import org.palabre.notification.OutgoingMessages;
 import org.palabre.notification.SampleMails;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
@@ -100,10 +100,10 @@ class ThousandMailsIT extends OnStage {
     }
 
     private void invite() {
-        Post post = stage.get(Post.class);
+        OutgoingMessages post = stage.get(OutgoingMessages.class);
         database.transactions.run(() -> IntStream.range(0, MAILS).forEach(n -> {
             Mail mail = SampleMails.invitation("guest" + n + "@example.org");
-            post.mail(mail, Cover.of("invitation:" + n, "71234567", "awa"));
+            post.mail(mail, Envelope.of("invitation:" + n, "71234567", "awa"));
         }));
     }
 

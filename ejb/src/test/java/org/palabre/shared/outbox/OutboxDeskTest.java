@@ -77,12 +77,12 @@ class OutboxDeskTest extends OnOutbox {
         assertThat(desk.list(OutboxQuery.all(), PAUL).items()).isEmpty();
         assertThat(desk.about("71234567", PAUL)).isEmpty();
         assertThat(desk.counts(PAUL)).isEmpty();
-        for (Runnable deed : List.<Runnable>of(
+        for (Runnable action : List.<Runnable>of(
                 () -> desk.get(id, PAUL),
                 () -> desk.get(id + 1000, PAUL),
                 () -> desk.sendAgain(List.of(id), PAUL),
                 () -> desk.withdraw(List.of(id), PAUL))) {
-            assertThatThrownBy(deed::run).isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.key())
+            assertThatThrownBy(action::run).isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.key())
                     .isEqualTo("refused.unknownMessage"));
         }
         assertThat(stage.handler.asked).hasSize(1);
@@ -125,7 +125,7 @@ class OutboxDeskTest extends OnOutbox {
     private List<String> audited() {
         return database.transactions.in(() -> database.transactions
                 .entities
-                .createQuery("select a.deed from AuditEntry a", String.class)
+                .createQuery("select a.action from AuditEntry a", String.class)
                 .getResultList());
     }
 }

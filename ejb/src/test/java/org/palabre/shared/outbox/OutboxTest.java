@@ -238,7 +238,7 @@ class OutboxTest extends OnOutbox {
 
     @Test
     void screensShouldBeToldOncePerConference() {
-        stage.get(OutboxNews.class);
+        stage.get(OutboxChangeNotifier.class);
         Screen screen = stage.get(Screen.class);
         outbox.add(entry("a"));
 

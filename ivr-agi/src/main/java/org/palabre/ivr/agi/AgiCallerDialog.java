@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.palabre.admission.Pass;
 import org.palabre.ivr.callflow.CallerDialog;
-import org.palabre.ivr.callflow.Keyed;
+import org.palabre.ivr.callflow.KeyedDigits;
 import org.palabre.telephony.Prompt;
 import org.palabre.telephony.Spoken;
 
@@ -31,7 +31,7 @@ class AgiCallerDialog implements CallerDialog {
 
     /** After a second and a half of silence the words are said again: nobody shall think that the line is dead. */
     private static final int LOOKS_WITHOUT_WORDS = 3;
-    /** Keys read of one answer before it is taken as noise; what is over {@link Keyed#LONGEST} is dropped. */
+    /** Keys read of one answer before it is taken as noise; what is over {@link KeyedDigits#LONGEST} is dropped. */
     private static final int MOST_KEYS = 400;
 
     private final AgiLine line;
@@ -65,20 +65,20 @@ class AgiCallerDialog implements CallerDialog {
     }
 
     @Override
-    public Keyed ask(String alone, List<? extends Spoken> prompts) {
+    public KeyedDigits ask(String alone, List<? extends Spoken> prompts) {
         play(prompts);
         boolean keys = true;
         while (ahead.isEmpty() && keys) {
             keys = keyed(line.key(FIRST_KEY));
         }
         if (ahead.isEmpty()) {
-            return Keyed.NOTHING;
+            return KeyedDigits.NOTHING;
         }
         char key = ahead.first();
         if (key == '#') {
-            return new Keyed("", true);
+            return new KeyedDigits("", true);
         }
-        return alone.indexOf(key) >= 0 ? new Keyed(String.valueOf(key), false) : beginningWith(key);
+        return alone.indexOf(key) >= 0 ? new KeyedDigits(String.valueOf(key), false) : beginningWith(key);
     }
 
     @Override
@@ -86,7 +86,7 @@ class AgiCallerDialog implements CallerDialog {
         var result = CompletableFuture.supplyAsync(work, threads);
         play(List.of(words));
         for (int looks = 1; !result.isDone(); looks++) {
-            ahead.add(line.keys(Keyed.LONGEST, looks == 1 ? FIRST_LOOK : LOOK), clock.instant());
+            ahead.add(line.keys(KeyedDigits.LONGEST, looks == 1 ? FIRST_LOOK : LOOK), clock.instant());
             if (looks % LOOKS_WITHOUT_WORDS == 0) {
                 play(List.of(words));
             }
@@ -103,20 +103,20 @@ class AgiCallerDialog implements CallerDialog {
         ahead.forget();
     }
 
-    private Keyed beginningWith(char first) {
+    private KeyedDigits beginningWith(char first) {
         boolean ended = ahead.hasHash();
         String keys = first + ahead.upToHash();
-        for (int read = 0; !ended && read < MOST_KEYS; read += Keyed.LONGEST) {
-            Keyed rest = line.keys(Keyed.LONGEST, NEXT_KEY);
+        for (int read = 0; !ended && read < MOST_KEYS; read += KeyedDigits.LONGEST) {
+            KeyedDigits rest = line.keys(KeyedDigits.LONGEST, NEXT_KEY);
             ahead.add(rest, clock.instant());
             ended = ahead.hasHash() || !isFull(rest);
             keys += ahead.upToHash();
         }
-        return new Keyed(keys.substring(0, Math.min(keys.length(), Keyed.LONGEST + 1)), ended);
+        return new KeyedDigits(keys.substring(0, Math.min(keys.length(), KeyedDigits.LONGEST + 1)), ended);
     }
 
-    private static boolean isFull(Keyed rest) {
-        return rest.keys().length() == Keyed.LONGEST;
+    private static boolean isFull(KeyedDigits rest) {
+        return rest.keys().length() == KeyedDigits.LONGEST;
     }
 
     @Override

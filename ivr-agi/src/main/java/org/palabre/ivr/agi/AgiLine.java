@@ -11,7 +11,7 @@ import org.asteriskjava.fastagi.command.StreamFileCommand;
 import org.asteriskjava.fastagi.command.WaitForDigitCommand;
 import org.asteriskjava.fastagi.reply.AgiReply;
 import org.palabre.ivr.callflow.CallerGone;
-import org.palabre.ivr.callflow.Keyed;
+import org.palabre.ivr.callflow.KeyedDigits;
 
 /** The few AGI commands that we use; a hang-up is {@link CallerGone} each time, whatever way AGI says it. */
 class AgiLine {
@@ -93,14 +93,14 @@ class AgiLine {
      * @param most after so many it stops without a #
      * @param patience for each key
      */
-    Keyed keys(int most, Duration patience) {
+    KeyedDigits keys(int most, Duration patience) {
         AgiReply reply = reply(new GetDataCommand(NO_SOUND, patience.toMillis(), most));
         String keys = reply.getResult() == null ? "" : reply.getResult();
         if (keys.equals("-1")) {
             throw new CallerGone();
         }
         boolean late = reply.getExtra() != null; // (timeout)
-        return new Keyed(keys, !late && keys.length() < most);
+        return new KeyedDigits(keys, !late && keys.length() < most);
     }
 
     private int send(AgiCommand command) {

@@ -28,7 +28,7 @@ final class GuardedConnection implements SocketConnectionFacade {
     private final AgiSettings settings;
     private final Socket socket;
     private final InputStream in;
-    private final Greeting greeting;
+    private final NewConnections greeting;
     private final CutOffs cutOffs;
     private final long since = System.nanoTime();
     private final Set<String> names = new HashSet<>();
@@ -37,7 +37,8 @@ final class GuardedConnection implements SocketConnectionFacade {
     /** A probe that looks whether the port is open says nothing, and is told nowhere. */
     private boolean said;
 
-    GuardedConnection(Socket socket, AgiSettings settings, Greeting greeting, CutOffs cutOffs) throws IOException {
+    GuardedConnection(Socket socket, AgiSettings settings, NewConnections greeting, CutOffs cutOffs)
+            throws IOException {
         this.settings = settings;
         this.socket = socket;
         this.greeting = greeting;

@@ -21,12 +21,12 @@ final class GuardedServerSocket implements ServerSocketFacade {
     private final CutOffs cutOffs;
     private final Set<InetAddress> told = new HashSet<>();
     private final ServerSocket listener;
-    private final Greeting greeting;
+    private final NewConnections greeting;
 
     GuardedServerSocket(AgiSettings settings, CutOffs cutOffs) throws IOException {
         this.settings = settings;
         this.cutOffs = cutOffs;
-        this.greeting = new Greeting(settings.mostGreeting());
+        this.greeting = new NewConnections(settings.mostGreeting());
         this.listener = new ServerSocket();
         listener.setReuseAddress(true);
         listener.bind(new InetSocketAddress(settings.address(), settings.port()), AgiSettings.BACKLOG);

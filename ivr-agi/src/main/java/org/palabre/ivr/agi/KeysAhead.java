@@ -2,7 +2,7 @@ package org.palabre.ivr.agi;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.palabre.ivr.callflow.Keyed;
+import org.palabre.ivr.callflow.KeyedDigits;
 
 /**
  * What a caller has keyed and no question has taken yet, in the order of the keys. A # that comes right after another
@@ -31,7 +31,7 @@ final class KeysAhead {
         }
     }
 
-    void add(Keyed read, Instant at) {
+    void add(KeyedDigits read, Instant at) {
         read.keys().chars().forEach(key -> add((char) key, at));
         if (read.ended()) {
             add('#', at);

@@ -30,8 +30,8 @@ import org.palabre.telephony.DialOut;
 import org.palabre.telephony.Farewell;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
+import org.palabre.telephony.RoomStay;
 import org.palabre.telephony.Snapshot;
-import org.palabre.telephony.Stay;
 import org.palabre.telephony.Switch;
 import org.palabre.telephony.SwitchEvent;
 import org.palabre.telephony.SwitchId;
@@ -185,8 +185,10 @@ public class AsteriskSwitch implements Switch {
     }
 
     @Override
-    public Optional<Stay> stayOf(LegId leg) {
-        return inventory.stayOf(leg).map(stay -> new Stay(fromWall.apply(stay.from()), fromWall.apply(stay.until())));
+    public Optional<RoomStay> stayOf(LegId leg) {
+        return inventory
+                .stayOf(leg)
+                .map(stay -> new RoomStay(fromWall.apply(stay.from()), fromWall.apply(stay.until())));
     }
 
     @Override

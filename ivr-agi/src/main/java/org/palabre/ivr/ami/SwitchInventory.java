@@ -27,9 +27,9 @@ import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.ServiceUnavailable.Part;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
+import org.palabre.telephony.RoomStay;
 import org.palabre.telephony.Snapshot;
 import org.palabre.telephony.Snapshot.Inside;
-import org.palabre.telephony.Stay;
 import org.palabre.telephony.SwitchId;
 
 /** Asks the switch what it has. */
@@ -60,7 +60,7 @@ class SwitchInventory {
     /**
      * What the dialplan noted in the switch's own database when the leg left (palabre-left), by the day of the week.
      */
-    Optional<Stay> stayOf(LegId leg) {
+    Optional<RoomStay> stayOf(LegId leg) {
         var today = clock.instant().atZone(ZoneOffset.UTC).getDayOfWeek();
         return IntStream.range(0, DayOfWeek.values().length)
                 .mapToObj(today::minus)
@@ -68,12 +68,12 @@ class SwitchInventory {
                 .findFirst();
     }
 
-    private Stream<Stay> notes(DayOfWeek day, LegId leg) {
+    private Stream<RoomStay> notes(DayOfWeek day, LegId leg) {
         String family = "palabre-left-" + day.getValue() % DayOfWeek.values().length; // Sunday is 0
         return only(DbGetResponseEvent.class, link.list(new DbGetAction(family, leg.value())))
                 .map(DbGetResponseEvent::getVal)
                 .map(note -> note.split("\\|"))
-                .map(ends -> new Stay(moment(ends[0]), moment(ends[1])));
+                .map(ends -> new RoomStay(moment(ends[0]), moment(ends[1])));
     }
 
     /** When a leg that lives came into its room: a variable of its channel. */

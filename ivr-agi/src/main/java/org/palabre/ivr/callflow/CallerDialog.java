@@ -20,11 +20,11 @@ public interface CallerDialog {
 
     /**
      * Asks for digits: plays the prompts until a key comes, then reads until #, until a pause of 5 s, or at once
-     * when the first key is one of {@code alone}. Reads no more than {@link Keyed#LONGEST} of them.
+     * when the first key is one of {@code alone}. Reads no more than {@link KeyedDigits#LONGEST} of them.
      *
      * @param alone keys that are an answer by themselves, such as those of a menu
      */
-    Keyed ask(String alone, List<? extends Spoken> prompts);
+    KeyedDigits ask(String alone, List<? extends Spoken> prompts);
 
     /**
      * Does what takes time while they hear these words, again and again, and listens: what is keyed meanwhile answers

@@ -98,7 +98,7 @@ public class CreateFlow {
     private static char pick(CallerDialog caller, List<PhoneOffer.Terms> packages) {
         List<Spoken> question = new ArrayList<>(List.of(Prompt.PACKAGES));
         for (int i = 0; i < packages.size(); i++) {
-            question.addAll(Words.of(
+            question.addAll(SpokenSequence.of(
                     Prompt.PACKAGE,
                     Speech.duration(packages.get(i).durationMinutes()),
                     Speech.number(packages.get(i).participants()),
@@ -133,7 +133,7 @@ public class CreateFlow {
         return Questions.key(
                 caller,
                 "123",
-                Words.of(
+                SpokenSequence.of(
                         Prompt.READ_BACK,
                         Speech.duration(choice.durationMinutes()),
                         Speech.number(choice.participants()),
@@ -158,9 +158,9 @@ public class CreateFlow {
     /** As often as they ask for it. Silence is not an error here: they have what they came for. */
     private Optional<String> readOut(CallerDialog caller, ConferenceView reserved) {
         for (int readings = 0; readings < READINGS; readings++) {
-            Keyed keyed = caller.ask(
+            KeyedDigits keyed = caller.ask(
                     AFTER_READING,
-                    Words.of(
+                    SpokenSequence.of(
                             Prompt.RESERVED,
                             Speech.digits(reserved.number()),
                             Prompt.MODERATOR_CODE_IS,

@@ -75,7 +75,7 @@ public class JoinFlow {
         var question = List.of(Prompt.WELCOME, Prompt.MENU);
         int slips = 0;
         for (int asked = 0; asked < TRIES + slips; asked++) {
-            Keyed keyed = caller.ask("012", question);
+            KeyedDigits keyed = caller.ask("012", question);
             if (keyed.beginsWith('1')) {
                 create(caller, call);
                 return;
@@ -116,7 +116,7 @@ public class JoinFlow {
     private Answer admit(CallerDialog caller, Call call, String code) {
         Answer answer = door.admit(call, code);
         if (answer instanceof NumberWanted) {
-            Keyed number = caller.ask("", List.of(Prompt.ASK_NUMBER));
+            KeyedDigits number = caller.ask("", List.of(Prompt.ASK_NUMBER));
             return door.admit(call, code, number.keys());
         }
         return answer;

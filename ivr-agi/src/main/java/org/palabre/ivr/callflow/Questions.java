@@ -17,7 +17,7 @@ final class Questions {
     /** Digits, at least one. */
     static String digits(CallerDialog caller, Prompt question) {
         for (int tries = 0; tries < TRIES; tries++) {
-            Keyed keyed = caller.ask("", List.of(question));
+            KeyedDigits keyed = caller.ask("", List.of(question));
             if (keyed.digits()) {
                 return keyed.keys();
             }
@@ -28,9 +28,9 @@ final class Questions {
 
     /** The number where # alone says that it is right, or the one that is keyed instead. */
     static String confirmed(CallerDialog caller, String proposed) {
-        var question = Words.of(Prompt.PROPOSE_NUMBER, Speech.digits(proposed), Prompt.CONFIRM_NUMBER);
+        var question = SpokenSequence.of(Prompt.PROPOSE_NUMBER, Speech.digits(proposed), Prompt.CONFIRM_NUMBER);
         for (int tries = 0; tries < TRIES; tries++) {
-            Keyed keyed = caller.ask("", question);
+            KeyedDigits keyed = caller.ask("", question);
             if (keyed.digits()) {
                 return keyed.keys();
             }
@@ -50,7 +50,7 @@ final class Questions {
     static int number(
             CallerDialog caller, Prompt question, int byDefault, IntFunction<List<Spoken>> said, int least, int most) {
         for (int tries = 0; tries < TRIES; tries++) {
-            Keyed keyed = caller.ask("", Words.of(question, said.apply(byDefault), Prompt.PRESS_HASH));
+            KeyedDigits keyed = caller.ask("", SpokenSequence.of(question, said.apply(byDefault), Prompt.PRESS_HASH));
             if (keyed.silence() && keyed.ended()) {
                 return byDefault;
             }
@@ -59,8 +59,9 @@ final class Questions {
             } else if (keyed.isNumber(least, most)) {
                 return Integer.parseInt(keyed.keys());
             } else {
-                caller.say(Words.of(Prompt.OUT_OF_RANGE, Speech.number(least), Prompt.UP_TO, Speech.number(most))
-                        .toArray(Spoken[]::new));
+                caller.say(
+                        SpokenSequence.of(Prompt.OUT_OF_RANGE, Speech.number(least), Prompt.UP_TO, Speech.number(most))
+                                .toArray(Spoken[]::new));
             }
         }
         throw new Over(Prompt.NOTHING_RESERVED);
@@ -69,7 +70,7 @@ final class Questions {
     /** One of these keys. */
     static char key(CallerDialog caller, String allowed, List<Spoken> question) {
         for (int tries = 0; tries < TRIES; tries++) {
-            Keyed keyed = caller.ask(allowed, new ArrayList<>(question));
+            KeyedDigits keyed = caller.ask(allowed, new ArrayList<>(question));
             if (keyed.keys().length() == 1 && allowed.contains(keyed.keys())) {
                 return keyed.keys().charAt(0);
             }

@@ -16,7 +16,7 @@ final class Refusals {
     static Spoken[] words(Refused refused, ZoneId zone) {
         Prompt reason = promptOf(refused.why());
         return refused.opensAt()
-                .map(moment -> Words.of(reason, followed(reason), Speech.moment(moment.atZone(zone))))
+                .map(moment -> SpokenSequence.of(reason, followed(reason), Speech.moment(moment.atZone(zone))))
                 .orElseGet(() -> List.of(reason))
                 .toArray(Spoken[]::new);
     }

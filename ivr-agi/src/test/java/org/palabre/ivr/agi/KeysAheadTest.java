@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.palabre.ivr.callflow.Keyed;
+import org.palabre.ivr.callflow.KeyedDigits;
 
 class KeysAheadTest {
     private final KeysAhead keys = new KeysAhead();
@@ -13,7 +13,7 @@ class KeysAheadTest {
     private void keyed(String digits, int millisLater) {
         now = now.plusMillis(millisLater);
         boolean ended = digits.endsWith("#");
-        keys.add(new Keyed(ended ? digits.substring(0, digits.length() - 1) : digits, ended), now);
+        keys.add(new KeyedDigits(ended ? digits.substring(0, digits.length() - 1) : digits, ended), now);
     }
 
     @Test

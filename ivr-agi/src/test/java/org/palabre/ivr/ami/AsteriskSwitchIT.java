@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Timeout;
 import org.palabre.admission.LegRole;
 import org.palabre.ivr.AsteriskRig;
 import org.palabre.ivr.AsteriskRig.Member;
-import org.palabre.ivr.ToldEvents;
+import org.palabre.ivr.ReceivedEvents;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
 import org.palabre.telephony.Switch;
@@ -27,7 +27,7 @@ class AsteriskSwitchIT extends SwitchContract {
     }
 
     @Override
-    ToldEvents told() {
+    ReceivedEvents told() {
         return rig.told;
     }
 

@@ -2,7 +2,7 @@ package org.palabre.ivr.ami;
 
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.palabre.ivr.ToldEvents;
+import org.palabre.ivr.ReceivedEvents;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
 import org.palabre.telephony.Switch;
@@ -11,7 +11,7 @@ import org.palabre.testing.FakeSwitch;
 /** The fake that the application is tested with keeps the contract of the real one. */
 class FakeSwitchTest extends SwitchContract {
     private final FakeSwitch phones = new FakeSwitch(Clock.systemUTC());
-    private final ToldEvents told = new ToldEvents();
+    private final ReceivedEvents told = new ReceivedEvents();
     private final AtomicInteger numbers = new AtomicInteger();
 
     FakeSwitchTest() {
@@ -24,7 +24,7 @@ class FakeSwitchTest extends SwitchContract {
     }
 
     @Override
-    ToldEvents told() {
+    ReceivedEvents told() {
         return told;
     }
 

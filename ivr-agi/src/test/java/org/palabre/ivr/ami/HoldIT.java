@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.palabre.admission.LegRole;
 import org.palabre.ivr.AsteriskRig;
 import org.palabre.ivr.AsteriskRig.Member;
-import org.palabre.ivr.ToldEvents;
+import org.palabre.ivr.ReceivedEvents;
 import org.palabre.telephony.Snapshot.Inside;
 import org.palabre.telephony.SwitchEvent.LinkUp;
 import org.palabre.telephony.SwitchEvent.Muted;
@@ -138,7 +138,7 @@ class HoldIT {
     }
 
     private static AsteriskSwitch started(AsteriskRig rig) {
-        var told = new ToldEvents();
+        var told = new ReceivedEvents();
         var phones =
                 new AsteriskSwitch(AsteriskRig.settings(rig.asterisk.amiPort()), told, Clock.systemUTC(), at -> at);
         phones.start(Thread::new);

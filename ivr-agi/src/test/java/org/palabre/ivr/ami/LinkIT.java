@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.palabre.ivr.AsteriskRig;
-import org.palabre.ivr.ToldEvents;
+import org.palabre.ivr.ReceivedEvents;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.telephony.SwitchEvent.LinkLost;
 import org.palabre.telephony.SwitchEvent.LinkUp;
@@ -22,7 +22,7 @@ import org.palabre.testing.asterisk.AsteriskServer;
 class LinkIT {
     private AsteriskServer asterisk;
     private CuttableLine line;
-    private ToldEvents told;
+    private ReceivedEvents told;
     private AsteriskSwitch phones;
 
     @BeforeEach
@@ -31,7 +31,7 @@ class LinkIT {
                 .value("PALABRE_AMI_SECRET", "rig-secret")
                 .start();
         line = new CuttableLine(asterisk.amiPort());
-        told = new ToldEvents();
+        told = new ReceivedEvents();
         phones = new AsteriskSwitch(AsteriskRig.settings(line.port()), told, Clock.systemUTC(), at -> at);
         phones.start(Thread::new);
         told.await(LinkUp.class, up -> true);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.palabre.ivr.ToldEvents;
+import org.palabre.ivr.ReceivedEvents;
 import org.palabre.telephony.Farewell;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
@@ -25,7 +25,7 @@ abstract class SwitchContract {
 
     abstract Switch phones();
 
-    abstract ToldEvents told();
+    abstract ReceivedEvents told();
 
     /** A room that no other test uses. */
     abstract RoomName freshRoom();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.palabre.ivr.AsteriskRig;
-import org.palabre.ivr.ToldEvents;
+import org.palabre.ivr.ReceivedEvents;
 import org.palabre.testing.Await;
 import org.palabre.testing.asterisk.AsteriskServer;
 
@@ -111,7 +111,7 @@ class VersionCheckIT {
 
     private static String troubleOf(AsteriskServer asterisk) {
         var phones = new AsteriskSwitch(
-                AsteriskRig.settings(asterisk.amiPort()), new ToldEvents(), Clock.systemUTC(), at -> at);
+                AsteriskRig.settings(asterisk.amiPort()), new ReceivedEvents(), Clock.systemUTC(), at -> at);
         phones.start(Thread::new);
         try {
             Await.until(

@@ -66,18 +66,19 @@ class CreateFlowTest {
             var caller = call(TO_THE_END.toArray(String[]::new));
             List<Spoken> expected = new ArrayList<>();
             expected.addAll(List.of(WELCOME, MENU, ASK_PERSONAL_NUMBER, ASK_PIN, ONE_MOMENT));
-            expected.addAll(Words.of(
+            expected.addAll(SpokenSequence.of(
                     ASK_DURATION, Speech.duration(60), PRESS_HASH, ASK_PARTICIPANTS, Speech.number(10), PRESS_HASH));
-            expected.addAll(Words.of(
+            expected.addAll(SpokenSequence.of(
                     READ_BACK, Speech.duration(45), Speech.number(8), PARTICIPANTS_AT_MOST, CONFIRM, RESERVED));
-            expected.addAll(Words.of(
+            expected.addAll(SpokenSequence.of(
                     Speech.digits("71234567"),
                     MODERATOR_CODE_IS,
                     Speech.digits("31234567"),
                     USER_CODE_IS,
                     Speech.digits("41234567")));
-            expected.addAll(Words.of(VALID_UNTIL, Speech.date(LocalDate.of(2026, 11, 28))));
-            expected.addAll(Words.of(Speech.number(8), PARTICIPANTS_AT_MOST, AFTER_RESERVED, ENTERING_MODERATOR));
+            expected.addAll(SpokenSequence.of(VALID_UNTIL, Speech.date(LocalDate.of(2026, 11, 28))));
+            expected.addAll(
+                    SpokenSequence.of(Speech.number(8), PARTICIPANTS_AT_MOST, AFTER_RESERVED, ENTERING_MODERATOR));
             assertThat(caller.heard).isEqualTo(expected);
             assertThat(caller.outcome).startsWith("joins p7");
             assertThat(reception.reserved()).containsExactly("awa 45 8 fr");
@@ -156,10 +157,12 @@ class CreateFlowTest {
         void shouldBeReadOutAndPickedByTheirKey() {
             var caller = call("1", "1001#", "4826#", "2", "1");
             assertThat(caller.heard)
-                    .containsSequence(Words.of(
+                    .containsSequence(SpokenSequence.of(
                             PACKAGES,
-                            Words.of(PACKAGE, Speech.duration(30), Speech.number(5), PACKAGE_PARTICIPANTS, DIGIT_1),
-                            Words.of(PACKAGE, Speech.duration(90), Speech.number(20), PACKAGE_PARTICIPANTS, DIGIT_2),
+                            SpokenSequence.of(
+                                    PACKAGE, Speech.duration(30), Speech.number(5), PACKAGE_PARTICIPANTS, DIGIT_1),
+                            SpokenSequence.of(
+                                    PACKAGE, Speech.duration(90), Speech.number(20), PACKAGE_PARTICIPANTS, DIGIT_2),
                             CHOOSE_PACKAGE))
                     .doesNotContain(ASK_DURATION, ASK_PARTICIPANTS);
             assertThat(reception.reserved()).containsExactly("awa 90 20 fr");
@@ -212,14 +215,14 @@ class CreateFlowTest {
         void impossibleDurationShouldBeExplainedWithItsRange(String duration) {
             var caller = call("1", "1001#", "4826#", duration, "45#", "8#", "1");
             assertThat(caller.heard)
-                    .containsSequence(Words.of(OUT_OF_RANGE, Speech.number(1), UP_TO, Speech.number(480)));
+                    .containsSequence(SpokenSequence.of(OUT_OF_RANGE, Speech.number(1), UP_TO, Speech.number(480)));
             assertThat(reception.reserved()).containsExactly("awa 45 8 fr");
         }
 
         @Test
         void onePersonAloneShouldBeNoConference() {
             assertThat(call("1", "1001#", "4826#", "45#", "1#").heard)
-                    .containsSequence(Words.of(OUT_OF_RANGE, Speech.number(2), UP_TO, Speech.number(60)));
+                    .containsSequence(SpokenSequence.of(OUT_OF_RANGE, Speech.number(2), UP_TO, Speech.number(60)));
         }
 
         @Test

@@ -184,9 +184,11 @@ class JoinFlowTest {
             var inParis = Speech.moment(moment.atZone(PARIS));
 
             assertThat(call("8000", "", "51234567#").heard)
-                    .isEqualTo(Words.of(WELCOME, MENU, Prompt.TOO_EARLY, Prompt.MAY_ENTER_FROM, inParis, GOODBYE));
+                    .isEqualTo(SpokenSequence.of(
+                            WELCOME, MENU, Prompt.TOO_EARLY, Prompt.MAY_ENTER_FROM, inParis, GOODBYE));
             assertThat(call("8000", "", "51234568#").heard)
-                    .isEqualTo(Words.of(WELCOME, MENU, Prompt.PLATFORM_FULL, Prompt.LINES_FREE_FROM, inParis, GOODBYE));
+                    .isEqualTo(SpokenSequence.of(
+                            WELCOME, MENU, Prompt.PLATFORM_FULL, Prompt.LINES_FREE_FROM, inParis, GOODBYE));
         }
 
         @Test

@@ -45,15 +45,15 @@ class ScriptedCaller implements CallerDialog {
     }
 
     @Override
-    public Keyed ask(String alone, List<? extends Spoken> prompts) {
+    public KeyedDigits ask(String alone, List<? extends Spoken> prompts) {
         heard.addAll(prompts);
         String answer = answers.isEmpty() ? SILENT : answers.remove();
         if (answer.equals(HANGS_UP)) {
             throw new CallerGone();
         }
         return answer.endsWith("#")
-                ? new Keyed(answer.substring(0, answer.length() - 1), true)
-                : new Keyed(answer, false);
+                ? new KeyedDigits(answer.substring(0, answer.length() - 1), true)
+                : new KeyedDigits(answer, false);
     }
 
     @Override

@@ -7,34 +7,34 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** Reads bounds of a period: a moment with its offset, or a date, which means the whole day in a zone. */
-final class Days {
+public final class Days {
     private final ZoneId zone;
 
     /** @param named the zone that the request names, or null for the usual one */
-    Days(String named, ZoneId usual) {
+    public Days(String named, ZoneId usual) {
         this.zone = Parameters.given(named).map(Days::zone).orElse(usual);
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return zone;
     }
 
     /** The moment, or the beginning of the day. */
-    Instant from(String field, String text) {
+    public Instant from(String field, String text) {
         return Fields.moment(text)
                 .or(() -> date(text).map(day -> day.atStartOfDay(zone).toInstant()))
                 .orElseThrow(() -> Malformed.at(field, "wrong.moment"));
     }
 
     /** The moment, or the end of the day. */
-    Instant until(String field, String text) {
+    public Instant until(String field, String text) {
         return Fields.moment(text)
                 .or(() ->
                         date(text).map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()))
                 .orElseThrow(() -> Malformed.at(field, "wrong.moment"));
     }
 
-    static LocalDate day(String field, String text) {
+    public static LocalDate day(String field, String text) {
         return date(text).orElseThrow(() -> Malformed.at(field, "wrong.date"));
     }
 

@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.UUID;
 import org.palabre.web.security.CurrentUser;
-import org.palabre.web.security.OnceAnHour;
+import org.palabre.web.security.HourlyAudit;
 
 /** Every failure of a request, told as a problem. */
 @Provider
@@ -19,13 +19,13 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     private ProblemAnswer answer;
     private CurrentUser user;
-    private OnceAnHour audit;
+    private HourlyAudit audit;
     private HttpServletRequest request;
 
     public FailureMapper() {}
 
     @Inject
-    FailureMapper(ProblemAnswer answer, CurrentUser user, OnceAnHour audit, HttpServletRequest request) {
+    FailureMapper(ProblemAnswer answer, CurrentUser user, HourlyAudit audit, HttpServletRequest request) {
         this.answer = answer;
         this.user = user;
         this.audit = audit;
@@ -34,7 +34,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        Optional<Told> told = Told.by(failure);
+        Optional<FailureAnswer> told = FailureAnswer.by(failure);
         if (told.filter(problem -> problem.status() == 403).isPresent() && user.isPresent()) {
             audit.record(user.actor(), "refused", request.getMethod() + " " + resource(), "");
         }

@@ -24,12 +24,12 @@ import org.palabre.shared.DomainException.Problem;
  * Reads a body's fields by type. Finds all faults, each at its field, before {@link #check} throws; until then a faulty
  * field reads as if it were missing.
  */
-final class Fields {
+public final class Fields {
     private final JsonObject json;
     private final String prefix;
     private final List<Problem> problems;
 
-    Fields(JsonObject json) {
+    public Fields(JsonObject json) {
         this(json, "", new ArrayList<>());
     }
 
@@ -40,14 +40,14 @@ final class Fields {
     }
 
     /** Refuses all others. */
-    Fields only(Set<String> known) {
+    public Fields only(Set<String> known) {
         json.keySet().stream().filter(name -> !known.contains(name)).sorted().forEach(name -> {
             problems.add(new Problem(Optional.of(prefix + cut(name)), "wrong.unknownField", List.of()));
         });
         return this;
     }
 
-    String text(String name, String otherwise) {
+    public String text(String name, String otherwise) {
         return switch (json.get(name)) {
             case null -> otherwise;
             case JsonString text ->
@@ -56,7 +56,7 @@ final class Fields {
         };
     }
 
-    int number(String name, int otherwise) {
+    public int number(String name, int otherwise) {
         return switch (json.get(name)) {
             case null -> otherwise;
             case JsonNumber number -> whole(name, number, otherwise);
@@ -64,7 +64,7 @@ final class Fields {
         };
     }
 
-    boolean flag(String name, boolean otherwise) {
+    public boolean flag(String name, boolean otherwise) {
         JsonValue value = json.get(name);
         if (value == null) {
             return otherwise;
@@ -73,7 +73,7 @@ final class Fields {
     }
 
     /** {@code null} takes a moment away. */
-    Optional<Instant> moment(String name, Optional<Instant> otherwise) {
+    public Optional<Instant> moment(String name, Optional<Instant> otherwise) {
         JsonValue value = json.get(name);
         if (value == null) {
             return otherwise;
@@ -86,29 +86,29 @@ final class Fields {
     }
 
     /** Null is as if it were missing. */
-    boolean given(String name) {
+    public boolean given(String name) {
         return json.getOrDefault(name, JsonValue.NULL) != JsonValue.NULL;
     }
 
-    Optional<LocalDate> date(String name) {
+    public Optional<LocalDate> date(String name) {
         return read(name, LocalDate::parse, "wrong.date");
     }
 
     /** Of the day, such as {@code 09:30}. */
-    Optional<LocalTime> time(String name) {
+    public Optional<LocalTime> time(String name) {
         return read(name, LocalTime::parse, "wrong.time");
     }
 
-    ZoneId zone(String name, ZoneId otherwise) {
+    public ZoneId zone(String name, ZoneId otherwise) {
         return read(name, ZoneId::of, "wrong.zone").orElse(otherwise);
     }
 
-    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
         return given(name) ? choice(name, json.get(name), type) : Optional.empty();
     }
 
     /** Of an array; none when it is missing. */
-    <E extends Enum<E>> List<E> choices(String name, Class<E> type) {
+    public <E extends Enum<E>> List<E> choices(String name, Class<E> type) {
         if (!given(name)) {
             return List.of();
         }
@@ -121,7 +121,7 @@ final class Fields {
     }
 
     /** Of an array of whole numbers, each once; none when it is missing. */
-    List<Long> ids(String name) {
+    public List<Long> ids(String name) {
         if (!given(name)) {
             return List.of();
         }
@@ -134,7 +134,7 @@ final class Fields {
     }
 
     /** Of an array of texts, each once. @param most more are a fault */
-    List<String> texts(String name, int most) {
+    public List<String> texts(String name, int most) {
         return json.get(name) instanceof JsonArray all
                         && all.size() <= most
                         && all.stream().allMatch(one -> one instanceof JsonString text && wellFormed(text.getString()))
@@ -172,7 +172,7 @@ final class Fields {
     }
 
     /** The fields of an object in this one; its faults count here. */
-    Fields within(String name) {
+    public Fields within(String name) {
         return switch (json.get(name)) {
             case null -> new Fields(JsonValue.EMPTY_JSON_OBJECT, prefix + name + ".", problems);
             case JsonObject object -> new Fields(object, prefix + name + ".", problems);
@@ -180,24 +180,24 @@ final class Fields {
         };
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return json.containsKey(name);
     }
 
-    <T> T wrong(String name, String key, T otherwise) {
+    public <T> T wrong(String name, String key, T otherwise) {
         problems.add(new Problem(Optional.of(prefix + name), key, List.of()));
         return otherwise;
     }
 
     /** @throws Malformed when anything was wrong */
-    void check() {
+    public void check() {
         if (!problems.isEmpty()) {
             throw new Malformed(problems);
         }
     }
 
     /** With its offset; empty when it is none, or outside the years 1970 to 9999. */
-    static Optional<Instant> moment(String text) {
+    public static Optional<Instant> moment(String text) {
         try {
             OffsetDateTime moment = OffsetDateTime.parse(text);
             return moment.getYear() < 1970 || moment.getYear() > 9999

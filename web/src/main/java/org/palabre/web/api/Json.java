@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads the JSON of a request. */
-final class Json {
+public final class Json {
     /** Bytes. The longest honest body has some 500. */
     static final int LONGEST_BODY = 65_536;
 
@@ -24,7 +24,7 @@ final class Json {
      * @throws Malformed when it is no JSON object
      * @throws TooLarge over {@link #LONGEST_BODY}
      */
-    static JsonObject object(InputStream body) {
+    public static JsonObject object(InputStream body) {
         byte[] bytes = bytes(body);
         if (blank(bytes)) {
             return JsonValue.EMPTY_JSON_OBJECT;
@@ -44,7 +44,7 @@ final class Json {
     }
 
     /** The fields that a body may have which is written as this record. */
-    static Set<String> names(Class<? extends Record> type) {
+    public static Set<String> names(Class<? extends Record> type) {
         return Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
                 .collect(Collectors.toUnmodifiableSet());

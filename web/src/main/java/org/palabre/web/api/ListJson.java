@@ -13,7 +13,7 @@ import org.palabre.shared.Page;
  * @param size items a page has at most
  */
 public record ListJson<T>(List<T> items, long total, boolean more, int page, int size) {
-    static <S, T> ListJson<T> of(Page<S> page, Function<S, T> shown) {
+    public static <S, T> ListJson<T> of(Page<S> page, Function<S, T> shown) {
         Page<T> items = page.map(shown);
         return new ListJson<>(
                 items.items(), items.count().total(), items.count().more(), items.page(), items.size());

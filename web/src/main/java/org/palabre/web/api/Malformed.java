@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.palabre.shared.DomainException.Problem;
 
 /** The request itself cannot be understood: no JSON, a field of the wrong type, an unknown choice. Status 400. */
-class Malformed extends RuntimeException {
+public class Malformed extends RuntimeException {
     private final transient List<Problem> problems;
 
     Malformed(List<Problem> problems) {
@@ -13,7 +13,7 @@ class Malformed extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    static Malformed of(String key, Object... arguments) {
+    public static Malformed of(String key, Object... arguments) {
         return new Malformed(List.of(new Problem(Optional.empty(), key, List.of(arguments))));
     }
 
@@ -21,7 +21,7 @@ class Malformed extends RuntimeException {
         return new Malformed(List.of(new Problem(Optional.of(field), key, List.of(arguments))));
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 }

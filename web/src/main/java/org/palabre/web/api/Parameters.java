@@ -6,50 +6,50 @@ import java.util.Locale;
 import java.util.Optional;
 import org.palabre.conference.ConferenceQuery.Sort;
 import org.palabre.conference.ConferenceState;
-import org.palabre.conference.Scope;
+import org.palabre.conference.SeriesScope;
 import org.palabre.shared.DomainException;
 
 /** Reads parameters of the query: all are optional, none is passed over when it is wrong. */
-final class Parameters {
+public final class Parameters {
     static final int LAST_PAGE = 100_000;
     static final int MOST_PER_PAGE = 200;
     static final int LONGEST_SEARCH = 200;
 
     private Parameters() {}
 
-    static int page(String text) {
+    public static int page(String text) {
         return number("page", text, 0, 0, LAST_PAGE);
     }
 
-    static int size(String text) {
+    public static int size(String text) {
         return number("size", text, 20, 1, MOST_PER_PAGE);
     }
 
-    static Optional<ConferenceState> state(String text) {
+    public static Optional<ConferenceState> state(String text) {
         return oneOf("state", text, ConferenceState.values());
     }
 
-    static <E extends Enum<E>> Optional<E> oneOf(String name, String text, E[] choices) {
+    public static <E extends Enum<E>> Optional<E> oneOf(String name, String text, E[] choices) {
         return given(text).map(value -> choice(name, value, choices));
     }
 
     /** A leading minus turns the order round; the newest reservation first when there is none. */
-    static Sort sort(String text) {
+    public static Sort sort(String text) {
         return given(text)
                 .map(value -> choice("sort", value.replaceFirst("^-", ""), Sort.values()))
                 .orElse(Sort.CREATED);
     }
 
-    static boolean ascending(String text) {
+    public static boolean ascending(String text) {
         return given(text).map(value -> !value.startsWith("-")).orElse(false);
     }
 
     /** Has no default: what happens to a whole series is said, never guessed. */
-    static Scope scope(String text) {
-        return choice("scope", given(text).orElse(""), Scope.values());
+    public static SeriesScope scope(String text) {
+        return choice("scope", given(text).orElse(""), SeriesScope.values());
     }
 
-    static boolean flag(String name, String text) {
+    public static boolean flag(String name, String text) {
         return given(text)
                 .map(value -> switch (value) {
                     case "true" -> true;
@@ -59,7 +59,7 @@ final class Parameters {
                 .orElse(false);
     }
 
-    static String search(String text) {
+    public static String search(String text) {
         String words = given(text).orElse("");
         if (words.length() > LONGEST_SEARCH) {
             throw Malformed.at("q", "wrong.tooLong", LONGEST_SEARCH);
@@ -67,27 +67,27 @@ final class Parameters {
         return words;
     }
 
-    static long session(String text) {
+    public static long session(String text) {
         return id(text, "refused.unknownSession");
     }
 
     /** @throws DomainException for what cannot be an id: it is as unknown as one that does not exist */
-    static long id(String text, String unknown) {
+    public static long id(String text, String unknown) {
         if (!text.matches("\\d{1,18}")) {
             throw DomainException.of(unknown);
         }
         return Long.parseLong(text);
     }
 
-    static Optional<String> given(String text) {
+    public static Optional<String> given(String text) {
         return Optional.ofNullable(text).filter(value -> !value.isEmpty());
     }
 
-    static String required(String name, String text) {
+    public static String required(String name, String text) {
         return given(text).orElseThrow(() -> Malformed.at(name, "wrong.missing"));
     }
 
-    static int number(String name, String text, int otherwise, int least, int most) {
+    public static int number(String name, String text, int otherwise, int least, int most) {
         if (given(text).isEmpty()) {
             return otherwise;
         }

@@ -24,7 +24,7 @@ public class ProblemAnswer {
         this.reader = reader;
     }
 
-    Response of(Told told) {
+    Response of(FailureAnswer told) {
         Response response = of(told.status(), told.problems(), Optional.empty());
         told.retryAfter().ifPresent(wait -> response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
         return response;

@@ -21,7 +21,7 @@ public class ReaderTexts {
     }
 
     /** {@code fr} or {@code en}: the first of those accepted. Without the header French, whatever the server speaks. */
-    String language() {
+    public String language() {
         if (request.getHeader("Accept-Language") == null) {
             return Choices.LANGUAGES.getFirst();
         }
@@ -32,7 +32,7 @@ public class ReaderTexts {
                 .orElse(Choices.LANGUAGES.getFirst());
     }
 
-    Texts texts() {
+    public Texts texts() {
         return Texts.in(Locale.of(language()));
     }
 }

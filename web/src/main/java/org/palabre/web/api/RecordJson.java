@@ -17,10 +17,10 @@ import java.util.Optional;
  * A record as a JSON object: its fields in the order they are declared, empty ones as null, moments in UTC to the
  * millisecond. The same whatever JSON library and settings the server has.
  */
-final class RecordJson {
+public final class RecordJson {
     private RecordJson() {}
 
-    static JsonObject of(Record record) {
+    public static JsonObject of(Record record) {
         JsonObjectBuilder object = Json.createObjectBuilder();
         for (RecordComponent field : record.getClass().getRecordComponents()) {
             object.add(field.getName(), value(read(field, record)));

@@ -5,7 +5,7 @@ public enum RoleJson {
     MODERATOR,
     PARTICIPANT;
 
-    static RoleJson of(boolean moderator) {
+    public static RoleJson of(boolean moderator) {
         return moderator ? MODERATOR : PARTICIPANT;
     }
 }

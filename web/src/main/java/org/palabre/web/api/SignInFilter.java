@@ -58,7 +58,7 @@ public class SignInFilter implements ContainerRequestFilter {
 
     private Response refused(Refusal refusal) {
         var problem = new Problem(Optional.empty(), refusal.key(), refusal.arguments());
-        Response response = answer.of(new Told(refusal.status(), List.of(problem), refusal.retryAfter()));
+        Response response = answer.of(new FailureAnswer(refusal.status(), List.of(problem), refusal.retryAfter()));
         if (refusal.status() == 401) {
             response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Palabre\", charset=\"UTF-8\"");
         }

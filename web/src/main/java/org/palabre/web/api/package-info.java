@@ -7,6 +7,9 @@
  * 8601 in UTC, lengths say their unit in their name; (4) a misspelt field is refused, not passed over: it would be a
  * wish silently lost.
  *
+ * <p>Here is the frame that all features share: sign-in, failures, bodies and versions. Each feature has a package of
+ * its own below this one, which knows the frame and no other feature.
+ *
  * <p>Resources and providers have a public constructor without arguments because RESTEasy asks for one; CDI makes them
  * with the other.
  */

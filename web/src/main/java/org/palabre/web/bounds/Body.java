@@ -17,7 +17,7 @@ import org.xnio.channels.StreamSourceChannel;
  * One body on its way in. It is read as it comes, on the network thread of its connection; when it is whole the request
  * goes on as if it had come at once. Of one that is too large nothing is kept.
  */
-final class Body implements ChannelListener<StreamSourceChannel>, Stock.Held {
+final class Body implements ChannelListener<StreamSourceChannel>, BufferedBodies.Held {
     private enum Progress {
         MORE,
         WHOLE,
@@ -34,7 +34,7 @@ final class Body implements ChannelListener<StreamSourceChannel>, Stock.Held {
     private final HttpServerExchange exchange;
     private final BodyKind kind;
     private final Visitor visitor;
-    private final Stock stock;
+    private final BufferedBodies stock;
     private final HttpHandler next;
     private final Deque<PooledByteBuffer> buffers = new ArrayDeque<>();
     private volatile boolean coming = true;
@@ -42,7 +42,7 @@ final class Body implements ChannelListener<StreamSourceChannel>, Stock.Held {
     private int length;
     private boolean spare;
 
-    Body(HttpServerExchange exchange, BodyKind kind, Visitor visitor, Stock stock, HttpHandler next) {
+    Body(HttpServerExchange exchange, BodyKind kind, Visitor visitor, BufferedBodies stock, HttpHandler next) {
         this.exchange = exchange;
         this.kind = kind;
         this.visitor = visitor;

@@ -6,10 +6,10 @@ import io.undertow.server.HttpServerExchange;
 /** Lets requests pass when their body is there as a whole (rules 1 to 3). */
 final class BodyFirst implements HttpHandler {
     private final Visitors visitors;
-    private final Stock stock;
+    private final BufferedBodies stock;
     private final HttpHandler next;
 
-    BodyFirst(Visitors visitors, Stock stock, HttpHandler next) {
+    BodyFirst(Visitors visitors, BufferedBodies stock, HttpHandler next) {
         this.visitors = visitors;
         this.stock = stock;
         this.next = next;

@@ -3,7 +3,7 @@ package org.palabre.web.bounds;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.time.Duration;
-import org.palabre.addressbook.ContactImport;
+import org.palabre.addressbook.ContactImportDesk;
 
 /** How long a body may be, and how long it may take to come. */
 enum BodyKind {
@@ -12,7 +12,7 @@ enum BodyKind {
     /** A form of somebody signed in: guests by the hundred, long texts of templates. */
     FORM(1024 * 1024, Duration.ofSeconds(30)),
     /** A file of contacts, with what a browser sends around it. */
-    FILE(ContactImport.MOST_BYTES + 64 * 1024, Duration.ofSeconds(60));
+    FILE(ContactImportDesk.MOST_BYTES + 64 * 1024, Duration.ofSeconds(60));
 
     private final int most;
     private final Duration patience;

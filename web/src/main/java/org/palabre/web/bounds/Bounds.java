@@ -13,6 +13,6 @@ public class Bounds implements ServletExtension {
         context.setAttribute(WebPart.QUEUE, queue);
         var visitors = new Visitors((ServletContextImpl) context);
         deployment.addInitialHandlerChainWrapper(
-                next -> new BodyFirst(visitors, new Stock(), new Places(queue, new Sockets(next))));
+                next -> new BodyFirst(visitors, new BufferedBodies(), new WorkerPlaces(queue, new Sockets(next))));
     }
 }

@@ -92,7 +92,7 @@ final class Queue {
     }
 
     void await(Request request) {
-        List<Runnable> deeds = new ArrayList<>();
+        List<Runnable> actions = new ArrayList<>();
         synchronized (this) {
             Line line = lines.computeIfAbsent(request.visitor(), visitor -> new Line());
             line.turn = line.waiting.isEmpty() ? nanos.getAsLong() : line.turn;
@@ -101,12 +101,12 @@ final class Queue {
             if (line.waiting.size() > WAITING_OF_VISITOR || waiting > WAITING) {
                 Request oldest = line.waiting.removeLast();
                 waiting--;
-                deeds.add(oldest::refuse);
+                actions.add(oldest::refuse);
             }
-            stuck(request.visitor(), line).forEach(stuck -> deeds.add(stuck::drop));
-            next().ifPresent(first -> deeds.add(first::start));
+            stuck(request.visitor(), line).forEach(stuck -> actions.add(stuck::drop));
+            next().ifPresent(first -> actions.add(first::start));
         }
-        deeds.forEach(Runnable::run);
+        actions.forEach(Runnable::run);
     }
 
     /** It was answered, refused, or its visitor has gone. */

@@ -9,10 +9,10 @@ import java.util.Locale;
 import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
-import org.palabre.conference.Scope;
 import org.palabre.conference.SeriesDesk;
+import org.palabre.conference.SeriesScope;
 import org.palabre.conference.SeriesView;
-import org.palabre.session.SessionHistory;
+import org.palabre.session.HistoryDesk;
 import org.palabre.session.SessionView;
 import org.palabre.web.security.CurrentUser;
 
@@ -29,7 +29,7 @@ public class ConferencePage implements Serializable {
     SeriesDesk seriesDesk;
 
     @Inject
-    SessionHistory history;
+    HistoryDesk history;
 
     @Inject
     CurrentUser user;
@@ -38,7 +38,7 @@ public class ConferencePage implements Serializable {
     private transient ConferenceView shown;
     private transient SessionView session;
     private transient SeriesView series;
-    private Scope scope = Scope.ONE;
+    private SeriesScope scope = SeriesScope.ONE;
 
     public void enter() {
         shown = desk.get(number, user.actor());
@@ -106,15 +106,15 @@ public class ConferencePage implements Serializable {
         return SERIES_ROWS;
     }
 
-    public Scope[] getScopes() {
-        return Scope.values();
+    public SeriesScope[] getScopes() {
+        return SeriesScope.values();
     }
 
-    public Scope getScope() {
+    public SeriesScope getScope() {
         return scope;
     }
 
-    public void setScope(Scope scope) {
+    public void setScope(SeriesScope scope) {
         this.scope = scope;
     }
 

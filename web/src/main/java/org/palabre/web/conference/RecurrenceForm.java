@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.palabre.conference.Recurrence;
 import org.palabre.conference.Recurrence.End;
-import org.palabre.conference.Rhythm;
+import org.palabre.conference.RecurrencePattern;
 import org.palabre.shared.DomainException;
 
 /**
@@ -44,14 +44,14 @@ public class RecurrenceForm implements Serializable {
         return counted ? new End.After(count) : new End.Until(until);
     }
 
-    private Rhythm rhythm(LocalDate start) {
+    private RecurrencePattern rhythm(LocalDate start) {
         return switch (repeats) {
             case NEVER -> throw new IllegalStateException("does not repeat");
-            case DAILY -> new Rhythm.Daily(1);
-            case WEEKLY -> new Rhythm.Weekly(daysOrThatOf(start), 1);
-            case FORTNIGHTLY -> new Rhythm.Weekly(daysOrThatOf(start), 2);
-            case MONTHLY_BY_DATE -> new Rhythm.MonthlyByDate(start.getDayOfMonth());
-            case MONTHLY_BY_WEEKDAY -> new Rhythm.MonthlyByWeekday(nth(start), start.getDayOfWeek());
+            case DAILY -> new RecurrencePattern.Daily(1);
+            case WEEKLY -> new RecurrencePattern.Weekly(daysOrThatOf(start), 1);
+            case FORTNIGHTLY -> new RecurrencePattern.Weekly(daysOrThatOf(start), 2);
+            case MONTHLY_BY_DATE -> new RecurrencePattern.MonthlyByDate(start.getDayOfMonth());
+            case MONTHLY_BY_WEEKDAY -> new RecurrencePattern.MonthlyByWeekday(nth(start), start.getDayOfWeek());
         };
     }
 
@@ -62,7 +62,7 @@ public class RecurrenceForm implements Serializable {
     /** A fifth one is not in every month: then the last is meant. */
     private static int nth(LocalDate day) {
         int nth = (day.getDayOfMonth() - 1) / 7 + 1;
-        return nth > 4 ? Rhythm.MonthlyByWeekday.LAST : nth;
+        return nth > 4 ? RecurrencePattern.MonthlyByWeekday.LAST : nth;
     }
 
     public boolean isRepeating() {

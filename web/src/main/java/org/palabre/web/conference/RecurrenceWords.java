@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import org.palabre.conference.Recurrence;
 import org.palabre.conference.Recurrence.End;
-import org.palabre.conference.Rhythm;
+import org.palabre.conference.RecurrencePattern;
 import org.palabre.web.language.PageTexts;
 import org.palabre.web.language.Viewer;
 
@@ -46,12 +46,14 @@ public class RecurrenceWords {
         return day.getDisplayName(TextStyle.SHORT, viewer.getLocale());
     }
 
-    private String rhythm(Rhythm rhythm) {
+    private String rhythm(RecurrencePattern rhythm) {
         return switch (rhythm) {
-            case Rhythm.Daily daily -> texts.of("series.rule.daily", daily.every());
-            case Rhythm.Weekly weekly -> texts.of("series.rule.weekly", weekly.every(), days(weekly.weekdays()));
-            case Rhythm.MonthlyByDate date -> texts.of("series.rule.monthlyByDate", date.day());
-            case Rhythm.MonthlyByWeekday nth -> texts.of("series.rule.monthlyByWeekday", nth.nth(), day(nth.weekday()));
+            case RecurrencePattern.Daily daily -> texts.of("series.rule.daily", daily.every());
+            case RecurrencePattern.Weekly weekly ->
+                texts.of("series.rule.weekly", weekly.every(), days(weekly.weekdays()));
+            case RecurrencePattern.MonthlyByDate date -> texts.of("series.rule.monthlyByDate", date.day());
+            case RecurrencePattern.MonthlyByWeekday nth ->
+                texts.of("series.rule.monthlyByWeekday", nth.nth(), day(nth.weekday()));
         };
     }
 

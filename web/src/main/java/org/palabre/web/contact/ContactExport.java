@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.palabre.addressbook.ContactImport;
+import org.palabre.addressbook.ContactImportDesk;
 import org.palabre.shared.audit.AuditTrail;
 import org.palabre.web.language.Viewer;
 import org.palabre.web.security.CurrentUser;
@@ -18,7 +18,7 @@ import org.palabre.web.security.CurrentUser;
 @WebServlet("/contact/export")
 public class ContactExport extends HttpServlet {
     @Inject
-    transient ContactImport files;
+    transient ContactImportDesk files;
 
     @Inject
     transient CurrentUser user;

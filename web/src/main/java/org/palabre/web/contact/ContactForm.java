@@ -2,8 +2,8 @@ package org.palabre.web.contact;
 
 import java.io.Serializable;
 import java.util.List;
+import org.palabre.addressbook.ContactInput;
 import org.palabre.addressbook.ContactView;
-import org.palabre.addressbook.ContactWish;
 
 /** What the form of a contact holds. Its fields are named as in the rules, so that each fault finds its field. */
 public class ContactForm implements Serializable {
@@ -37,8 +37,8 @@ public class ContactForm implements Serializable {
         return form;
     }
 
-    ContactWish wish() {
-        return new ContactWish(name, mail, mobile, language);
+    ContactInput input() {
+        return new ContactInput(name, mail, mobile, language);
     }
 
     List<Long> in() {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.palabre.addressbook.Suggestion;
-import org.palabre.addressbook.Suggestions;
+import org.palabre.addressbook.SuggestionDesk;
 import org.palabre.shared.Actor;
 
 /** Whom a form invites: found while typing, ticked in the address book, or pasted. */
@@ -28,7 +28,7 @@ public class RecipientsForm implements Serializable {
     }
 
     /** As the desks read them, by language. What was typed comes first, so that faults name its lines. */
-    public Map<String, String> lists(Suggestions suggestions, Actor actor) {
+    public Map<String, String> lists(SuggestionDesk suggestions, Actor actor) {
         Map<String, String> lists = new TreeMap<>(suggestions.lists(chosen, language, actor));
         lists.merge(language, guests, (others, typed) -> typed + "\n" + others);
         return lists;

@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.palabre.conference.ConferenceView;
-import org.palabre.invitation.InvitationWish;
-import org.palabre.invitation.SendingView;
+import org.palabre.invitation.InvitationRequest;
+import org.palabre.invitation.InvitationView;
 import org.palabre.web.conference.ConferenceChoice;
 import org.palabre.web.contact.RecipientsForm;
 import org.palabre.web.language.Zones;
@@ -35,7 +35,7 @@ public class InvitationForm implements Serializable {
         this.recipients = new RecipientsForm(language);
     }
 
-    static InvitationForm of(SendingView sent, ConferenceView conference, String language) {
+    static InvitationForm of(InvitationView sent, ConferenceView conference, String language) {
         var form = new InvitationForm(sent.organiser(), language, sent.zone());
         form.conference = ConferenceChoice.of(conference);
         form.name = sent.name();
@@ -58,9 +58,9 @@ public class InvitationForm implements Serializable {
         }
     }
 
-    InvitationWish wish() {
+    InvitationRequest request() {
         ZoneId clocks = ZoneId.of(zone);
-        return new InvitationWish(
+        return new InvitationRequest(
                 conference == null ? "" : conference.number(),
                 name,
                 organiser,

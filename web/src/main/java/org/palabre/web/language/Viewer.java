@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.palabre.preference.Choices;
-import org.palabre.preference.Preferences;
+import org.palabre.preference.PreferenceDesk;
 import org.palabre.preference.Theme;
 import org.palabre.shared.Actor;
 
@@ -29,7 +29,7 @@ public class Viewer {
     private static final String CHOICES = Choices.class.getName();
     private static final String LANGUAGE = "palabre-language";
 
-    private Preferences preferences;
+    private PreferenceDesk preferences;
     private ServerDefaults defaults;
     private HttpServletRequest request;
     private Choices choices;
@@ -37,7 +37,7 @@ public class Viewer {
     protected Viewer() {}
 
     @Inject
-    Viewer(Preferences preferences, ServerDefaults defaults, HttpServletRequest request) {
+    Viewer(PreferenceDesk preferences, ServerDefaults defaults, HttpServletRequest request) {
         this.preferences = preferences;
         this.defaults = defaults;
         this.request = request;

@@ -35,7 +35,7 @@ import org.palabre.shared.ServiceUnavailable;
 import org.palabre.web.language.Texts;
 import org.palabre.web.language.Viewer;
 import org.palabre.web.security.CurrentUser;
-import org.palabre.web.security.OnceAnHour;
+import org.palabre.web.security.HourlyAudit;
 import org.primefaces.PrimeFaces;
 import org.primefaces.csp.CspException;
 
@@ -136,7 +136,7 @@ class Failures extends ExceptionHandlerWrapper {
         var user = CDI.current().select(CurrentUser.class).get();
         if (user.isPresent()) {
             CDI.current()
-                    .select(OnceAnHour.class)
+                    .select(HourlyAudit.class)
                     .get()
                     .record(user.actor(), "refused", faces.getExternalContext().getRequestServletPath(), "");
         }

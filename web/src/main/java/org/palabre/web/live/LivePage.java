@@ -9,13 +9,13 @@ import java.io.Serializable;
 import java.util.List;
 import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.ConferenceView;
-import org.palabre.invitation.InvitationDesk;
+import org.palabre.guest.GuestDesk;
 import org.palabre.live.LiveDesk;
 import org.palabre.live.LiveLeg;
 import org.palabre.live.LivePicture;
-import org.palabre.rollcall.Invited;
 import org.palabre.rollcall.RollCall;
 import org.palabre.rollcall.RollCallDesk;
+import org.palabre.rollcall.RollCallEntry;
 import org.palabre.shared.DomainException;
 import org.palabre.web.language.ServerDefaults;
 import org.palabre.web.security.CurrentUser;
@@ -34,7 +34,7 @@ public class LivePage implements Serializable {
     RollCallDesk rollCalls;
 
     @Inject
-    InvitationDesk invitations;
+    GuestDesk invitations;
 
     @Inject
     CurrentUser user;
@@ -48,7 +48,7 @@ public class LivePage implements Serializable {
     private transient LivePicture shown;
     private transient RollCall roll;
     private transient RollCall shownRoll;
-    private transient Invited guest;
+    private transient RollCallEntry guest;
     private String guestPhone = "";
     private transient boolean refreshing;
     private transient LiveLeg chosen;
@@ -177,7 +177,7 @@ public class LivePage implements Serializable {
     }
 
     /** Whom the dialog is about; null before one was chosen. */
-    public Invited getGuest() {
+    public RollCallEntry getGuest() {
         return guest;
     }
 

@@ -13,7 +13,7 @@ import org.palabre.shared.outbox.OutboxDesk;
 import org.palabre.shared.outbox.OutboxItem;
 import org.palabre.shared.outbox.OutboxState;
 import org.palabre.shared.outbox.OutboxView;
-import org.palabre.web.language.Notices;
+import org.palabre.web.language.PageMessages;
 import org.palabre.web.security.CurrentUser;
 
 /** What goes out and what became of it; sends again, takes back. */
@@ -27,26 +27,26 @@ public class OutboxPage implements Serializable {
     CurrentUser user;
 
     @Inject
-    Notices notices;
+    PageMessages messages;
 
     /** What is done with the ticked ones when it is confirmed. */
-    public enum Deed {
+    public enum Action {
         SEND_AGAIN,
         WITHDRAW
     }
 
     /** A choice of the filter. */
-    public record Standing(OutboxState state, long messages) {}
+    public record StateCount(OutboxState state, long messages) {}
 
-    private OutboxPages pages;
+    private OutboxRows pages;
     private Map<OutboxState, Long> counts = Map.of();
     private List<OutboxView> selected = List.of();
-    private Deed deed = Deed.SEND_AGAIN;
+    private Action action = Action.SEND_AGAIN;
     private transient OutboxItem chosen;
 
     @PostConstruct
     void start() {
-        pages = new OutboxPages(desk, user);
+        pages = new OutboxRows(desk, user);
     }
 
     /** Before each rendering: the numbers are as fresh as the list. */
@@ -55,19 +55,19 @@ public class OutboxPage implements Serializable {
     }
 
     /** Asks first: what went out cannot be called back. */
-    public void ask(Deed wanted) {
-        deed = wanted;
+    public void ask(Action wanted) {
+        action = wanted;
     }
 
     /** Tells how many it was done with: others went out, or were over, meanwhile. */
     public void go() {
         List<Long> ids = selected.stream().map(OutboxView::id).toList();
         int done =
-                switch (deed) {
+                switch (action) {
                     case SEND_AGAIN -> desk.sendAgain(ids, user.actor());
                     case WITHDRAW -> desk.withdraw(ids, user.actor());
                 };
-        notices.done("outbox.done." + deed, done, ids.size() - done);
+        messages.done("outbox.done." + action, done, ids.size() - done);
         selected = List.of();
     }
 
@@ -93,14 +93,14 @@ public class OutboxPage implements Serializable {
     }
 
     /** Where any stand, and what is chosen. */
-    public List<Standing> getStandings() {
+    public List<StateCount> getStateCounts() {
         return Arrays.stream(OutboxState.values())
-                .map(state -> new Standing(state, counts.getOrDefault(state, 0L)))
-                .filter(standing -> standing.messages() > 0 || standing.state() == pages.getState())
+                .map(state -> new StateCount(state, counts.getOrDefault(state, 0L)))
+                .filter(count -> count.messages() > 0 || count.state() == pages.getState())
                 .toList();
     }
 
-    public OutboxPages getPages() {
+    public OutboxRows getPages() {
         return pages;
     }
 
@@ -112,7 +112,7 @@ public class OutboxPage implements Serializable {
         this.selected = selected == null ? List.of() : selected;
     }
 
-    public Deed getDeed() {
-        return deed;
+    public Action getAction() {
+        return action;
     }
 }

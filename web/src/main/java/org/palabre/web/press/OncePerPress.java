@@ -11,7 +11,7 @@ import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import org.palabre.shared.DomainException;
-import org.palabre.web.language.Notices;
+import org.palabre.web.language.PageMessages;
 import org.primefaces.component.remotecommand.RemoteCommand;
 
 /** Runs the actions of all buttons, each press once; see this package's rules. */
@@ -35,10 +35,10 @@ public class OncePerPress implements ActionListener {
             case Presses.First first -> run(event, press, presses, faces);
             case Presses.Running running -> throw DomainException.of("refused.stillRunning");
             case Presses.Done done ->
-                done.leads()
-                        .ifPresentOrElse(
-                                page -> Outcomes.follow(page, faces),
-                                () -> CDI.current().select(Notices.class).get().done("press.done"));
+                done.leads().ifPresentOrElse(page -> Outcomes.follow(page, faces), () -> CDI.current()
+                        .select(PageMessages.class)
+                        .get()
+                        .done("press.done"));
         }
     }
 

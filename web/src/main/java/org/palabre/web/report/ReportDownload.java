@@ -12,7 +12,7 @@ import org.palabre.report.Edition;
 import org.palabre.report.Period;
 import org.palabre.report.PeriodReport;
 import org.palabre.report.ReportDesk;
-import org.palabre.report.Reports;
+import org.palabre.report.ReportFiles;
 import org.palabre.session.SessionView;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.ServiceUnavailable;
@@ -27,10 +27,10 @@ import org.palabre.web.security.CurrentUser;
 @WebServlet("/report/download/*")
 public class ReportDownload extends HttpServlet {
     @Inject
-    transient Reports reports;
+    transient ReportDesk reports;
 
     @Inject
-    transient ReportDesk desk;
+    transient ReportFiles desk;
 
     @Inject
     transient CurrentUser user;

@@ -21,14 +21,14 @@ class BasicSignIn {
     private static final String OWN_PASSWORD = "/password";
 
     private IdentityStoreHandler stores;
-    private Stay stay;
-    private OnceAnHour audit;
+    private SessionLifetime stay;
+    private HourlyAudit audit;
     private Clock clock;
 
     protected BasicSignIn() {}
 
     @Inject
-    BasicSignIn(IdentityStoreHandler stores, Stay stay, OnceAnHour audit, Clock clock) {
+    BasicSignIn(IdentityStoreHandler stores, SessionLifetime stay, HourlyAudit audit, Clock clock) {
         this.stores = stores;
         this.stay = stay;
         this.audit = audit;

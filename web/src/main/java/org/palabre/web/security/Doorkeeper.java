@@ -17,12 +17,12 @@ import org.palabre.directory.Person;
 @ApplicationScoped
 public class Doorkeeper implements HttpAuthenticationMechanism {
     private BasicSignIn basic;
-    private Stay stay;
+    private SessionLifetime stay;
 
     protected Doorkeeper() {}
 
     @Inject
-    Doorkeeper(BasicSignIn basic, Stay stay) {
+    Doorkeeper(BasicSignIn basic, SessionLifetime stay) {
         this.basic = basic;
         this.stay = stay;
     }

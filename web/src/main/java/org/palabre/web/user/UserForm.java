@@ -2,8 +2,8 @@ package org.palabre.web.user;
 
 import java.io.Serializable;
 import org.palabre.shared.Role;
+import org.palabre.userlist.UserInput;
 import org.palabre.userlist.UserView;
-import org.palabre.userlist.UserWish;
 
 /** What the form of a user holds. Its fields are named as in the rules, so that each fault finds its field. */
 public class UserForm implements Serializable {
@@ -19,30 +19,30 @@ public class UserForm implements Serializable {
     private Role role;
     private boolean active;
 
-    private UserForm(String known, int version, UserWish wish) {
+    private UserForm(String known, int version, UserInput input) {
         this.known = known;
         this.version = version;
-        login = wish.login();
-        name = wish.name();
-        extension = wish.extension();
-        personalNumber = wish.personalNumber();
-        mail = wish.mail();
-        mobile = wish.mobile();
-        outgoing = wish.outgoing();
-        role = wish.role();
-        active = wish.active();
+        login = input.login();
+        name = input.name();
+        extension = input.extension();
+        personalNumber = input.personalNumber();
+        mail = input.mail();
+        mobile = input.mobile();
+        outgoing = input.outgoing();
+        role = input.role();
+        active = input.active();
     }
 
     static UserForm empty() {
-        return new UserForm("", 0, new UserWish("", "", "", "", "", "", "", Role.EMPLOYEE, true));
+        return new UserForm("", 0, new UserInput("", "", "", "", "", "", "", Role.EMPLOYEE, true));
     }
 
     static UserForm of(UserView shown) {
-        return new UserForm(shown.login(), shown.version(), shown.wish());
+        return new UserForm(shown.login(), shown.version(), shown.input());
     }
 
-    UserWish wish() {
-        return new UserWish(
+    UserInput input() {
+        return new UserInput(
                 isNew() ? login : known, name, extension, personalNumber, mail, mobile, outgoing, role, active);
     }
 

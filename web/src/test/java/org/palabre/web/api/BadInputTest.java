@@ -17,6 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palabre.conference.Options;
 import org.palabre.conference.Reservation;
+import org.palabre.web.api.conference.ConferenceResource;
+import org.palabre.web.api.conference.ReservationBody;
+import org.palabre.web.api.conference.RestorationsResource;
+import org.palabre.web.api.live.LiveBodies;
 
 /** What the API does with what no honest caller sends. Values that only break a rule are the desk's to refuse. */
 class BadInputTest {
@@ -124,7 +128,7 @@ class BadInputTest {
     }
 
     @Test
-    void deepNestingShouldBeRefusedLikewise() {
+    void deepNestingShouldBeRefused() {
         assertThatThrownBy(() -> Json.object(stream("[".repeat(60_000)))).isInstanceOf(Malformed.class);
         assertThatThrownBy(() -> Json.object(stream("{\"a\":".repeat(9_000)))).isInstanceOf(Malformed.class);
     }
@@ -180,7 +184,7 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "{\"minutes\":\"5\"}", "{\"minutes\":null}", "{\"minutes\":5.1}"})
     void minutesShouldBeAWholeNumber(String body) {
-        assertThatThrownBy(() -> LiveBodies.minutes(stream(body))).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> ConferenceResource.minutes(stream(body))).isInstanceOf(Malformed.class);
     }
 
     @ParameterizedTest

@@ -108,9 +108,9 @@ class OpenApiTest {
                             .getLocation()
                             .toURI())
                     .resolve("org/palabre/web/api");
-            try (var files = Files.list(folder)) {
+            try (var files = Files.walk(folder)) {
                 return files
-                        .map(file -> file.getFileName().toString())
+                        .map(file -> folder.relativize(file).toString().replace(java.io.File.separatorChar, '.'))
                         .filter(name -> name.endsWith(".class"))
                         .map(name -> "org.palabre.web.api." + name.replace(".class", ""))
                         .<Class<?>>map(OpenApiTest::load)

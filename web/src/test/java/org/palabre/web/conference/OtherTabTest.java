@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.palabre.addressbook.Suggestion;
-import org.palabre.addressbook.Suggestions;
+import org.palabre.addressbook.SuggestionDesk;
 import org.palabre.conference.ConferenceDesk;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Limits;
 import org.palabre.conference.Options;
 import org.palabre.conference.Reservation;
-import org.palabre.invitation.ReservationWithGuests;
+import org.palabre.guest.ReservationDesk;
 import org.palabre.shared.Actor;
 import org.palabre.testing.FakeDirectory;
 import org.palabre.web.language.ServerTime;
@@ -45,7 +45,7 @@ class OtherTabTest {
 
     @Test
     void whatIsEditedShouldStayWhereItIs() {
-        var edit = new EditView();
+        var edit = new EditConferencePage();
         edit.desk = new Desk();
         edit.user = new Awa();
         edit.viewer = new Chooser();
@@ -62,7 +62,7 @@ class OtherTabTest {
 
     @Test
     void whatIsReservedShouldBeWhereItWasTyped() {
-        var reserve = new ReserveView();
+        var reserve = new ReservePage();
         reserve.desk = new Desk();
         reserve.reservations = new Reservations();
         reserve.suggestions = new NoContacts();
@@ -82,7 +82,7 @@ class OtherTabTest {
 
     @Test
     void theCalendarShouldShowAndMoveByTheSameClocks() {
-        var calendar = new CalendarView();
+        var calendar = new CalendarPage();
         calendar.desk = new Desk();
         calendar.user = new Awa();
         calendar.viewer = new Chooser();
@@ -129,7 +129,7 @@ class OtherTabTest {
         }
     }
 
-    private final class Reservations extends ReservationWithGuests {
+    private final class Reservations extends ReservationDesk {
         @Override
         public String reserve(Reservation wish, Map<String, String> guests, Actor actor) {
             saved.add(wish.plannedStart().orElseThrow());
@@ -137,7 +137,7 @@ class OtherTabTest {
         }
     }
 
-    private static final class NoContacts extends Suggestions {
+    private static final class NoContacts extends SuggestionDesk {
         @Override
         public Map<String, String> lists(Collection<Suggestion> chosen, String language, Actor actor) {
             return Map.of();

@@ -26,15 +26,15 @@ import org.palabre.addressbook.Suggestion;
 import org.palabre.conference.ConferenceState;
 import org.palabre.directory.DirectoryReport.Fault;
 import org.palabre.directory.DirectoryReport.Stage;
-import org.palabre.invitation.InvitedTo;
-import org.palabre.invitation.Occasion;
-import org.palabre.invitation.Part;
+import org.palabre.guest.InvitedTo;
 import org.palabre.live.LegState;
+import org.palabre.message.MessagePart;
+import org.palabre.message.Occasion;
 import org.palabre.notification.NumberKind;
 import org.palabre.preference.Choices;
 import org.palabre.preference.Theme;
-import org.palabre.rollcall.Hindrance;
 import org.palabre.rollcall.Presence;
+import org.palabre.rollcall.WhyNotCallable;
 import org.palabre.session.ActionKind;
 import org.palabre.session.EndReason;
 import org.palabre.session.Outcome;
@@ -72,7 +72,7 @@ class TextsTest {
 
     @Test
     void everythingThatIsSaidToBeDoneShouldHaveWords() {
-        Set<String> used = found(SOURCES.resolve("java"), ".java", "notices\\.done\\(\"([A-Za-z.]+[a-zA-Z])\"");
+        Set<String> used = found(SOURCES.resolve("java"), ".java", "messages\\.done\\(\"([A-Za-z.]+[a-zA-Z])\"");
 
         assertThat(keys("fr")).containsAll(used);
         assertThat(used).hasSizeGreaterThan(4);
@@ -118,18 +118,18 @@ class TextsTest {
                 .containsAll(named("live.leg.", new LegState[] {LegState.RINGING, LegState.WAITING}))
                 .containsAll(named("end.", EndReason.values()))
                 .containsAll(named("roll.presence.", Presence.values()))
-                .containsAll(named("roll.hindrance.", Hindrance.values()))
+                .containsAll(named("roll.whyNotCallable.", WhyNotCallable.values()))
                 .containsAll(named("outcome.", Outcome.values()))
                 .containsAll(named("role.", Role.values()))
                 .containsAll(named("directory.check.stage.", Stage.values()))
                 .containsAll(named("directory.check.fault.", Fault.values()))
                 .containsAll(named("template.occasion.", Occasion.values()))
-                .containsAll(named("template.part.", Part.values()))
+                .containsAll(named("template.part.", MessagePart.values()))
                 .containsAll(named("outbox.state.", OutboxState.values()))
-                .containsAll(named("outbox.confirm.", OutboxPage.Deed.values()))
-                .containsAll(named("outbox.confirm.detail.", OutboxPage.Deed.values()))
-                .containsAll(named("outbox.confirm.yes.", OutboxPage.Deed.values()))
-                .containsAll(named("outbox.done.", OutboxPage.Deed.values()))
+                .containsAll(named("outbox.confirm.", OutboxPage.Action.values()))
+                .containsAll(named("outbox.confirm.detail.", OutboxPage.Action.values()))
+                .containsAll(named("outbox.confirm.yes.", OutboxPage.Action.values()))
+                .containsAll(named("outbox.done.", OutboxPage.Action.values()))
                 .containsAll(named("guests.to.", InvitedTo.values()))
                 .containsAll(named("guests.source.", Suggestion.Source.values()))
                 .containsAll(named("theme.", Theme.values()))

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.palabre.preference.Choices;
-import org.palabre.preference.Preferences;
+import org.palabre.preference.PreferenceDesk;
 import org.palabre.preference.Theme;
 import org.palabre.shared.Actor;
 import org.palabre.testing.FakeDirectory;
@@ -21,7 +21,7 @@ class ViewerTest {
     private static final Choices OF_AWA = new Choices("en", Theme.DARK, ZoneId.of("Africa/Dakar"));
 
     private final Map<String, Object> session = new HashMap<>(Map.of(Choices.class.getName(), OF_AWA));
-    private final Preferences none = new Preferences() {
+    private final PreferenceDesk none = new PreferenceDesk() {
         @Override
         public Optional<Choices> find(Actor actor) {
             return Optional.empty();

@@ -23,7 +23,7 @@ class DirectoryIdentityStoreTest {
 
     private final List<String> audited = new ArrayList<>();
     private final AuditTrail audit =
-            (who, deed, subject, detail) -> audited.add(deed + " " + who.login() + " " + who.from() + " " + detail);
+            (who, action, subject, detail) -> audited.add(action + " " + who.login() + " " + who.from() + " " + detail);
     private final TestClock clock = new TestClock();
     private final DirectoryIdentityStore store = new DirectoryIdentityStore(
             new Gate(

@@ -90,8 +90,8 @@ class LeaderIT {
         guest.hears("wait-leader");
         meeting.await("one waits", live -> live.with("WAITING") == 1);
 
-        palabre.sql("update conference set expires_at = '" + Wish.now(palabre) + "' where number = '" + meeting.number()
-                + "'");
+        palabre.sql("update conference set expires_at = '" + NewConference.now(palabre) + "' where number = '"
+                + meeting.number() + "'");
 
         guest.hears("expired");
         guest.awaitEnded();

@@ -24,8 +24,8 @@ public final class Meeting {
         this.conference = conference;
     }
 
-    public static Wish at(Palabre palabre) {
-        return new Wish(palabre);
+    public static NewConference at(Palabre palabre) {
+        return new NewConference(palabre);
     }
 
     public String number() {
@@ -74,14 +74,14 @@ public final class Meeting {
         Await.until(() -> "nobody there, but live is " + live(), SOON, () -> live().isEmpty());
     }
 
-    /** @param deed such as {@code live/mute} or {@code extend} */
-    public Rest.Answer asks(String deed, String body) {
-        return owner.post(path("/" + deed), body);
+    /** @param action such as {@code live/mute} or {@code extend} */
+    public Rest.Answer asks(String action, String body) {
+        return owner.post(path("/" + action), body);
     }
 
-    /** Does {@link #asks}, and it is accepted. */
-    public void does(String deed, String body) {
-        Rest.Answer answer = asks(deed, body);
+    /** As {@link #asks}, and it is taken. */
+    public void does(String action, String body) {
+        Rest.Answer answer = asks(action, body);
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
     }
 

@@ -52,7 +52,7 @@ class RefusalsIT {
 
     @SideBySide
     void tooEarly() {
-        Instant doors = Wish.now(palabre).plus(Duration.ofHours(3)).truncatedTo(ChronoUnit.HOURS);
+        Instant doors = NewConference.now(palabre).plus(Duration.ofHours(3)).truncatedTo(ChronoUnit.HOURS);
         Meeting meeting = Meeting.at(palabre).startsAt(doors.plus(EARLY)).reserve();
         Together.all(
                 () -> hearsWhen(meeting.userCode(), doors),

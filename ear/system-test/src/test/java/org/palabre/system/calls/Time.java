@@ -10,7 +10,7 @@ import org.palabre.system.Rest;
 /** The clock of the product, which tests move ahead. */
 public record Time(Palabre palabre) {
     public Instant now() {
-        return Wish.now(palabre);
+        return NewConference.now(palabre);
     }
 
     public void advance(Duration by) {

@@ -13,10 +13,10 @@ public final class Together {
     private Together() {}
 
     /** Returns when all are done. @throws AssertionError the first failure, after all have come to an end */
-    public static void all(Runnable... deeds) {
+    public static void all(Runnable... actions) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture.allOf(Arrays.stream(deeds)
-                            .map(deed -> CompletableFuture.runAsync(deed, threads))
+            CompletableFuture.allOf(Arrays.stream(actions)
+                            .map(action -> CompletableFuture.runAsync(action, threads))
                             .toArray(CompletableFuture[]::new))
                     .join();
         } catch (CompletionException e) {
@@ -24,8 +24,8 @@ public final class Together {
         }
     }
 
-    /** Does this for each of them. */
-    public static <T> void each(List<T> people, Consumer<T> deed) {
-        all(people.stream().map(one -> (Runnable) () -> deed.accept(one)).toArray(Runnable[]::new));
+    /** The same for each of them. */
+    public static <T> void each(List<T> people, Consumer<T> action) {
+        all(people.stream().map(one -> (Runnable) () -> action.accept(one)).toArray(Runnable[]::new));
     }
 }

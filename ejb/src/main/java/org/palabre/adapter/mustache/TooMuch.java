@@ -1,4 +1,0 @@
-package org.palabre.adapter.mustache;
-
-/** What comes out of a template is more than a message may be. */
-final class TooMuch extends RuntimeException {}

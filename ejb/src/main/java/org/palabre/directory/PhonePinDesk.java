@@ -1,0 +1,113 @@
+package org.palabre.directory;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import org.palabre.shared.Actor;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.Setting;
+import org.palabre.shared.Settings;
+import org.palabre.shared.audit.AuditTrail;
+
+/** Sets, issues and takes away phone PINs. Where the directory keeps them, it is asked for that, and not we. */
+@Stateless
+public class PhonePinDesk {
+    private static final int ISSUED_DIGITS = 6;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private JpaPhonePins pins;
+    private Directory directory;
+    private AuditTrail audit;
+    private Settings settings;
+    private Clock clock;
+
+    protected PhonePinDesk() {}
+
+    @Inject
+    PhonePinDesk(JpaPhonePins pins, Directory directory, AuditTrail audit, Settings settings, Clock clock) {
+        this.pins = pins;
+        this.directory = directory;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether PINs are ours to set, if only of some people: a pepper is there, and the directory does not keep them
+     * all.
+     */
+    public boolean ours() {
+        return !directory.keepsPins()
+                && !settings.text(Setting.PALABRE_PIN_PEPPER).isEmpty();
+    }
+
+    /** Whether this person's PIN is ours to set. */
+    public boolean ours(String login) {
+        return ours() && !directory.keepsPin(login);
+    }
+
+    /** The state of the actor's own PIN; empty: they have none. */
+    public Optional<PinState> find(Actor actor) {
+        return pins.find(actor.login()).map(PhonePin::state);
+    }
+
+    /** Sets the actor's own PIN. */
+    public void change(String pin, Actor actor) {
+        Person person = person(actor.login());
+        PinRules.check(pin, person);
+        keep(person, pin, actor);
+        audit.record(actor, "pin.change", actor.login(), "");
+    }
+
+    /**
+     * Gives somebody a PIN that is hard to guess, in place of the one they had. For admins.
+     *
+     * @return the PIN, which nobody can be told again
+     */
+    public String issue(String login, Actor actor) {
+        Person person = person(adminOnly(login, actor));
+        String pin = RANDOM.ints(0, 1_000_000)
+                .mapToObj(number -> String.format("%0" + ISSUED_DIGITS + "d", number))
+                .filter(number -> !PinRules.refuses(number, person))
+                .findFirst()
+                .orElseThrow();
+        keep(person, pin, actor);
+        audit.record(actor, "pin.issue", person.login(), "");
+        return pin;
+    }
+
+    /** They can no longer reserve by phone, until they have another. For admins. */
+    public void remove(String login, Actor actor) {
+        pins.remove(adminOnly(login, actor));
+        audit.record(actor, "pin.remove", login, "");
+    }
+
+    private static String adminOnly(String login, Actor actor) {
+        if (!actor.seesAll()) {
+            throw DomainException.of("refused.notAllowed");
+        }
+        return login;
+    }
+
+    private void keep(Person person, String pin, Actor actor) {
+        PepperedHash hash =
+                PepperedHash.of(pin, settings.text(Setting.PALABRE_PIN_PEPPER), PinCheck.iterations(settings));
+        pins.keep(person.login(), hash, actor.login(), clock.instant());
+    }
+
+    private Person person(String login) {
+        if (!ours(login)) {
+            throw DomainException.of("refused.pinsOff");
+        }
+        Person person = directory
+                .find(login)
+                .filter(found -> !found.roles().isEmpty())
+                .orElseThrow(() -> DomainException.at("owner", "wrong.unknownPerson"));
+        if (person.personalNumber().isEmpty()) {
+            throw DomainException.of("refused.noPersonalNumber");
+        }
+        return person;
+    }
+}

@@ -1,0 +1,207 @@
+package org.palabre.guest;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.palabre.conference.Conference;
+import org.palabre.conference.ConferenceDesk;
+import org.palabre.conference.ConferenceRegister;
+import org.palabre.conference.ConferenceState;
+import org.palabre.conference.ConferenceView;
+import org.palabre.live.LiveDesk;
+import org.palabre.message.MessageKeys;
+import org.palabre.message.PastedGuests;
+import org.palabre.notification.Recipients;
+import org.palabre.notification.TextRules;
+import org.palabre.shared.Actor;
+import org.palabre.shared.DomainException;
+import org.palabre.shared.audit.AuditTrail;
+import org.palabre.shared.outbox.OutboxDesk;
+import org.palabre.shared.outbox.OutboxView;
+
+/** Invites people to a conference, and says what became of it (S88, S108, P24). For its owner, admins and operators. */
+@Stateless
+public class GuestDesk {
+    private ConferenceDesk desk;
+    private ConferenceRegister conferences;
+    private GuestNumbers called;
+    private JpaGuests guests;
+    private TextRules texts;
+    private LiveDesk live;
+    private Notices notices;
+    private OutboxDesk outbox;
+    private AuditTrail audit;
+    private Clock clock;
+
+    protected GuestDesk() {}
+
+    @Inject
+    GuestDesk(
+            ConferenceDesk desk,
+            ConferenceRegister conferences,
+            GuestNumbers called,
+            JpaGuests guests,
+            TextRules texts,
+            LiveDesk live,
+            Notices notices,
+            OutboxDesk outbox,
+            AuditTrail audit,
+            Clock clock) {
+        this.desk = desk;
+        this.conferences = conferences;
+        this.called = called;
+        this.guests = guests;
+        this.texts = texts;
+        this.live = live;
+        this.notices = notices;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Invites all of them to that conference, or nobody; those who are invited already are passed by. The organiser
+     * gets a copy.
+     *
+     * @param number of the conference; of one of a series: to that date alone
+     * @param pasted mail addresses and mobile numbers as {@link Recipients} reads them
+     * @param language {@code fr} or {@code en}: what guests read
+     * @return how many are new
+     * @throws DomainException at {@code guests}, a problem for each entry that reaches nobody
+     */
+    public int invite(String number, String pasted, String language, Actor actor) {
+        return invite(number, Map.of(language, pasted), InvitedTo.DATE, actor);
+    }
+
+    /**
+     * Like {@link #invite(String, String, String, Actor)}, for guests who read different languages: one invitation, one
+     * copy. Whoever was invited to single dates and now to all of the series is a guest of the series.
+     *
+     * @param pasted by language
+     * @param to matters for a series only
+     */
+    public int invite(String number, Map<String, String> pasted, InvitedTo to, Actor actor) {
+        ConferenceView conference = ahead(number, actor);
+        List<PastedGuests.Named> named = PastedGuests.read(pasted, texts);
+        Map<String, String> phones = called.of(mails(named), conference.ownerLogin());
+        String about = lockList(conference);
+        boolean date = to == InvitedTo.DATE && conference.series().isPresent();
+        String occurrence = date ? conference.number() : "";
+        List<Guest> all = guests.of(about);
+        Set<String> known = all.stream()
+                .filter(guest -> guest.comesTo(occurrence))
+                .map(Guest::address)
+                .collect(Collectors.toSet());
+        List<Guest> added = PastedGuests.unknown(named, known, texts, conference.ownerLogin()).stream()
+                .map(one ->
+                        new Guest(about, occurrence, one.recipient(), one.language(), actor.login(), clock.instant()))
+                .toList();
+        added.forEach(guest -> Optional.ofNullable(phones.get(guest.address())).ifPresent(guest::callAt));
+        if (!date) {
+            Set<String> addresses = added.stream().map(Guest::address).collect(Collectors.toSet());
+            all.stream().filter(guest -> addresses.contains(guest.address())).forEach(guests::remove);
+        }
+        added.forEach(guests::add);
+        if (!added.isEmpty()) {
+            notices.invited(about, occurrence, conference.ownerLogin());
+            audit.record(actor, "conference.invite", about, added.size() + " guests");
+        }
+        return added.size();
+    }
+
+    private static List<String> mails(List<PastedGuests.Named> named) {
+        return named.stream()
+                .filter(one -> !one.texted())
+                .map(one -> one.recipient().key())
+                .toList();
+    }
+
+    /**
+     * Who is on the list changes for one at a time: that of a series is one list, held by its first conference, whose
+     * number is the series'. Nobody asks the directory meanwhile.
+     *
+     * @return what the list is about
+     */
+    private String lockList(ConferenceView conference) {
+        String about = conference.dialNumber();
+        conferences.find(about).map(Conference::id).ifPresent(conferences::lock);
+        return about;
+    }
+
+    /** Those of this conference, in the order they were invited; of one of a series also those of all of it. */
+    public List<GuestView> guests(String number, Actor actor) {
+        ConferenceView conference = desk.get(number, actor);
+        String about = conference.dialNumber();
+        Map<String, OutboxView> newest = outbox.about(about, actor).stream()
+                .filter(entry -> !entry.recipient().isEmpty() && !entry.key().startsWith(MessageKeys.OF_INVITATIONS))
+                .collect(Collectors.toMap(OutboxView::recipient, Function.identity(), (first, older) -> first));
+        return guests.of(about).stream()
+                .filter(guest -> guest.comesTo(conference.number()))
+                .map(guest -> view(guest, conference, Optional.ofNullable(newest.get(guest.address()))))
+                .toList();
+    }
+
+    private static GuestView view(Guest guest, ConferenceView conference, Optional<OutboxView> last) {
+        return new GuestView(
+                guest.id(),
+                guest.address(),
+                guest.mobile(),
+                guest.name(),
+                conference.series().isPresent() && guest.occurrence().isEmpty(),
+                guest.invitedAt(),
+                last.map(OutboxView::state),
+                last.map(OutboxView::id));
+    }
+
+    /**
+     * Takes people off the list and tells them so.
+     *
+     * @return how many
+     */
+    public int uninvite(String number, Collection<Long> ids, Actor actor) {
+        ConferenceView conference = ahead(number, actor);
+        List<Guest> removed = guests.lock(lockList(conference), ids);
+        notices.uninvited(conference.dialNumber(), removed);
+        removed.forEach(guests::remove);
+        audit.record(actor, "conference.uninvite", conference.dialNumber(), removed.size() + " guests");
+        return removed.size();
+    }
+
+    /** Whom to call in: those invited, in the order they were. */
+    public List<Invitee> invitees(String number, Actor actor) {
+        ConferenceView conference = desk.get(number, actor);
+        List<Guest> all = guests.of(conference.dialNumber()).stream()
+                .filter(guest -> guest.comesTo(conference.number()))
+                .toList();
+        return called.invitees(all, conference.ownerLogin());
+    }
+
+    /**
+     * Sets where somebody invited is called in.
+     *
+     * @param typed a number of the public network or of the company; empty: none
+     * @throws DomainException at {@code phone} when it is no number, or none that may be called
+     */
+    public void callAt(String number, long id, String typed, Actor actor) {
+        ConferenceView conference = ahead(number, actor);
+        Guest guest =
+                guests.of(conference.dialNumber(), id).orElseThrow(() -> DomainException.of("refused.unknownGuest"));
+        guest.callAt(typed.isBlank() ? "" : live.dialable(typed, "phone"));
+        audit.record(actor, "conference.callAt", conference.dialNumber(), guest.address());
+    }
+
+    private ConferenceView ahead(String number, Actor actor) {
+        ConferenceView conference = desk.get(number, actor);
+        if (conference.state() == ConferenceState.PAST) {
+            throw DomainException.of("refused.noLongerFuture");
+        }
+        return conference;
+    }
+}

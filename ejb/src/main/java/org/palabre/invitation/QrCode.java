@@ -1,7 +1,0 @@
-package org.palabre.invitation;
-
-/** Draws what a phone's camera reads. */
-public interface QrCode {
-    /** @return a PNG image, dark on white with its quiet zone, so that it reads on any ground */
-    byte[] png(String text);
-}

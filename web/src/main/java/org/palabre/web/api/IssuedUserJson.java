@@ -1,8 +1,0 @@
-package org.palabre.web.api;
-
-/**
- * A user who was just added.
- *
- * @param password told this once
- */
-public record IssuedUserJson(UserJson user, String password) {}

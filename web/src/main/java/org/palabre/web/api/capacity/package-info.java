@@ -1,0 +1,4 @@
+/**
+ * How full the platform is booked.
+ */
+package org.palabre.web.api.capacity;

@@ -1,0 +1,67 @@
+package org.palabre.web.api.conference;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.palabre.conference.ConferenceState;
+import org.palabre.conference.ConferenceView;
+import org.palabre.web.api.OptionsJson;
+
+/**
+ * A conference as the API shows it.
+ *
+ * @param owner login of whose it is
+ * @param moderatorPin null for those who may not see it
+ * @param userPin null for those who may not see it
+ * @param series number of its series; null of a single one
+ * @param dialNumber what people dial inside: of a series its number, for whichever conference of it is next
+ * @param version what {@code If-Match} may name, so that two people do not overwrite each other
+ */
+public record ConferenceJson(
+        String number,
+        String name,
+        String owner,
+        String ownerName,
+        Optional<String> moderatorPin,
+        Optional<String> userPin,
+        Instant createdAt,
+        Optional<Instant> plannedStart,
+        int durationMinutes,
+        int validityDays,
+        Instant expiresAt,
+        int maxParticipants,
+        String language,
+        OptionsJson options,
+        ConferenceState state,
+        Optional<Instant> openedAt,
+        Optional<Instant> endsAt,
+        Optional<String> series,
+        String dialNumber,
+        int version) {
+    static ConferenceJson of(ConferenceView view) {
+        return new ConferenceJson(
+                view.number(),
+                view.name(),
+                view.ownerLogin(),
+                view.ownerName(),
+                pin(view.moderatorPin()),
+                pin(view.userPin()),
+                view.createdAt(),
+                view.plannedStart(),
+                view.durationMinutes(),
+                view.validityDays(),
+                view.expiresAt().orElse(null),
+                view.maxParticipants(),
+                view.language(),
+                OptionsJson.of(view.options()),
+                view.state(),
+                view.openedAt(),
+                view.endsAt(),
+                view.series(),
+                view.dialNumber(),
+                view.version());
+    }
+
+    private static Optional<String> pin(String pin) {
+        return Optional.of(pin).filter(known -> !known.isEmpty());
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * One's own contacts: found, changed, and exchanged with files.
+ */
+package org.palabre.web.api.contact;

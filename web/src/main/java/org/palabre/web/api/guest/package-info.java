@@ -1,0 +1,4 @@
+/**
+ * The guests of a conference.
+ */
+package org.palabre.web.api.guest;

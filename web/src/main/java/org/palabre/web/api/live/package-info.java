@@ -1,0 +1,4 @@
+/**
+ * A running conference, seen and moderated.
+ */
+package org.palabre.web.api.live;

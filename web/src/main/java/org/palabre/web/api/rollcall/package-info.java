@@ -1,0 +1,4 @@
+/**
+ * Who of the invited is there, and calling who is missing.
+ */
+package org.palabre.web.api.rollcall;

@@ -1,0 +1,4 @@
+/**
+ * Packages: picked by everybody, defined by operators.
+ */
+package org.palabre.web.api.tariff;
