@@ -1,10 +1,12 @@
 package org.palabre.conference;
 
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,20 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.palabre.conference.PlanChanged.Action;
-import org.palabre.directory.Person;
 import org.palabre.shared.Actor;
 import org.palabre.shared.Count;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Page;
-import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 import org.palabre.shared.audit.AuditTrail;
 
-/** Reserve, change, find and delete conferences, each under the rights of the one who asks. */
+/**
+ * Reserve, change, find and delete conferences, each under the rights of the one who asks. Whoever asks the directory
+ * holds no transaction meanwhile.
+ */
 @Stateless
 public class ConferenceDesk {
     private JpaConferences conferences;
-    private NumberPlan plan;
+    private ConferenceChanges changes;
+    private Owners owners;
     private Capacity capacity;
     private Rights rights;
     private AuditTrail audit;
@@ -39,7 +43,8 @@ public class ConferenceDesk {
     @Inject
     ConferenceDesk(
             JpaConferences conferences,
-            NumberPlan plan,
+            ConferenceChanges changes,
+            Owners owners,
             Capacity capacity,
             Rights rights,
             AuditTrail audit,
@@ -48,7 +53,8 @@ public class ConferenceDesk {
             Event<ConferenceChanged> changed,
             Event<PlanChanged> plans) {
         this.conferences = conferences;
-        this.plan = plan;
+        this.changes = changes;
+        this.owners = owners;
         this.capacity = capacity;
         this.rights = rights;
         this.audit = audit;
@@ -64,18 +70,9 @@ public class ConferenceDesk {
     }
 
     /** @throws DomainException for every fault of the wish at once, each at its field */
-    public ConferenceView reserve(Reservation asked, Actor actor) {
-        Instant now = clock.instant();
-        Limits limits = limits(Rights.allowed(actor));
-        ReservationRules.check(asked, limits, now, now);
-        Reservation wish = asked.validThroughStart(now, limits.validityDays());
-        Person owner = rights.newOwner(wish.ownerLogin(), limits, actor, now);
-        var conference = new Conference(plan.number(), plan.codes(), wish, owner, actor.login(), now);
-        conferences.add(conference);
-        capacity.book(conference, now);
-        audit.record(actor, "conference.reserve", conference.number().value(), conference.name());
-        PlanChanged.of(List.of(conference), Action.RESERVED, now).forEach(plans::fire);
-        return told(conference, actor, now);
+    @TransactionAttribute(NOT_SUPPORTED)
+    public ConferenceView reserve(Reservation wish, Actor actor) {
+        return changes.reserve(wish, owners.ofNew(wish, actor), actor);
     }
 
     /**
@@ -83,48 +80,17 @@ public class ConferenceDesk {
      *
      * @param version the version that the change was made on
      */
+    @TransactionAttribute(NOT_SUPPORTED)
     public ConferenceView edit(String number, int version, Reservation wish, Actor actor) {
-        return change(number, version, wish, Action.CHANGED, actor);
+        return changes.change(
+                number, version, wish, owners.ofChanged(number, version, wish, actor), Action.CHANGED, actor);
     }
 
     /** Takes a change back. @param wish what it was before; @param version as in {@link #edit} */
+    @TransactionAttribute(NOT_SUPPORTED)
     public ConferenceView moveBack(String number, int version, Reservation wish, Actor actor) {
-        return change(number, version, wish, Action.MOVED_BACK, actor);
-    }
-
-    private ConferenceView change(String number, int version, Reservation asked, Action action, Actor actor) {
-        Instant now = clock.instant();
-        Conference conference = conferences
-                .lock(rights.find(number, actor).id())
-                .orElseThrow(() -> DomainException.of("refused.unknownConference"));
-        if (conference.version() != version) {
-            throw DomainException.of("refused.changedMeanwhile");
-        }
-        Limits limits = limits(actor);
-        if (conference.series().isPresent()) {
-            ReservationRules.checkOfSeries(asked, limits, now);
-            checkHorizon(conference, asked, now);
-        } else {
-            ReservationRules.check(asked, limits, conference.createdAt(), now);
-        }
-        Reservation wish = asked.validThroughStart(conference.createdAt(), limits.validityDays());
-        conference.change(wish, rights.owner(wish.ownerLogin(), actor));
-        conferences.index(conference);
-        capacity.book(conference, now);
-        audit.record(actor, "conference.edit", number, conference.name());
-        PlanChanged.of(List.of(conference), action, now).forEach(plans::fire);
-        return told(conference, actor, now);
-    }
-
-    /** One that stays where it is may lie further ahead than series may today. */
-    private void checkHorizon(Conference conference, Reservation asked, Instant now) {
-        int most = settings.number(Setting.PALABRE_SERIES_MAX_DAYS);
-        Optional<Instant> moved =
-                asked.plannedStart().filter(start -> !conference.plannedStart().equals(Optional.of(start)));
-        if (moved.filter(start -> start.isAfter(now.plus(Duration.ofDays(most))))
-                .isPresent()) {
-            throw DomainException.at("plannedStart", "wrong.tooFarAhead", most);
-        }
+        return changes.change(
+                number, version, wish, owners.ofChanged(number, version, wish, actor), Action.MOVED_BACK, actor);
     }
 
     public ConferenceView get(String number, Actor actor) {
@@ -224,10 +190,5 @@ public class ConferenceDesk {
                     .orElseThrow(() -> DomainException.of("refused.unknownConference")));
         }
         return found;
-    }
-
-    private ConferenceView told(Conference conference, Actor actor, Instant now) {
-        changed.fire(new ConferenceChanged(conference.number().value()));
-        return ConferenceView.of(conference, actor.login(), now);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.palabre.shared.Count;
+import org.palabre.shared.DomainException;
 
 /** Conferences in the database. Lists are cut and counted there. */
 @ApplicationScoped
@@ -133,6 +134,14 @@ class JpaConferences {
 
     Optional<ConferenceSeries> findSeries(String number) {
         return Optional.ofNullable(entities.find(ConferenceSeries.class, number));
+    }
+
+    /** @throws DomainException when it is of none */
+    ConferenceSeries seriesOf(Conference conference) {
+        return conference
+                .series()
+                .flatMap(this::findSeries)
+                .orElseThrow(() -> DomainException.of("refused.notInSeries"));
     }
 
     /** Deleted ones too, by their days. */

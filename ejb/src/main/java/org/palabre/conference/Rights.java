@@ -6,23 +6,20 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.palabre.directory.Directory;
 import org.palabre.directory.Person;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 
-/** Whose conferences somebody may see and change, and for whom they may reserve. */
+/** Whose conferences somebody may see and change, and how many they may have ahead. */
 @ApplicationScoped
 class Rights {
     private JpaConferences conferences;
-    private Directory directory;
 
     protected Rights() {}
 
     @Inject
-    Rights(JpaConferences conferences, Directory directory) {
+    Rights(JpaConferences conferences) {
         this.conferences = conferences;
-        this.directory = directory;
     }
 
     static Actor allowed(Actor actor) {
@@ -53,12 +50,10 @@ class Rights {
     }
 
     /** @throws DomainException when they have as many reservations ahead as the limits allow; a series counts as one */
-    Person newOwner(String login, Limits limits, Actor actor, Instant now) {
-        Person owner = owner(login, actor);
+    void refuseOneMore(Person owner, Limits limits, Instant now) {
         if (conferences.countFuture(owner.login(), now) >= limits.openReservations()) {
             throw tooMany(limits);
         }
-        return owner;
     }
 
     private static DomainException tooMany(Limits limits) {
@@ -81,18 +76,5 @@ class Rights {
                 throw tooMany(limits);
             }
         });
-    }
-
-    Person owner(String login, Actor actor) {
-        if (login == null || login.isBlank()) {
-            throw DomainException.at("owner", "wrong.missing");
-        }
-        if (!login.equalsIgnoreCase(actor.login()) && !actor.seesAll()) {
-            throw DomainException.at("owner", "refused.onlyForYourself");
-        }
-        return directory
-                .find(login)
-                .filter(person -> !person.roles().isEmpty())
-                .orElseThrow(() -> DomainException.at("owner", "wrong.unknownPerson"));
     }
 }

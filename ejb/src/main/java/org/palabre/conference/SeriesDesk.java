@@ -1,35 +1,26 @@
 package org.palabre.conference;
 
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.palabre.conference.PlanChanged.Action;
 import org.palabre.directory.Person;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
-import org.palabre.shared.Setting;
-import org.palabre.shared.Settings;
-import org.palabre.shared.audit.AuditTrail;
 
 /** Reserve, change and cancel series of conferences, under the rights of the one who asks (P2). */
 @Stateless
 public class SeriesDesk {
     private JpaConferences conferences;
     private ConferenceDesk desk;
-    private NumberPlan plan;
-    private Capacity capacity;
+    private SeriesChanges changes;
+    private Owners owners;
     private Rights rights;
-    private AuditTrail audit;
-    private Settings settings;
     private Clock clock;
-    private Event<ConferenceChanged> changed;
-    private Event<PlanChanged> plans;
 
     protected SeriesDesk() {}
 
@@ -37,24 +28,16 @@ public class SeriesDesk {
     SeriesDesk(
             JpaConferences conferences,
             ConferenceDesk desk,
-            NumberPlan plan,
-            Capacity capacity,
+            SeriesChanges changes,
+            Owners owners,
             Rights rights,
-            AuditTrail audit,
-            Settings settings,
-            Clock clock,
-            Event<ConferenceChanged> changed,
-            Event<PlanChanged> plans) {
+            Clock clock) {
         this.conferences = conferences;
         this.desk = desk;
-        this.plan = plan;
-        this.capacity = capacity;
+        this.changes = changes;
+        this.owners = owners;
         this.rights = rights;
-        this.audit = audit;
-        this.settings = settings;
         this.clock = clock;
-        this.changed = changed;
-        this.plans = plans;
     }
 
     /**
@@ -63,52 +46,14 @@ public class SeriesDesk {
      * @throws DomainException for every fault of the wish at once; for every occurrence that finds too few seats at
      *     once
      */
+    @TransactionAttribute(NOT_SUPPORTED)
     public SeriesView reserve(Reservation wish, Recurrence recurrence, Actor actor) {
-        Instant now = clock.instant();
-        Limits limits = desk.limits(Rights.allowed(actor));
-        ReservationRules.checkOfSeries(startingFirst(wish, recurrence), limits, now);
-        checkHorizon(recurrence, now);
-        Person owner = rights.newOwner(wish.ownerLogin(), limits, actor, now);
-        List<Conference> occurrences = occurrences(wish, recurrence, owner, actor, now);
-        var series = new ConferenceSeries(occurrences.getFirst().number(), recurrence, wish);
-        conferences.add(series, occurrences);
-        capacity.book(occurrences, now);
-        audit.record(actor, "series.reserve", series.number(), recurrence.toRrule());
-        PlanChanged.of(occurrences, Action.RESERVED, now).forEach(plans::fire);
-        tell(occurrences);
-        return SeriesView.of(series, occurrences, actor.login(), now);
-    }
-
-    private List<Conference> occurrences(
-            Reservation wish, Recurrence recurrence, Person owner, Actor actor, Instant now) {
-        List<LocalDate> days = recurrence.days();
-        List<ConferenceNumber> numbers = plan.numbers(days.size());
-        Codes codes = plan.codes();
-        String series = numbers.getFirst().value();
-        List<Conference> made = new ArrayList<>();
-        for (int i = 0; i < days.size(); i++) {
-            LocalDate day = days.get(i);
-            Reservation then = wish.at(recurrence.on(day).toInstant());
-            made.add(new Conference(series, day, numbers.get(i), codes, then, owner, actor.login(), now));
-        }
-        return made;
-    }
-
-    private static Reservation startingFirst(Reservation wish, Recurrence recurrence) {
-        return wish.at(recurrence.occurrences().getFirst().toInstant());
-    }
-
-    private void checkHorizon(Recurrence recurrence, Instant now) {
-        int most = settings.number(Setting.PALABRE_SERIES_MAX_DAYS);
-        Instant last = recurrence.occurrences().getLast().toInstant();
-        if (last.isAfter(now.plus(Duration.ofDays(most)))) {
-            throw DomainException.at("until", "wrong.seriesTooLong", most);
-        }
+        return changes.reserve(wish, recurrence, owners.ofNew(wish, recurrence, actor), actor);
     }
 
     /** @param conference number of any of its conferences */
     public SeriesView get(String conference, Actor actor) {
-        ConferenceSeries series = seriesOf(rights.findDeletedToo(conference, actor));
+        ConferenceSeries series = conferences.seriesOf(rights.findDeletedToo(conference, actor));
         return SeriesView.of(series, conferences.ofSeries(series.number()), actor.login(), clock.instant());
     }
 
@@ -121,31 +66,10 @@ public class SeriesDesk {
      * @param wish its start is that of that one
      * @throws DomainException at {@code plannedStart} when several are to be moved to another day
      */
+    @TransactionAttribute(NOT_SUPPORTED)
     public SeriesView edit(String conference, SeriesScope scope, int version, Reservation wish, Actor actor) {
-        if (scope == SeriesScope.ONE) {
-            desk.edit(conference, version, wish, actor);
-            return get(conference, actor);
-        }
-        Instant now = clock.instant();
-        Conference edited = rights.find(conference, actor);
-        ConferenceSeries series = seriesOf(edited);
-        List<Conference> ahead = ahead(edited, scope, now);
-        if (edited.version() != version) {
-            throw DomainException.of("refused.changedMeanwhile");
-        }
-        ReservationRules.checkOfSeries(wish, desk.limits(actor), now);
-        Person owner = rights.owner(wish.ownerLogin(), actor);
-        var move = SeriesMove.of(edited, wish, series.recurrence().zone());
-        ahead.forEach(each -> each.change(wish.at(move.startOf(each, now)), owner));
-        if (scope == SeriesScope.ALL) {
-            series.change(move.time(series.recurrence().time()), wish);
-        }
-        ahead.forEach(conferences::index);
-        capacity.book(ahead, now);
-        audit.record(actor, "series.edit", conference, scope + ": " + ahead.size());
-        PlanChanged.of(ahead, Action.CHANGED, now).forEach(plans::fire);
-        tell(ahead);
-        return get(conference, actor);
+        Person owner = owners.ofChanged(conference, scope, version, wish, actor);
+        return changes.edit(conference, scope, version, wish, owner, actor);
     }
 
     /**
@@ -156,42 +80,12 @@ public class SeriesDesk {
     public List<String> cancel(String conference, SeriesScope scope, Actor actor) {
         Instant now = clock.instant();
         Conference first = rights.find(conference, actor);
-        List<Conference> ahead = ahead(first, scope, now);
-        List<String> numbers = ahead.stream().map(c -> c.number().value()).toList();
+        List<Conference> all =
+                conferences.lockSeries(conferences.seriesOf(first).number());
+        List<String> numbers = scope.ahead(first, all, now).stream()
+                .map(c -> c.number().value())
+                .toList();
         desk.delete(numbers, actor);
         return numbers;
-    }
-
-    /**
-     * What of its series the scope means and may still change, locked; it itself is among them or the change is
-     * refused.
-     */
-    private List<Conference> ahead(Conference of, SeriesScope scope, Instant now) {
-        LocalDate day = of.seriesDay().orElseThrow(() -> DomainException.of("refused.notInSeries"));
-        List<Conference> ahead = conferences.lockSeries(of.series().orElseThrow()).stream()
-                .filter(c -> c.mayOpenAt(now))
-                .filter(c -> c.equals(of) || scope != SeriesScope.ONE && startsAfter(c, now))
-                .filter(c -> scope != SeriesScope.FOLLOWING
-                        || !c.seriesDay().orElseThrow().isBefore(day))
-                .toList();
-        if (!ahead.contains(of)) {
-            throw DomainException.of("refused.noLongerFuture");
-        }
-        return ahead;
-    }
-
-    private static boolean startsAfter(Conference conference, Instant now) {
-        return conference.plannedStart().filter(now::isBefore).isPresent();
-    }
-
-    private ConferenceSeries seriesOf(Conference conference) {
-        return conference
-                .series()
-                .flatMap(conferences::findSeries)
-                .orElseThrow(() -> DomainException.of("refused.notInSeries"));
-    }
-
-    private void tell(List<Conference> conferences) {
-        conferences.forEach(c -> changed.fire(new ConferenceChanged(c.number().value())));
     }
 }

@@ -3,6 +3,8 @@ package org.palabre.demo;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +16,7 @@ import org.palabre.shared.Settings;
 /** Fills the empty database of a demo when the application starts. */
 @Singleton
 @Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DemoStart {
     private Settings settings;
     private JpaDemoData data;

@@ -3,6 +3,7 @@ package org.palabre.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.palabre.conference.SearchIndex;
 
 /** Writes past conferences as if they had been held: no use case can do that, so it writes the tables. */
 @ApplicationScoped
+@Transactional
 class JpaDemoData {
     private static final String AWA = "Awa Diop";
     private static final String PAUL = "Paul Martin";

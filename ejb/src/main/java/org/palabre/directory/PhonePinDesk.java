@@ -1,9 +1,11 @@
 package org.palabre.directory;
 
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Optional;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
@@ -18,32 +20,34 @@ public class PhonePinDesk {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private JpaPhonePins pins;
+    private PinChanges changes;
     private Directory directory;
     private AuditTrail audit;
     private Settings settings;
-    private Clock clock;
 
     protected PhonePinDesk() {}
 
     @Inject
-    PhonePinDesk(JpaPhonePins pins, Directory directory, AuditTrail audit, Settings settings, Clock clock) {
+    PhonePinDesk(JpaPhonePins pins, PinChanges changes, Directory directory, AuditTrail audit, Settings settings) {
         this.pins = pins;
+        this.changes = changes;
         this.directory = directory;
         this.audit = audit;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /**
      * Whether PINs are ours to set, if only of some people: a pepper is there, and the directory does not keep them
      * all.
      */
+    @TransactionAttribute(NOT_SUPPORTED)
     public boolean ours() {
         return !directory.keepsPins()
                 && !settings.text(Setting.PALABRE_PIN_PEPPER).isEmpty();
     }
 
     /** Whether this person's PIN is ours to set. */
+    @TransactionAttribute(NOT_SUPPORTED)
     public boolean ours(String login) {
         return ours() && !directory.keepsPin(login);
     }
@@ -54,11 +58,11 @@ public class PhonePinDesk {
     }
 
     /** Sets the actor's own PIN. */
+    @TransactionAttribute(NOT_SUPPORTED)
     public void change(String pin, Actor actor) {
         Person person = person(actor.login());
         PinRules.check(pin, person);
-        keep(person, pin, actor);
-        audit.record(actor, "pin.change", actor.login(), "");
+        changes.keep(person.login(), hashed(pin), "pin.change", actor);
     }
 
     /**
@@ -66,6 +70,7 @@ public class PhonePinDesk {
      *
      * @return the PIN, which nobody can be told again
      */
+    @TransactionAttribute(NOT_SUPPORTED)
     public String issue(String login, Actor actor) {
         Person person = person(adminOnly(login, actor));
         String pin = RANDOM.ints(0, 1_000_000)
@@ -73,8 +78,7 @@ public class PhonePinDesk {
                 .filter(number -> !PinRules.refuses(number, person))
                 .findFirst()
                 .orElseThrow();
-        keep(person, pin, actor);
-        audit.record(actor, "pin.issue", person.login(), "");
+        changes.keep(person.login(), hashed(pin), "pin.issue", actor);
         return pin;
     }
 
@@ -91,10 +95,8 @@ public class PhonePinDesk {
         return login;
     }
 
-    private void keep(Person person, String pin, Actor actor) {
-        PepperedHash hash =
-                PepperedHash.of(pin, settings.text(Setting.PALABRE_PIN_PEPPER), PinCheck.iterations(settings));
-        pins.keep(person.login(), hash, actor.login(), clock.instant());
+    private PepperedHash hashed(String pin) {
+        return PepperedHash.of(pin, settings.text(Setting.PALABRE_PIN_PEPPER), PinCheck.iterations(settings));
     }
 
     private Person person(String login) {

@@ -17,7 +17,7 @@ import org.palabre.notification.Recipient.ByPhone;
  */
 @Entity
 @DynamicUpdate
-class Guest {
+public class Guest {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "guest_seq")
     @SequenceGenerator(name = "guest_seq", allocationSize = 50)
@@ -43,7 +43,7 @@ class Guest {
      * @param about number of the conference or the series
      * @param occurrence number of the one conference of a series; empty: all that there is
      */
-    Guest(String about, String occurrence, Recipient recipient, String language, String invitedBy, Instant now) {
+    public Guest(String about, String occurrence, Recipient recipient, String language, String invitedBy, Instant now) {
         this.about = about;
         this.occurrence = occurrence;
         this.language = language;
@@ -61,7 +61,7 @@ class Guest {
     }
 
     /** @param number digits, with a leading + or not: where they are called in */
-    void callAt(String number) {
+    public void callAt(String number) {
         phone = number;
     }
 
@@ -70,7 +70,7 @@ class Guest {
         return phone;
     }
 
-    void invite() {
+    public void invite() {
         told = true;
     }
 
@@ -92,11 +92,11 @@ class Guest {
     }
 
     /** Whether that conference, one of a series perhaps, is among those to which this one is invited. */
-    boolean comesTo(String number) {
+    public boolean comesTo(String number) {
         return occurrence.isEmpty() || occurrence.equals(number);
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
@@ -108,7 +108,7 @@ class Guest {
         return name;
     }
 
-    String language() {
+    public String language() {
         return language;
     }
 

@@ -1,25 +1,21 @@
 package org.palabre.guest;
 
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceDesk;
-import org.palabre.conference.ConferenceRegister;
-import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
 import org.palabre.live.LiveDesk;
 import org.palabre.message.MessageKeys;
-import org.palabre.message.PastedGuests;
 import org.palabre.notification.Recipients;
-import org.palabre.notification.TextRules;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.audit.AuditTrail;
@@ -30,40 +26,37 @@ import org.palabre.shared.outbox.OutboxView;
 @Stateless
 public class GuestDesk {
     private ConferenceDesk desk;
-    private ConferenceRegister conferences;
+    private ConferencesAhead ahead;
+    private GuestChanges changes;
     private GuestNumbers called;
     private JpaGuests guests;
-    private TextRules texts;
     private LiveDesk live;
     private Notices notices;
     private OutboxDesk outbox;
     private AuditTrail audit;
-    private Clock clock;
 
     protected GuestDesk() {}
 
     @Inject
     GuestDesk(
             ConferenceDesk desk,
-            ConferenceRegister conferences,
+            ConferencesAhead ahead,
+            GuestChanges changes,
             GuestNumbers called,
             JpaGuests guests,
-            TextRules texts,
             LiveDesk live,
             Notices notices,
             OutboxDesk outbox,
-            AuditTrail audit,
-            Clock clock) {
+            AuditTrail audit) {
         this.desk = desk;
-        this.conferences = conferences;
+        this.ahead = ahead;
+        this.changes = changes;
         this.called = called;
         this.guests = guests;
-        this.texts = texts;
         this.live = live;
         this.notices = notices;
         this.outbox = outbox;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -76,6 +69,7 @@ public class GuestDesk {
      * @return how many are new
      * @throws DomainException at {@code guests}, a problem for each entry that reaches nobody
      */
+    @TransactionAttribute(NOT_SUPPORTED)
     public int invite(String number, String pasted, String language, Actor actor) {
         return invite(number, Map.of(language, pasted), InvitedTo.DATE, actor);
     }
@@ -87,52 +81,10 @@ public class GuestDesk {
      * @param pasted by language
      * @param to matters for a series only
      */
+    @TransactionAttribute(NOT_SUPPORTED)
     public int invite(String number, Map<String, String> pasted, InvitedTo to, Actor actor) {
-        ConferenceView conference = ahead(number, actor);
-        List<PastedGuests.Named> named = PastedGuests.read(pasted, texts);
-        Map<String, String> phones = called.of(mails(named), conference.ownerLogin());
-        String about = lockList(conference);
-        boolean date = to == InvitedTo.DATE && conference.series().isPresent();
-        String occurrence = date ? conference.number() : "";
-        List<Guest> all = guests.of(about);
-        Set<String> known = all.stream()
-                .filter(guest -> guest.comesTo(occurrence))
-                .map(Guest::address)
-                .collect(Collectors.toSet());
-        List<Guest> added = PastedGuests.unknown(named, known, texts, conference.ownerLogin()).stream()
-                .map(one ->
-                        new Guest(about, occurrence, one.recipient(), one.language(), actor.login(), clock.instant()))
-                .toList();
-        added.forEach(guest -> Optional.ofNullable(phones.get(guest.address())).ifPresent(guest::callAt));
-        if (!date) {
-            Set<String> addresses = added.stream().map(Guest::address).collect(Collectors.toSet());
-            all.stream().filter(guest -> addresses.contains(guest.address())).forEach(guests::remove);
-        }
-        added.forEach(guests::add);
-        if (!added.isEmpty()) {
-            notices.invited(about, occurrence, conference.ownerLogin());
-            audit.record(actor, "conference.invite", about, added.size() + " guests");
-        }
-        return added.size();
-    }
-
-    private static List<String> mails(List<PastedGuests.Named> named) {
-        return named.stream()
-                .filter(one -> !one.texted())
-                .map(one -> one.recipient().key())
-                .toList();
-    }
-
-    /**
-     * Who is on the list changes for one at a time: that of a series is one list, held by its first conference, whose
-     * number is the series'. Nobody asks the directory meanwhile.
-     *
-     * @return what the list is about
-     */
-    private String lockList(ConferenceView conference) {
-        String about = conference.dialNumber();
-        conferences.find(about).map(Conference::id).ifPresent(conferences::lock);
-        return about;
+        String owner = ahead.get(number, actor).ownerLogin();
+        return changes.invite(number, called.list(pasted, owner), to, actor);
     }
 
     /** Those of this conference, in the order they were invited; of one of a series also those of all of it. */
@@ -166,8 +118,8 @@ public class GuestDesk {
      * @return how many
      */
     public int uninvite(String number, Collection<Long> ids, Actor actor) {
-        ConferenceView conference = ahead(number, actor);
-        List<Guest> removed = guests.lock(lockList(conference), ids);
+        ConferenceView conference = ahead.get(number, actor);
+        List<Guest> removed = guests.lock(ahead.lockList(conference), ids);
         notices.uninvited(conference.dialNumber(), removed);
         removed.forEach(guests::remove);
         audit.record(actor, "conference.uninvite", conference.dialNumber(), removed.size() + " guests");
@@ -190,18 +142,10 @@ public class GuestDesk {
      * @throws DomainException at {@code phone} when it is no number, or none that may be called
      */
     public void callAt(String number, long id, String typed, Actor actor) {
-        ConferenceView conference = ahead(number, actor);
+        ConferenceView conference = ahead.get(number, actor);
         Guest guest =
                 guests.of(conference.dialNumber(), id).orElseThrow(() -> DomainException.of("refused.unknownGuest"));
         guest.callAt(typed.isBlank() ? "" : live.dialable(typed, "phone"));
         audit.record(actor, "conference.callAt", conference.dialNumber(), guest.address());
-    }
-
-    private ConferenceView ahead(String number, Actor actor) {
-        ConferenceView conference = desk.get(number, actor);
-        if (conference.state() == ConferenceState.PAST) {
-            throw DomainException.of("refused.noLongerFuture");
-        }
-        return conference;
     }
 }

@@ -11,7 +11,10 @@ import org.palabre.addressbook.KnownContact;
 import org.palabre.addressbook.KnownContacts;
 import org.palabre.directory.Directory;
 import org.palabre.live.LiveDesk;
+import org.palabre.message.PastedGuests;
 import org.palabre.notification.PhoneNumbers;
+import org.palabre.notification.TextRules;
+import org.palabre.shared.DomainException;
 import org.palabre.shared.ServiceUnavailable;
 
 /** Where guests are called who are invited by mail: the owner's address book knows, else the directory. */
@@ -23,19 +26,40 @@ class GuestNumbers {
     private Directory directory;
     private LiveDesk live;
     private PhoneNumbers numbers;
+    private TextRules texts;
 
     protected GuestNumbers() {}
 
     @Inject
-    GuestNumbers(KnownContacts knownContacts, Directory directory, LiveDesk live, PhoneNumbers numbers) {
+    GuestNumbers(
+            KnownContacts knownContacts, Directory directory, LiveDesk live, PhoneNumbers numbers, TextRules texts) {
         this.knownContacts = knownContacts;
         this.directory = directory;
         this.live = live;
         this.numbers = numbers;
+        this.texts = texts;
     }
 
-    /** By mail address, of those that are known. @param owner login of the conference's owner */
-    Map<String, String> of(List<String> mails, String owner) {
+    /**
+     * Reads whom somebody pasted, and where they are called.
+     *
+     * @param pasted by the language that they read
+     * @param owner login of the conference's owner
+     * @throws DomainException at {@code guests}, a problem for each entry that reaches nobody
+     */
+    GuestList list(Map<String, String> pasted, String owner) {
+        List<PastedGuests.Named> named = PastedGuests.read(pasted, texts);
+        return new GuestList(named, of(mails(named), owner));
+    }
+
+    private static List<String> mails(List<PastedGuests.Named> named) {
+        return named.stream()
+                .filter(one -> !one.texted())
+                .map(one -> one.recipient().key())
+                .toList();
+    }
+
+    private Map<String, String> of(List<String> mails, String owner) {
         Map<String, KnownContact> contacts = knownContacts.of(owner, mails);
         Map<String, List<String>> people = people(mails);
         Map<String, String> found = new HashMap<>();

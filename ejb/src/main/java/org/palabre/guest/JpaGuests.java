@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Guests in the database. */
 @ApplicationScoped
-class JpaGuests {
+public class JpaGuests {
     private EntityManager entities;
 
     protected JpaGuests() {}
@@ -21,16 +21,16 @@ class JpaGuests {
         this.entities = entities;
     }
 
-    void add(Guest guest) {
+    public void add(Guest guest) {
         entities.persist(guest);
     }
 
-    void remove(Guest guest) {
+    public void remove(Guest guest) {
         entities.remove(guest);
     }
 
     /** In the order they were invited. */
-    List<Guest> of(String about) {
+    public List<Guest> of(String about) {
         return query(about).getResultList();
     }
 
@@ -44,7 +44,7 @@ class JpaGuests {
                 .setParameter("about", about);
     }
 
-    Optional<Guest> of(String about, long id) {
+    public Optional<Guest> of(String about, long id) {
         return Optional.ofNullable(entities.find(Guest.class, id))
                 .filter(guest -> guest.about().equals(about));
     }

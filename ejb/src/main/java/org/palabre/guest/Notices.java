@@ -115,7 +115,7 @@ public class Notices {
      *
      * @param occurrence the one conference of a series; empty: all that there is
      */
-    void invited(String about, String occurrence, String owner) {
+    public void invited(String about, String occurrence, String owner) {
         if (!outbox.stillWaits(created(about))) {
             List<String> numbers = occurrence.isEmpty() ? List.of() : List.of(occurrence);
             add(Notice.of(Occasion.INVITED, sequence(about), numbers), about, owner);

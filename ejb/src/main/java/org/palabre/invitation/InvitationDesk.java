@@ -1,6 +1,9 @@
 package org.palabre.invitation;
 
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -32,6 +35,7 @@ public class InvitationDesk {
 
     private JpaInvitations invitations;
     private InvitationOrders orders;
+    private InvitationChanges changes;
     private InvitationRules rules;
     private ConferenceRegister conferences;
     private Directory directory;
@@ -45,6 +49,7 @@ public class InvitationDesk {
     InvitationDesk(
             JpaInvitations invitations,
             InvitationOrders orders,
+            InvitationChanges changes,
             InvitationRules rules,
             ConferenceRegister conferences,
             Directory directory,
@@ -53,6 +58,7 @@ public class InvitationDesk {
             Clock clock) {
         this.invitations = invitations;
         this.orders = orders;
+        this.changes = changes;
         this.rules = rules;
         this.conferences = conferences;
         this.directory = directory;
@@ -67,16 +73,11 @@ public class InvitationDesk {
      * @param guests mail addresses and mobile numbers by the language that they read, {@code fr} or {@code en}
      * @throws DomainException for every fault of the request at once, each at its field, or at {@code guests}
      */
+    @TransactionAttribute(NOT_SUPPORTED)
     public InvitationView send(InvitationRequest request, Map<String, String> guests, Actor actor) {
         List<PastedGuests.Named> named = rules.check(request, guests, Set.of(), actor);
         String mail = directory.find(actor.login()).map(Person::mail).orElse("");
-        Conference invitedTo = lockConference(request.conference()).orElseThrow();
-        rules.check(request, actor);
-        var invitation = new Invitation(invitedTo, request, actor.login(), mail, clock.instant());
-        invitations.add(invitation);
-        add(named, invitation);
-        orders.order(invitation, Occasion.INVITED);
-        return done("invitation.send", invitation, actor);
+        return changes.send(request, named, mail, actor);
     }
 
     /**
@@ -150,8 +151,7 @@ public class InvitationDesk {
     }
 
     /**
-     * Before the invitation: who deletes the conference locks it first, then looks which invitations there are. Nobody
-     * asks the directory meanwhile.
+     * Before the invitation: who deletes the conference locks it first, then looks which invitations there are.
      */
     private Optional<Conference> lockConference(String number) {
         return conferences.find(number).map(Conference::id).flatMap(conferences::lock);

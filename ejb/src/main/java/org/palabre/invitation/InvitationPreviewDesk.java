@@ -1,6 +1,8 @@
 package org.palabre.invitation;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -21,8 +23,9 @@ import org.palabre.notification.Preview.MailPreview;
 import org.palabre.notification.Preview.TextPreview;
 import org.palabre.shared.Actor;
 
-/** Shows an invitation of its own before it is sent. */
+/** Shows an invitation of its own before it is sent. In no transaction: it asks the directory, and writes nothing. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class InvitationPreviewDesk {
     private InvitationRules rules;
     private ConferenceRegister conferences;

@@ -1,14 +1,15 @@
 package org.palabre.userlist;
 
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.palabre.directory.CompanyDirectory;
 import org.palabre.directory.Directory;
 import org.palabre.directory.IdentitySources;
-import org.palabre.directory.PepperedHash;
 import org.palabre.directory.PhonePinDesk;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.shared.Actor;
@@ -22,9 +23,9 @@ import org.palabre.shared.audit.AuditTrail;
 @Stateless
 public class UserDesk {
     private static final int MOST_COUNTED = 100_000;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private JpaListedUsers users;
+    private UserChanges changes;
     private Directory company;
     private Passwords passwords;
     private PhonePinDesk pins;
@@ -38,6 +39,7 @@ public class UserDesk {
     @Inject
     UserDesk(
             JpaListedUsers users,
+            UserChanges changes,
             @CompanyDirectory Directory company,
             Passwords passwords,
             PhonePinDesk pins,
@@ -46,6 +48,7 @@ public class UserDesk {
             Settings settings,
             Clock clock) {
         this.users = users;
+        this.changes = changes;
         this.company = company;
         this.passwords = passwords;
         this.pins = pins;
@@ -82,7 +85,7 @@ public class UserDesk {
     /** @throws DomainException when there is none of that login */
     public UserView get(String login, Actor actor) {
         admin(actor);
-        return users.find(login).orElseThrow(UserDesk::unknown).view();
+        return users.find(login).orElseThrow(UserChanges::unknown).view();
     }
 
     /**
@@ -90,23 +93,17 @@ public class UserDesk {
      * @throws DomainException for every fault at once, each at its field; or when the login or the personal number is
      *     taken
      */
+    @TransactionAttribute(NOT_SUPPORTED)
     public Issued add(UserInput input, Actor actor) {
         admin(actor);
         UserCard card = UserCard.read(input, numbers);
         RoleRules.mayTouch(actor, card.role());
         if (users.find(card.login()).isPresent() || ofCompany(card.login())) {
-            throw loginTaken();
+            throw UserChanges.loginTaken();
         }
         freeNumber(card, "");
         String password = Passwords.random();
-        PepperedHash hash = passwords.hash(password); // before anything is locked: it takes a good part of a second
-        ListedUser added =
-                users.add(card, RANDOM.nextInt(1 << 30), clock.instant()).orElseThrow(UserDesk::loginTaken);
-        added.change(card, false);
-        added.issue(hash, clock.instant());
-        users.write();
-        audit.record(actor, "user.add", card.login(), card.role().name());
-        return new Issued(added.view(), password);
+        return new Issued(changes.add(input, passwords.hash(password), actor), password);
     }
 
     /**
@@ -114,28 +111,12 @@ public class UserDesk {
      *
      * @param version the version that the change was made on
      */
+    @TransactionAttribute(NOT_SUPPORTED)
     public UserView change(String login, int version, UserInput input, Actor actor) {
-        ListedUser user = locked(login, actor);
-        if (user.version() != version) {
-            throw DomainException.of("refused.userChanged");
-        }
-        UserCard card = UserCard.read(input, numbers);
-        if (!card.login().equals(user.login())) {
-            throw DomainException.at("login", "wrong.loginStays");
-        }
-        RoleRules.mayTouch(actor, card.role());
-        if (user.login().equals(actor.login()) && (!card.active() || card.role() != user.role())) {
-            throw DomainException.of("refused.ownAccount");
-        }
-        freeNumber(card, user.personalNumber());
-        if (!card.personalNumber().isEmpty() && !users.number(user, card.personalNumber())) {
-            throw numberTaken();
-        }
-        String before = user.role() + (user.active() ? "" : " inactive");
-        user.change(card, ofCompany(login));
-        users.write();
-        audit.record(actor, "user.change", login, before + " -> " + card.role() + (card.active() ? "" : " inactive"));
-        return user.view();
+        admin(actor);
+        UserView before = changes.check(login, version, input, actor);
+        freeNumber(UserCard.read(input, numbers), before.personalNumber());
+        return changes.change(login, version, input, ofCompany(login), actor);
     }
 
     /**
@@ -169,7 +150,7 @@ public class UserDesk {
 
     private ListedUser locked(String login, Actor actor) {
         admin(actor);
-        ListedUser user = users.lock(login).orElseThrow(UserDesk::unknown);
+        ListedUser user = users.lock(login).orElseThrow(UserChanges::unknown);
         RoleRules.mayTouch(actor, user.role());
         return user;
     }
@@ -181,16 +162,8 @@ public class UserDesk {
                 && (users.withPersonalNumber(number).isPresent()
                         || asksCompany() && company.findByPersonalNumber(number).isPresent());
         if (taken) {
-            throw numberTaken();
+            throw UserChanges.numberTaken();
         }
-    }
-
-    private static DomainException loginTaken() {
-        return DomainException.at("login", "wrong.loginTaken");
-    }
-
-    private static DomainException numberTaken() {
-        return DomainException.at("personalNumber", "wrong.personalNumberTaken");
     }
 
     private boolean ofCompany(String login) {
@@ -207,9 +180,5 @@ public class UserDesk {
             throw DomainException.of("refused.noUserList");
         }
         return actor;
-    }
-
-    private static DomainException unknown() {
-        return DomainException.of("refused.unknownUser");
     }
 }

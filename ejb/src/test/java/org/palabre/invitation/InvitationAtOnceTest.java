@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.palabre.message.PastedGuests;
+import org.palabre.notification.TextRules;
 import org.palabre.testing.Transactions;
 
 /** While an invitation is sent or changed its conference is deleted: nobody is left with a date that is off. */
@@ -39,7 +41,10 @@ class InvitationAtOnceTest extends OnInvitation {
     /** Where that is so before the messages are written, nobody hears of either. */
     @Test
     void whoDeletesShouldFindWhatIsBeingSent() {
-        transactions.whileUncommitted(() -> desk.send(wish(), GUESTS, AWA), this::delete);
+        List<PastedGuests.Named> guests = PastedGuests.read(GUESTS, stage.get(TextRules.class));
+
+        transactions.whileUncommitted(
+                () -> stage.get(InvitationChanges.class).send(wish(), guests, "awa@example.org", AWA), this::delete);
 
         assertThat(onlyOne().cancelledAt()).isPresent();
         assertThat(toldToFatou()).isIn(List.of(), List.of("Invitation", "Invitation annulée"));

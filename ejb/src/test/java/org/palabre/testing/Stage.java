@@ -69,6 +69,7 @@ public final class Stage {
     private final AtomicInteger calls = new AtomicInteger();
     private final ChangingSettings settings = new ChangingSettings();
     private final Wiring wiring;
+    private final Asked asked;
     public final TestClock clock = new TestClock();
     public final FakeDirectory directory = new FakeDirectory();
     public final FakeSwitch telephony = new FakeSwitch(clock);
@@ -98,14 +99,15 @@ public final class Stage {
     }
 
     private Stage(TestDatabase database, Optional<Mailer> mailer, ScheduledExecutorService timer, Executor executor) {
+        asked = new Asked(database.transactions);
         wiring = new Wiring(database.transactions)
                 .with(EntityManager.class, database.transactions.entities)
                 .with(Transactions.class, database.transactions)
                 .with(Clock.class, clock)
-                .with(Switch.class, telephony)
-                .with(Directory.class, directory)
-                .with(Mailer.class, mailer.orElse(mails))
-                .with(TextMessenger.class, texts)
+                .with(Switch.class, asked.over(Switch.class, telephony))
+                .with(Directory.class, asked.over(Directory.class, directory))
+                .with(Mailer.class, asked.over(Mailer.class, mailer.orElse(mails)))
+                .with(TextMessenger.class, asked.over(TextMessenger.class, texts))
                 .with(Executor.class, executor)
                 .with(ScheduledExecutorService.class, timer)
                 .with(Settings.class, settings)
@@ -143,6 +145,11 @@ public final class Stage {
     /** Any bean of the product, put together as the container would. */
     public <T> T get(Class<T> type) {
         return wiring.get(type);
+    }
+
+    /** Happens from now on whenever the directory, the switch, a mail or message server is asked, before it answers. */
+    public void whileAsked(Runnable meanwhile) {
+        asked.meanwhile(meanwhile);
     }
 
     public Stage set(Setting setting, String value) {

@@ -51,6 +51,9 @@ public final class TestDatabase implements AutoCloseable {
         configuration.setProperty("hibernate.jdbc.batch_size", "50");
         configuration.setProperty("hibernate.order_inserts", "true");
         configuration.setProperty("hibernate.order_updates", "true");
+        // who reads outside of a transaction gives the connection back, as in the container
+        configuration.setProperty(
+                "hibernate.connection.handling_mode", "DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION");
         configuration.setProperty(
                 "hibernate.physical_naming_strategy", CamelCaseToUnderscoresNamingStrategy.class.getName());
         factory = configuration.buildSessionFactory();

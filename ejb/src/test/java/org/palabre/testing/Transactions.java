@@ -44,6 +44,11 @@ public final class Transactions {
                 });
     }
 
+    /** Whether this thread holds one. */
+    boolean running() {
+        return running.get() != null;
+    }
+
     public <T> T in(Callable<T> work) {
         return running.get() != null ? call(work) : inNew(work);
     }

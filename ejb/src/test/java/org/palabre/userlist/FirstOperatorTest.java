@@ -21,7 +21,7 @@ class FirstOperatorTest extends OnList {
     }
 
     private SignIn signIn(String password) {
-        return in(() -> stage.get(CombinedDirectory.class).signIn("operator", password));
+        return stage.get(CombinedDirectory.class).signIn("operator", password);
     }
 
     @Test

@@ -36,6 +36,13 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.palabre.shared.Actor;
 import org.palabre.shared.audit.AuditTrail;
+import org.palabre.conference.Conference;
+import org.palabre.conference.Run;
+import org.palabre.directory.Directory;
+import org.palabre.directory.DirectorySurvey;
+import org.palabre.notification.Mailer;
+import org.palabre.notification.TextMessenger;
+import org.palabre.telephony.Switch;
 
 /** The few rules that keep the parts apart, each with its reason. */
 class ArchitectureTest {
@@ -218,6 +225,15 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat(takeOneOfTheirOwn())
                     .check(PRODUCT);
+        }
+
+        /** A directory that takes its time keeps no caller waiting for a row, and nobody for a connection. */
+        @Test
+        void nobodyShouldAskAcrossTheNetworkWhileHoldingOne() {
+            var asking = new AskingWhileHolding(
+                    PRODUCT, Directory.class, DirectorySurvey.class, Mailer.class, TextMessenger.class, Switch.class);
+
+            assertThat(asking.ways()).isEmpty();
         }
 
         private static DescribedPredicate<JavaClass> holdOneWhileTheyWork() {

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.palabre.house.SourceTree;
@@ -42,12 +42,13 @@ public final class Palabre implements AutoCloseable {
     private final AsteriskServer asterisk;
     private final ApplicationServer server;
 
-    private Palabre(String name, Function<AsteriskServer, Map<String, String>> more, Path switchSettings) {
+    private Palabre(
+            String name, BiFunction<AsteriskServer, OpenLdapServer, Map<String, String>> more, Path switchSettings) {
         folder = emptied(Path.of("target", "palabre-" + name).toAbsolutePath());
         postgres = new PostgresServer(folder.resolve("postgres"));
         directory = OpenLdapServer.start();
         asterisk = startAsterisk(switchSettings);
-        server = new ApplicationServer(folder, settings(more.apply(asterisk)));
+        server = new ApplicationServer(folder, settings(more.apply(asterisk, directory)));
     }
 
     /** Starts all of it. @param name of the folder with the logs */
@@ -60,17 +61,21 @@ public final class Palabre implements AutoCloseable {
         return start(name, more, SWITCH);
     }
 
-    /** @param more settings that depend on the switch, which runs then: before it is linked the product is not ready */
-    public static Palabre start(String name, Function<AsteriskServer, Map<String, String>> more) {
+    /**
+     * @param more settings that depend on the switch and the directory, which run then: before the switch is linked the
+     *     product is not ready
+     */
+    public static Palabre start(String name, BiFunction<AsteriskServer, OpenLdapServer, Map<String, String>> more) {
         return start(name, more, SWITCH);
     }
 
     /** @param switchSettings folder with the *.conf files of the switch */
     public static Palabre start(String name, Map<String, String> more, Path switchSettings) {
-        return start(name, asterisk -> more, switchSettings);
+        return start(name, (asterisk, directory) -> more, switchSettings);
     }
 
-    private static Palabre start(String name, Function<AsteriskServer, Map<String, String>> more, Path switchSettings) {
+    private static Palabre start(
+            String name, BiFunction<AsteriskServer, OpenLdapServer, Map<String, String>> more, Path switchSettings) {
         Palabre palabre = new Palabre(name, more, switchSettings);
         try {
             palabre.postgres.start();

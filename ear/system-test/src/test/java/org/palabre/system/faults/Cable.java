@@ -8,14 +8,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
- * The network between two parts, such as the application and the switch: a TCP proxy that can be cut, and that can
- * swallow everything.
+ * The network between two parts, such as the application and the switch: a TCP proxy that can be cut, that can swallow
+ * everything, and that can be slow.
  */
 public final class Cable implements AutoCloseable {
     private enum State {
@@ -30,6 +33,7 @@ public final class Cable implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private volatile State state = State.WHOLE;
+    private volatile Duration delay = Duration.ZERO;
     private volatile int target;
 
     public Cable() {
@@ -57,6 +61,11 @@ public final class Cable implements AutoCloseable {
 
     public void swallow() {
         state = State.BLACK_HOLE;
+    }
+
+    /** What comes back is on its way for so long. */
+    public void delay(Duration delay) {
+        this.delay = delay;
     }
 
     /** What was connected meanwhile stays lost. */
@@ -88,18 +97,19 @@ public final class Cable implements AutoCloseable {
                 near.close();
                 throw e;
             }
-            threads.execute(() -> pass(near, far));
-            threads.execute(() -> pass(far, near));
+            threads.execute(() -> pass(near, far, () -> Duration.ZERO));
+            threads.execute(() -> pass(far, near, () -> delay));
         }
     }
 
-    private void pass(Socket from, Socket to) {
+    private void pass(Socket from, Socket to, Supplier<Duration> delay) {
         byte[] some = new byte[8192];
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                LockSupport.parkNanos(delay.get().toNanos());
                 if (state == State.WHOLE) {
                     out.write(some, 0, read);
                 }
