@@ -13,6 +13,7 @@ import org.palabre.addressbook.ImportReport.Fault;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Rights;
 import org.palabre.shared.audit.AuditTrail;
 
 /**
@@ -52,7 +53,7 @@ public class ContactImportDesk {
      * @throws DomainException at {@code file} when it cannot be read at all
      */
     public ImportReport preview(byte[] file, Actor actor) {
-        String owner = ContactDesk.owner(actor);
+        String owner = Rights.self(actor);
         return put(read(file), book(owner));
     }
 
@@ -62,7 +63,7 @@ public class ContactImportDesk {
      * @throws DomainException at {@code file} when it cannot be read at all
      */
     public ImportReport take(byte[] file, Actor actor) {
-        String owner = ContactDesk.owner(actor);
+        String owner = Rights.self(actor);
         ContactFile read = read(file);
         books.lock(owner); // not before: nobody waits while a file is read
         LoadedBook book = book(owner);
@@ -141,7 +142,7 @@ public class ContactImportDesk {
                 : List.of("name", "e-mail", "mobile", "language", "group");
         List<List<String>> rows = Stream.concat(
                         Stream.of(header),
-                        books.all(ContactDesk.owner(actor)).stream()
+                        books.all(Rights.self(actor)).stream()
                                 .map(ContactView::of)
                                 .map(ContactImportDesk::row))
                 .toList();

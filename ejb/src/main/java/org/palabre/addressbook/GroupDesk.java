@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Rights;
 import org.palabre.shared.audit.AuditTrail;
 
 /** The groups in the book of the one who asks. */
@@ -30,7 +31,7 @@ public class GroupDesk {
 
     /** By name. */
     public List<GroupView> all(Actor actor) {
-        return books.counted(ContactDesk.owner(actor));
+        return books.counted(Rights.self(actor));
     }
 
     /** @throws DomainException when there is none in their book */
@@ -104,7 +105,7 @@ public class GroupDesk {
     }
 
     private String lock(Actor actor) {
-        String owner = ContactDesk.owner(actor);
+        String owner = Rights.self(actor);
         books.lock(owner);
         return owner;
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.palabre.conference.BookedSeats.Step;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Rights;
 
 /** Shows operators and admins how full the platform is booked. */
 @Stateless
@@ -35,9 +36,7 @@ public class CapacityDesk {
      * @param step at least a minute, and so that there are at most 2,000
      */
     public BookedSeats booked(Instant from, Instant to, Duration step, Actor actor) {
-        if (!actor.seesAll()) {
-            throw DomainException.of("refused.notAllowed");
-        }
+        Rights.demandAll(actor);
         check(from, to, step);
         var plan = new SeatPlan(bookings.overlapping(from, to.plus(step), clock.instant()));
         return new BookedSeats(

@@ -12,6 +12,7 @@ import org.palabre.conference.PlanChanged.Action;
 import org.palabre.directory.Person;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Rights;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 import org.palabre.shared.audit.AuditTrail;
@@ -22,7 +23,8 @@ public class ConferenceChanges {
     private JpaConferences conferences;
     private NumberPlan plan;
     private Capacity capacity;
-    private Rights rights;
+    private OwnedConferences owned;
+    private OpenReservations open;
     private AuditTrail audit;
     private Settings settings;
     private Clock clock;
@@ -36,7 +38,8 @@ public class ConferenceChanges {
             JpaConferences conferences,
             NumberPlan plan,
             Capacity capacity,
-            Rights rights,
+            OwnedConferences owned,
+            OpenReservations open,
             AuditTrail audit,
             Settings settings,
             Clock clock,
@@ -45,7 +48,8 @@ public class ConferenceChanges {
         this.conferences = conferences;
         this.plan = plan;
         this.capacity = capacity;
-        this.rights = rights;
+        this.owned = owned;
+        this.open = open;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -55,7 +59,8 @@ public class ConferenceChanges {
 
     /** @throws DomainException for every fault of the wish at once, each at its field */
     public void check(Reservation asked, Actor actor) {
-        checked(asked, Limits.of(Rights.allowed(actor), settings), clock.instant());
+        Rights.demandUser(actor);
+        checked(asked, Limits.of(actor, settings), clock.instant());
     }
 
     private static Reservation checked(Reservation asked, Limits limits, Instant now) {
@@ -66,9 +71,10 @@ public class ConferenceChanges {
     /** @throws DomainException as {@link #check(Reservation, Actor)}, or when the owner has as many as they may */
     public ConferenceView reserve(Reservation asked, Person owner, Actor actor) {
         Instant now = clock.instant();
-        Limits limits = Limits.of(Rights.allowed(actor), settings);
+        Rights.demandUser(actor);
+        Limits limits = Limits.of(actor, settings);
         Reservation wish = checked(asked, limits, now);
-        rights.refuseOneMore(owner, limits, now);
+        open.refuseOneMore(owner, limits, now);
         var conference = new Conference(plan.number(), plan.codes(), wish, owner, actor.login(), now);
         conferences.add(conference);
         return written("conference.reserve", conference, Action.RESERVED, actor, now);
@@ -76,14 +82,15 @@ public class ConferenceChanges {
 
     /** @throws DomainException as {@link #change}, without a lock */
     public void check(String number, int version, Reservation asked, Actor actor) {
-        checked(rights.find(number, actor), version, asked, actor, clock.instant());
+        checked(owned.find(number, actor), version, asked, actor, clock.instant());
     }
 
     /** @param version the version that the change was made on */
-    public ConferenceView change(String number, int version, Reservation asked, Person owner, Action action, Actor actor) {
+    public ConferenceView change(
+            String number, int version, Reservation asked, Person owner, Action action, Actor actor) {
         Instant now = clock.instant();
         Conference conference = conferences
-                .lock(rights.find(number, actor).id())
+                .lock(owned.find(number, actor).id())
                 .orElseThrow(() -> DomainException.of("refused.unknownConference"));
         conference.change(checked(conference, version, asked, actor, now), owner);
         conferences.index(conference);

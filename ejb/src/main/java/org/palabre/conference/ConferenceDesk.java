@@ -18,6 +18,7 @@ import org.palabre.shared.Actor;
 import org.palabre.shared.Count;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Page;
+import org.palabre.shared.Rights;
 import org.palabre.shared.Settings;
 import org.palabre.shared.audit.AuditTrail;
 
@@ -31,7 +32,8 @@ public class ConferenceDesk {
     private ConferenceChanges changes;
     private Owners owners;
     private Capacity capacity;
-    private Rights rights;
+    private OwnedConferences owned;
+    private OpenReservations open;
     private AuditTrail audit;
     private Settings settings;
     private Clock clock;
@@ -46,7 +48,8 @@ public class ConferenceDesk {
             ConferenceChanges changes,
             Owners owners,
             Capacity capacity,
-            Rights rights,
+            OwnedConferences owned,
+            OpenReservations open,
             AuditTrail audit,
             Settings settings,
             Clock clock,
@@ -56,7 +59,8 @@ public class ConferenceDesk {
         this.changes = changes;
         this.owners = owners;
         this.capacity = capacity;
-        this.rights = rights;
+        this.owned = owned;
+        this.open = open;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -94,7 +98,7 @@ public class ConferenceDesk {
     }
 
     public ConferenceView get(String number, Actor actor) {
-        return ConferenceView.of(rights.find(number, actor), actor.login(), clock.instant());
+        return ConferenceView.of(owned.find(number, actor), actor.login(), clock.instant());
     }
 
     /** An employee gets their own, an admin or operator all, whatever the query asks. */
@@ -132,8 +136,7 @@ public class ConferenceDesk {
     }
 
     private static Optional<String> owner(boolean mineOnly, Actor actor) {
-        Rights.allowed(actor);
-        return mineOnly || !actor.seesAll() ? Optional.of(actor.login()) : Optional.empty();
+        return mineOnly ? Optional.of(Rights.self(actor)) : Rights.owner(actor);
     }
 
     /**
@@ -170,14 +173,14 @@ public class ConferenceDesk {
         Instant now = clock.instant();
         List<Conference> back =
                 all(numbers, actor).stream().filter(Conference::deleted).toList();
-        Map<String, Long> before = rights.open(back, now);
+        Map<String, Long> before = open.of(back, now);
         for (Conference conference : back) {
             conference.restore();
             capacity.book(conference, now);
             audit.record(actor, "conference.restore", conference.number().value(), conference.name());
             changed.fire(new ConferenceChanged(conference.number().value()));
         }
-        rights.refuseMore(before, limits(actor), now);
+        open.refuseMore(before, limits(actor), now);
         PlanChanged.of(ahead(back, now), Action.RESTORED, now).forEach(plans::fire);
         return numbers.size();
     }
@@ -186,7 +189,7 @@ public class ConferenceDesk {
         List<Conference> found = new ArrayList<>();
         for (String number : numbers.stream().sorted().toList()) {
             found.add(conferences
-                    .lock(rights.findDeletedToo(number, actor).id())
+                    .lock(owned.findDeletedToo(number, actor).id())
                     .orElseThrow(() -> DomainException.of("refused.unknownConference")));
         }
         return found;

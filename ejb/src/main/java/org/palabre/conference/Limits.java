@@ -2,6 +2,7 @@ package org.palabre.conference;
 
 import org.palabre.directory.NumberOwner;
 import org.palabre.shared.Actor;
+import org.palabre.shared.Rights;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 
@@ -12,7 +13,7 @@ import org.palabre.shared.Settings;
  */
 public record Limits(int durationMinutes, int participants, int validityDays, int openReservations) {
     static Limits of(Actor actor, Settings settings) {
-        return actor.seesAll()
+        return Rights.seesAll(actor)
                 ? new Limits(
                         settings.number(Setting.PALABRE_ADMIN_MAX_DURATION),
                         settings.number(Setting.PALABRE_ADMIN_MAX_PARTICIPANTS),

@@ -6,6 +6,7 @@ import org.palabre.directory.Directory;
 import org.palabre.directory.Person;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Rights;
 
 /**
  * Who is to own what is wished, as the directory knows them. It may take seconds to answer: it is asked before the
@@ -32,7 +33,7 @@ public class Owners {
         return of(wish, actor);
     }
 
-    /** The same of a series. */
+    /** Of a series, as {@link #ofNew(Reservation, Actor)} of one conference. */
     public Person ofNew(Reservation wish, Recurrence recurrence, Actor actor) {
         series.check(wish, recurrence, actor);
         return of(wish, actor);
@@ -55,7 +56,7 @@ public class Owners {
         if (login == null || login.isBlank()) {
             throw DomainException.at("owner", "wrong.missing");
         }
-        if (!login.equalsIgnoreCase(actor.login()) && !actor.seesAll()) {
+        if (!login.equalsIgnoreCase(actor.login()) && !Rights.seesAll(actor)) {
             throw DomainException.at("owner", "refused.onlyForYourself");
         }
         return directory

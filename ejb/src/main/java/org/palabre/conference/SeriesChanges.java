@@ -13,6 +13,7 @@ import org.palabre.conference.PlanChanged.Action;
 import org.palabre.directory.Person;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Rights;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 import org.palabre.shared.audit.AuditTrail;
@@ -24,7 +25,8 @@ public class SeriesChanges {
     private ConferenceChanges single;
     private NumberPlan plan;
     private Capacity capacity;
-    private Rights rights;
+    private OwnedConferences owned;
+    private OpenReservations open;
     private AuditTrail audit;
     private Settings settings;
     private Clock clock;
@@ -39,7 +41,8 @@ public class SeriesChanges {
             ConferenceChanges single,
             NumberPlan plan,
             Capacity capacity,
-            Rights rights,
+            OwnedConferences owned,
+            OpenReservations open,
             AuditTrail audit,
             Settings settings,
             Clock clock,
@@ -49,7 +52,8 @@ public class SeriesChanges {
         this.single = single;
         this.plan = plan;
         this.capacity = capacity;
-        this.rights = rights;
+        this.owned = owned;
+        this.open = open;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -59,9 +63,9 @@ public class SeriesChanges {
 
     /** @throws DomainException for every fault of the wish at once, each at its field */
     public void check(Reservation wish, Recurrence recurrence, Actor actor) {
+        Rights.demandUser(actor);
         Instant now = clock.instant();
-        ReservationRules.checkOfSeries(
-                startingFirst(wish, recurrence), Limits.of(Rights.allowed(actor), settings), now);
+        ReservationRules.checkOfSeries(startingFirst(wish, recurrence), Limits.of(actor, settings), now);
         checkHorizon(recurrence, now);
     }
 
@@ -72,7 +76,7 @@ public class SeriesChanges {
     public SeriesView reserve(Reservation wish, Recurrence recurrence, Person owner, Actor actor) {
         Instant now = clock.instant();
         check(wish, recurrence, actor);
-        rights.refuseOneMore(owner, Limits.of(actor, settings), now);
+        open.refuseOneMore(owner, Limits.of(actor, settings), now);
         List<Conference> occurrences = occurrences(wish, recurrence, owner, actor, now);
         var series = new ConferenceSeries(occurrences.getFirst().number(), recurrence, wish);
         conferences.add(series, occurrences);
@@ -115,7 +119,7 @@ public class SeriesChanges {
             single.check(conference, version, wish, actor);
             return;
         }
-        Conference edited = rights.find(conference, actor);
+        Conference edited = owned.find(conference, actor);
         ConferenceSeries series = conferences.seriesOf(edited);
         Instant now = clock.instant();
         scope.ahead(edited, conferences.ofSeries(series.number()), now);
@@ -135,9 +139,9 @@ public class SeriesChanges {
         Instant now = clock.instant();
         if (scope == SeriesScope.ONE) {
             single.change(conference, version, wish, owner, Action.CHANGED, actor);
-            return view(conferences.seriesOf(rights.find(conference, actor)), actor, now);
+            return view(conferences.seriesOf(owned.find(conference, actor)), actor, now);
         }
-        Conference edited = rights.find(conference, actor);
+        Conference edited = owned.find(conference, actor);
         ConferenceSeries series = conferences.seriesOf(edited);
         List<Conference> ahead = scope.ahead(edited, conferences.lockSeries(series.number()), now);
         check(edited, version, wish, actor, now);

@@ -19,7 +19,7 @@ public class SeriesDesk {
     private ConferenceDesk desk;
     private SeriesChanges changes;
     private Owners owners;
-    private Rights rights;
+    private OwnedConferences owned;
     private Clock clock;
 
     protected SeriesDesk() {}
@@ -30,13 +30,13 @@ public class SeriesDesk {
             ConferenceDesk desk,
             SeriesChanges changes,
             Owners owners,
-            Rights rights,
+            OwnedConferences owned,
             Clock clock) {
         this.conferences = conferences;
         this.desk = desk;
         this.changes = changes;
         this.owners = owners;
-        this.rights = rights;
+        this.owned = owned;
         this.clock = clock;
     }
 
@@ -53,7 +53,7 @@ public class SeriesDesk {
 
     /** @param conference number of any of its conferences */
     public SeriesView get(String conference, Actor actor) {
-        ConferenceSeries series = conferences.seriesOf(rights.findDeletedToo(conference, actor));
+        ConferenceSeries series = conferences.seriesOf(owned.findDeletedToo(conference, actor));
         return SeriesView.of(series, conferences.ofSeries(series.number()), actor.login(), clock.instant());
     }
 
@@ -79,7 +79,7 @@ public class SeriesDesk {
      */
     public List<String> cancel(String conference, SeriesScope scope, Actor actor) {
         Instant now = clock.instant();
-        Conference first = rights.find(conference, actor);
+        Conference first = owned.find(conference, actor);
         List<Conference> all =
                 conferences.lockSeries(conferences.seriesOf(first).number());
         List<String> numbers = scope.ahead(first, all, now).stream()

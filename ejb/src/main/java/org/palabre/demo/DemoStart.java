@@ -7,11 +7,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 import org.palabre.directory.PhonePinDesk;
 import org.palabre.shared.Actor;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
+import org.palabre.shared.Standing;
 
 /** Fills the empty database of a demo when the application starts. */
 @Singleton
@@ -43,6 +43,6 @@ public class DemoStart {
 
     /** The one of the demo: everybody may know it. */
     private void givePin(String login) {
-        pins.change("4826", new Actor(login, login, Set.of(), ""));
+        pins.change("4826", new Actor(login, login, new Standing.Employee(), ""));
     }
 }

@@ -14,7 +14,7 @@ import org.palabre.directory.DirectoryReport.Stage;
 import org.palabre.directory.DirectoryReport.Step;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
-import org.palabre.shared.Role;
+import org.palabre.shared.Rights;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.Settings;
 import org.palabre.shared.audit.AuditTrail;
@@ -60,7 +60,7 @@ public class DirectoryCheckDesk {
 
     /** Which servers are asked; none where the people are those of the list alone. For operators. */
     public List<String> servers(Actor actor) {
-        operator(actor);
+        Rights.demandOperator(actor);
         return IdentitySources.of(settings).company() ? survey.servers() : List.of();
     }
 
@@ -71,7 +71,7 @@ public class DirectoryCheckDesk {
      *     nowhere
      */
     public Result check(String login, String password, Actor actor) {
-        operator(actor);
+        Rights.demandOperator(actor);
         if (!IdentitySources.of(settings).company()) {
             throw DomainException.of("refused.noDirectory");
         }
@@ -116,11 +116,5 @@ public class DirectoryCheckDesk {
                             step.stage() == Stage.PIN_ENTRY && step.fault().isEmpty());
         }
         return login.flatMap(pins::find).isPresent();
-    }
-
-    private static void operator(Actor actor) {
-        if (!actor.roles().contains(Role.OPERATOR)) {
-            throw DomainException.of("refused.notAllowed");
-        }
     }
 }

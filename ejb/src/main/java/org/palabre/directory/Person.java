@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Set;
 import org.palabre.shared.Actor;
 import org.palabre.shared.Role;
+import org.palabre.shared.Standing;
 import org.palabre.shared.VisibleText;
 
 /**
@@ -59,6 +60,6 @@ public record Person(
 
     /** This person asking for something from there. */
     public Actor actingFrom(String address) {
-        return new Actor(login, name, roles, address);
+        return new Actor(login, name, Standing.of(roles), address);
     }
 }

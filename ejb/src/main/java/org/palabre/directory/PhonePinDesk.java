@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Rights;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 import org.palabre.shared.audit.AuditTrail;
@@ -54,13 +55,13 @@ public class PhonePinDesk {
 
     /** The state of the actor's own PIN; empty: they have none. */
     public Optional<PinState> find(Actor actor) {
-        return pins.find(actor.login()).map(PhonePin::state);
+        return pins.find(Rights.self(actor)).map(PhonePin::state);
     }
 
     /** Sets the actor's own PIN. */
     @TransactionAttribute(NOT_SUPPORTED)
     public void change(String pin, Actor actor) {
-        Person person = person(actor.login());
+        Person person = person(Rights.self(actor));
         PinRules.check(pin, person);
         changes.keep(person.login(), hashed(pin), "pin.change", actor);
     }
@@ -89,9 +90,7 @@ public class PhonePinDesk {
     }
 
     private static String adminOnly(String login, Actor actor) {
-        if (!actor.seesAll()) {
-            throw DomainException.of("refused.notAllowed");
-        }
+        Rights.demandAll(actor);
         return login;
     }
 

@@ -12,7 +12,7 @@ import org.palabre.shared.DomainException;
 
 /** Conferences to which people may still be invited, under the rights of the one who asks. */
 @ApplicationScoped
-public class ConferencesAhead {
+class ConferencesAhead {
     private ConferenceDesk desk;
     private ConferenceRegister conferences;
 
@@ -25,7 +25,7 @@ public class ConferencesAhead {
     }
 
     /** @throws DomainException when it is unknown, foreign or over */
-    public ConferenceView get(String number, Actor actor) {
+    ConferenceView get(String number, Actor actor) {
         ConferenceView conference = desk.get(number, actor);
         if (conference.state() == ConferenceState.PAST) {
             throw DomainException.of("refused.noLongerFuture");
@@ -39,7 +39,7 @@ public class ConferencesAhead {
      *
      * @return what the list is about
      */
-    public String lockList(ConferenceView conference) {
+    String lockList(ConferenceView conference) {
         String about = conference.dialNumber();
         conferences.find(about).map(Conference::id).ifPresent(conferences::lock);
         return about;

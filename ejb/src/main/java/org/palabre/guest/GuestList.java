@@ -9,4 +9,4 @@ import org.palabre.message.PastedGuests;
  *
  * @param phones where they are called, by mail address, of those that are known
  */
-public record GuestList(List<PastedGuests.Named> named, Map<String, String> phones) {}
+record GuestList(List<PastedGuests.Named> named, Map<String, String> phones) {}

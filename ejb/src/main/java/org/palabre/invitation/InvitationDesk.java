@@ -21,6 +21,7 @@ import org.palabre.shared.Actor;
 import org.palabre.shared.Count;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Page;
+import org.palabre.shared.Rights;
 import org.palabre.shared.audit.AuditTrail;
 import org.palabre.shared.outbox.OutboxDesk;
 import org.palabre.shared.outbox.OutboxView;
@@ -138,7 +139,7 @@ public class InvitationDesk {
 
     /** Like {@link #list}, for callers that have counted already. */
     public List<InvitationView> rows(int page, int size, Actor actor) {
-        List<Invitation> rows = invitations.list(sender(actor), page, size);
+        List<Invitation> rows = invitations.list(Rights.owner(actor), page, size);
         Map<Long, Long> guests =
                 invitations.counts(rows.stream().map(Invitation::id).toList());
         return rows.stream()
@@ -147,7 +148,7 @@ public class InvitationDesk {
     }
 
     public Count count(Actor actor) {
-        return Count.upTo(COUNTED, invitations.count(sender(actor)));
+        return Count.upTo(COUNTED, invitations.count(Rights.owner(actor)));
     }
 
     /**
@@ -178,18 +179,10 @@ public class InvitationDesk {
     }
 
     private Invitation owned(long id, Actor actor) {
-        return invitations.find(id).filter(one -> ownedBy(one, actor)).orElseThrow(InvitationDesk::unknown);
-    }
-
-    private static boolean ownedBy(Invitation invitation, Actor actor) {
-        return sender(actor).filter(login -> !login.equals(invitation.sender())).isEmpty();
-    }
-
-    private static Optional<String> sender(Actor actor) {
-        if (actor.roles().isEmpty()) {
-            throw DomainException.of("refused.notAllowed");
-        }
-        return actor.seesAll() ? Optional.empty() : Optional.of(actor.login());
+        return invitations
+                .find(id)
+                .filter(one -> Rights.sees(actor, one.sender()))
+                .orElseThrow(InvitationDesk::unknown);
     }
 
     private InvitationView view(Invitation invitation) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.session.Seat;
 import org.palabre.session.SeatRole;
@@ -17,6 +16,7 @@ import org.palabre.shared.DomainException;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
+import org.palabre.shared.Standing;
 import org.palabre.telephony.Announcement;
 import org.palabre.telephony.Prompt;
 import org.palabre.telephony.RecordedName;
@@ -96,7 +96,7 @@ class KeyActions {
     private List<Spoken> moderator(SessionLedger.Entry entry, Seat seat, KeyPressed key) {
         String number = entry.conference().number().value();
         String name = seat.shown();
-        Actor actor = new Actor("phone:" + seat.caller(), name, Set.of(), "phone " + seat.caller());
+        Actor actor = new Actor("phone:" + seat.caller(), name, new Standing.Nobody(), "phone " + seat.caller());
         return switch (key.key()) {
             case EXTEND -> {
                 actions.extend(number, settings.number(Setting.PALABRE_EXTEND_MINUTES), actor);

@@ -12,6 +12,7 @@ import org.palabre.conference.ConferenceRegister;
 import org.palabre.session.SessionLedger;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Rights;
 
 /**
  * What people who are signed in see and do in running conferences, under their rights: an employee in their own, an
@@ -78,11 +79,9 @@ public class LiveDesk {
 
     /** Open first, then those that gather; each in the order of their opening. */
     public List<LiveSummary> current(Actor actor) {
-        if (actor.roles().isEmpty()) {
-            throw DomainException.of("refused.notAllowed");
-        }
+        Optional<String> owner = Rights.owner(actor);
         return board.all().stream()
-                .filter(session -> actor.seesAll() || session.owner().equals(actor.login()))
+                .filter(session -> owner.isEmpty() || session.owner().equals(owner.get()))
                 .flatMap(session -> session.picture().stream().map(p -> summary(p, session, actor)))
                 .sorted(Comparator.comparing(s -> s.openedAt().orElse(java.time.Instant.MAX)))
                 .toList();
@@ -186,8 +185,7 @@ public class LiveDesk {
     private String owned(String number, Actor actor) {
         return conferences
                 .find(number)
-                .filter(c -> !actor.roles().isEmpty())
-                .filter(c -> actor.seesAll() || c.ownerLogin().equals(actor.login()))
+                .filter(c -> Rights.sees(actor, c.ownerLogin()))
                 .map(c -> c.number().value())
                 .orElseThrow(() -> DomainException.of("refused.unknownConference"));
     }

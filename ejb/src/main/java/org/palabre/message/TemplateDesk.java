@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
-import org.palabre.shared.Role;
+import org.palabre.shared.Rights;
 import org.palabre.shared.audit.AuditTrail;
 
 /** The templates of messages, read and changed by operators (S114). */
@@ -32,7 +32,7 @@ public class TemplateDesk {
 
     /** All templates, as they are in force. */
     public List<TemplateView> list(Actor actor) {
-        operator(actor);
+        Rights.demandOperator(actor);
         Map<TemplateKey, Template> kept =
                 changed.all().stream().collect(Collectors.toMap(Template::key, Function.identity()));
         return TemplateKey.all()
@@ -41,13 +41,13 @@ public class TemplateDesk {
     }
 
     public TemplateView get(TemplateKey key, Actor actor) {
-        operator(actor);
+        Rights.demandOperator(actor);
         return changed.find(key).map(TemplateView::of).orElseGet(() -> TemplateView.byDefault(key));
     }
 
     /** The names that a template may use, in order; those of a list's entries behind it. */
     public List<TemplateVariable> variables(TemplateKey key, Actor actor) {
-        operator(actor);
+        Rights.demandOperator(actor);
         return proof.variables(key);
     }
 
@@ -58,7 +58,7 @@ public class TemplateDesk {
      * @throws DomainException with every fault, its line where there is one
      */
     public String check(TemplateKey key, String content, Actor actor) {
-        operator(actor);
+        Rights.demandOperator(actor);
         return proof.of(key, content);
     }
 
@@ -68,7 +68,7 @@ public class TemplateDesk {
      *     meanwhile
      */
     public TemplateView change(TemplateKey key, String seen, String content, Actor actor) {
-        operator(actor);
+        Rights.demandOperator(actor);
         proof.of(key, content);
         Template template = changed.find(key).orElse(null);
         TemplateView now = template == null ? TemplateView.byDefault(key) : TemplateView.of(template);
@@ -87,17 +87,11 @@ public class TemplateDesk {
 
     /** Back to the default that is shipped. */
     public TemplateView reset(TemplateKey key, Actor actor) {
-        operator(actor);
+        Rights.demandOperator(actor);
         changed.find(key).ifPresent(template -> {
             changed.remove(template);
             audit.record(actor, "template.reset", key.toString(), "");
         });
         return TemplateView.byDefault(key);
-    }
-
-    private static void operator(Actor actor) {
-        if (!actor.roles().contains(Role.OPERATOR)) {
-            throw DomainException.of("refused.notAllowed");
-        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.palabre.shared.Actor;
+import org.palabre.shared.Rights;
 
 /** Reads and keeps the choices of the one who asks. */
 @Stateless
@@ -19,7 +20,7 @@ public class PreferenceDesk {
 
     /** Empty for somebody who never chose. */
     public Optional<Choices> find(Actor actor) {
-        return preferences.find(actor.login()).map(Preference::choices);
+        return preferences.find(Rights.self(actor)).map(Preference::choices);
     }
 
     /** Of somebody who is written to without asking: a message is in its reader's language and time zone. */
@@ -28,9 +29,9 @@ public class PreferenceDesk {
     }
 
     public void keep(Choices choices, Actor actor) {
+        String login = Rights.self(actor);
         preferences
-                .find(actor.login())
-                .ifPresentOrElse(
-                        kept -> kept.change(choices), () -> preferences.add(new Preference(actor.login(), choices)));
+                .find(login)
+                .ifPresentOrElse(kept -> kept.change(choices), () -> preferences.add(new Preference(login, choices)));
     }
 }

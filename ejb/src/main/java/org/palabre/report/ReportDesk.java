@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.palabre.session.HistoryDesk;
 import org.palabre.session.SessionView;
 import org.palabre.shared.Actor;
-import org.palabre.shared.DomainException;
+import org.palabre.shared.Rights;
 
 /** Reports under the rights of the one who asks. They are printed outside of it: see {@link ReportFiles}. */
 @Stateless
@@ -27,10 +27,7 @@ public class ReportDesk {
 
     /** An employee gets their own conferences. What still runs counts with what it has come to so far. */
     public PeriodReport period(Period period, Actor actor) {
-        if (actor.roles().isEmpty()) {
-            throw DomainException.of("refused.notAllowed");
-        }
-        Optional<String> owner = actor.seesAll() ? Optional.empty() : Optional.of(actor.login());
+        Optional<String> owner = Rights.owner(actor);
         RunningFigures running = figures.running(period, owner, clock.instant());
         return new PeriodReport(
                 period,

@@ -13,6 +13,7 @@ import org.palabre.session.SessionView.ParticipationView;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Page;
+import org.palabre.shared.Rights;
 
 /** Past sessions with those who took part. An employee sees those of their own conferences. */
 @Stateless
@@ -30,8 +31,10 @@ public class HistoryDesk {
 
     /** The last session of a conference, the one that runs or the last that ran; empty when it was never opened. */
     public Optional<SessionView> latest(String number, Actor actor) {
-        Conference conference =
-                conferences.find(number).filter(c -> sees(actor, c)).orElseThrow(HistoryDesk::unknown);
+        Conference conference = conferences
+                .find(number)
+                .filter(c -> Rights.sees(actor, c.ownerLogin()))
+                .orElseThrow(HistoryDesk::unknown);
         return sessions.latest(conference.id()).map(session -> view(session, conference));
     }
 
@@ -45,7 +48,7 @@ public class HistoryDesk {
                 sessions.find(sessionId).filter(s -> s.openedAt().isPresent()).orElseThrow(HistoryDesk::unknown);
         Conference conference = conferences
                 .find(session.conferenceId())
-                .filter(c -> sees(actor, c))
+                .filter(c -> Rights.sees(actor, c.ownerLogin()))
                 .orElseThrow(HistoryDesk::unknown);
         return view(session, conference);
     }
@@ -56,22 +59,21 @@ public class HistoryDesk {
      * @throws DomainException when the conference it asks for is unknown or foreign
      */
     public Page<SessionLine> list(SessionQuery query, Actor actor) {
-        if (actor.roles().isEmpty()) {
-            throw DomainException.of("refused.notAllowed");
-        }
+        Optional<String> owner = Rights.owner(actor);
         query.conference().ifPresent(number -> conferences
                 .find(number)
-                .filter(c -> sees(actor, c))
+                .filter(c -> Rights.sees(actor, c.ownerLogin()))
                 .orElseThrow(() -> DomainException.of("refused.unknownConference")));
-        return sessions.list(query, actor.seesAll() ? Optional.empty() : Optional.of(actor.login()));
+        return sessions.list(query, owner);
     }
 
-    /** By conference number, for one page of a list that the actor was already allowed to see. */
+    /** By conference number, for one page of a list; what is foreign is missing. */
     public Map<String, SessionSummary> summaries(Collection<String> conferenceNumbers, Actor actor) {
-        if (conferenceNumbers.isEmpty() || actor.roles().isEmpty()) {
+        Optional<String> owner = Rights.owner(actor);
+        if (conferenceNumbers.isEmpty()) {
             return Map.of();
         }
-        return sessions.summaries(conferenceNumbers);
+        return sessions.summaries(conferenceNumbers, owner);
     }
 
     private SessionView view(Session session, Conference conference) {
@@ -94,11 +96,6 @@ public class HistoryDesk {
                 sessions.attempts(session).stream()
                         .map(a -> new AttemptView(a.at(), a.caller(), a.outcome()))
                         .toList());
-    }
-
-    private static boolean sees(Actor actor, Conference conference) {
-        return actor.seesAll()
-                || !actor.roles().isEmpty() && conference.ownerLogin().equals(actor.login());
     }
 
     private static DomainException unknown() {

@@ -333,13 +333,20 @@ class JpaSessions {
         entities.remove(session);
     }
 
-    /** What the sessions of each conference come to, by its number; where it was opened. */
-    Map<String, SessionSummary> summaries(Collection<String> conferenceNumbers) {
-        return entities.createQuery(
-                        "select c.number, sum(s.people), sum(s.seconds) from Session s"
-                                + " join Conference c on c.id = s.conferenceId"
-                                + " where c.number in :numbers and s.openedAt is not null group by c.number",
-                        Object[].class)
+    /**
+     * What the sessions of each conference come to, by its number; where it was opened.
+     *
+     * @param owner only of theirs
+     */
+    Map<String, SessionSummary> summaries(Collection<String> conferenceNumbers, Optional<String> owner) {
+        String owned = owner.isPresent() ? " and c.ownerLogin = :owner" : "";
+        var summaries = entities.createQuery(
+                "select c.number, sum(s.people), sum(s.seconds) from Session s"
+                        + " join Conference c on c.id = s.conferenceId"
+                        + " where c.number in :numbers and s.openedAt is not null" + owned + " group by c.number",
+                Object[].class);
+        owner.ifPresent(login -> summaries.setParameter("owner", login));
+        return summaries
                 .setParameter("numbers", conferenceNumbers)
                 .getResultStream()
                 .collect(Collectors.toMap(

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
-import org.palabre.shared.Role;
+import org.palabre.shared.Rights;
 import org.palabre.shared.audit.AuditTrail;
 
 /** Operators define packages; everybody sees those that may be picked. */
@@ -34,13 +34,13 @@ public class PackageDesk {
 
     /** All that were defined, in their order. */
     public List<PackageView> all(Actor actor) {
-        operator(actor);
+        Rights.demandOperator(actor);
         return views();
     }
 
     /** Comes last. */
     public PackageView add(PackageTerms terms, Actor actor) {
-        operator(actor);
+        Rights.demandOperator(actor);
         int last = packages.all().stream()
                 .mapToInt(ConferencePackage::position)
                 .max()
@@ -53,7 +53,7 @@ public class PackageDesk {
 
     /** @param version the version that the change was made on */
     public PackageView change(long id, int version, PackageTerms terms, Actor actor) {
-        operator(actor);
+        Rights.demandOperator(actor);
         ConferencePackage changed = get(id);
         if (changed.version() != version) {
             throw DomainException.of("refused.packageChanged");
@@ -65,7 +65,7 @@ public class PackageDesk {
 
     /** Reservations made with it stay as they are. */
     public void remove(long id, Actor actor) {
-        operator(actor);
+        Rights.demandOperator(actor);
         ConferencePackage removed = get(id);
         packages.remove(removed);
         audit.record(
@@ -77,7 +77,7 @@ public class PackageDesk {
      * @throws DomainException when somebody added or removed one meanwhile
      */
     public List<PackageView> order(List<Long> ids, Actor actor) {
-        operator(actor);
+        Rights.demandOperator(actor);
         List<ConferencePackage> all = packages.all();
         Set<Long> known = all.stream().map(ConferencePackage::id).collect(Collectors.toSet());
         if (ids.size() != all.size() || !new HashSet<>(ids).equals(known)) {
@@ -94,11 +94,5 @@ public class PackageDesk {
 
     private ConferencePackage get(long id) {
         return packages.lock(id).orElseThrow(() -> DomainException.of("refused.unknownPackage"));
-    }
-
-    private static void operator(Actor actor) {
-        if (!actor.roles().contains(Role.OPERATOR)) {
-            throw DomainException.of("refused.notAllowed");
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.palabre.directory.IdentitySources;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Rights;
 import org.palabre.shared.ServiceUnavailable;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
@@ -49,8 +50,9 @@ public class OwnPasswordDesk {
     }
 
     private Optional<ListedUser> listed(Actor actor) {
+        String login = Rights.self(actor);
         return IdentitySources.of(settings).list()
-                ? users.find(actor.login()).filter(user -> !user.overruled())
+                ? users.find(login).filter(user -> !user.overruled())
                 : Optional.empty();
     }
 

@@ -8,6 +8,8 @@ import org.palabre.directory.PepperedHash;
 import org.palabre.notification.PhoneNumbers;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Rights;
+import org.palabre.shared.Role;
 import org.palabre.shared.audit.AuditTrail;
 
 /**
@@ -56,7 +58,7 @@ public class UserChanges {
     }
 
     private UserCard checked(ListedUser user, int version, UserInput input, Actor actor) {
-        RoleRules.mayTouch(actor, user.role());
+        demandRole(actor, user.role());
         if (user.version() != version) {
             throw DomainException.of("refused.userChanged");
         }
@@ -64,7 +66,7 @@ public class UserChanges {
         if (!card.login().equals(user.login())) {
             throw DomainException.at("login", "wrong.loginStays");
         }
-        RoleRules.mayTouch(actor, card.role());
+        demandRole(actor, card.role());
         if (user.login().equals(actor.login()) && (!card.active() || card.role() != user.role())) {
             throw DomainException.of("refused.ownAccount");
         }
@@ -86,6 +88,13 @@ public class UserChanges {
         users.write();
         audit.record(actor, "user.change", login, before + " -> " + card.role() + (card.active() ? "" : " inactive"));
         return user.view();
+    }
+
+    /** @throws DomainException when that role is above their own */
+    static void demandRole(Actor actor, Role role) {
+        if (!Rights.gives(actor, role)) {
+            throw DomainException.of("refused.roleAboveOwn");
+        }
     }
 
     static DomainException loginTaken() {

@@ -16,6 +16,7 @@ import org.palabre.shared.Actor;
 import org.palabre.shared.Count;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Page;
+import org.palabre.shared.Rights;
 import org.palabre.shared.Settings;
 import org.palabre.shared.audit.AuditTrail;
 
@@ -97,7 +98,7 @@ public class UserDesk {
     public Issued add(UserInput input, Actor actor) {
         admin(actor);
         UserCard card = UserCard.read(input, numbers);
-        RoleRules.mayTouch(actor, card.role());
+        UserChanges.demandRole(actor, card.role());
         if (users.find(card.login()).isPresent() || ofCompany(card.login())) {
             throw UserChanges.loginTaken();
         }
@@ -151,7 +152,7 @@ public class UserDesk {
     private ListedUser locked(String login, Actor actor) {
         admin(actor);
         ListedUser user = users.lock(login).orElseThrow(UserChanges::unknown);
-        RoleRules.mayTouch(actor, user.role());
+        UserChanges.demandRole(actor, user.role());
         return user;
     }
 
@@ -175,7 +176,7 @@ public class UserDesk {
     }
 
     private Actor admin(Actor actor) {
-        RoleRules.mayKeep(actor);
+        Rights.demandAll(actor);
         if (!used()) {
             throw DomainException.of("refused.noUserList");
         }

@@ -7,7 +7,6 @@ import static org.palabre.testing.Stage.PAUL;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palabre.shared.Actor;
+import org.palabre.shared.Standing;
 
 class ContactDeskTest extends OnBook {
     @Nested
@@ -280,7 +280,7 @@ class ContactDeskTest extends OnBook {
 
         @Test
         void whoHasNoRoleShouldHaveNoBook() {
-            Actor caller = new Actor("", "", Set.of(), "phone 1");
+            Actor caller = new Actor("", "", new Standing.Nobody(), "phone 1");
             assertThat(problems(() -> names("", caller))).containsExactly("refused.notAllowed");
             assertThat(problems(() -> contacts.add(FATOU, List.of(), caller))).containsExactly("refused.notAllowed");
         }

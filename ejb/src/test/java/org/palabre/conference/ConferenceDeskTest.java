@@ -24,6 +24,7 @@ import org.palabre.shared.Count;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Page;
 import org.palabre.shared.Setting;
+import org.palabre.shared.Standing;
 import org.palabre.testing.OnStage;
 
 class ConferenceDeskTest extends OnStage {
@@ -153,7 +154,7 @@ class ConferenceDeskTest extends OnStage {
 
         @Test
         void whoHasNoRoleShouldDoNothing() {
-            var nobody = new Actor("nobody", "Nobody", Set.of(), "");
+            var nobody = new Actor("nobody", "Nobody", new Standing.Nobody(), "");
 
             assertThat(problems(() -> stage.desk.reserve(ownedBy("nobody"), nobody)))
                     .isNotEmpty();

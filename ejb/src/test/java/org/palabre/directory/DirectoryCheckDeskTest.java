@@ -5,39 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.palabre.testing.Stage.ADMIN;
 import static org.palabre.testing.Stage.AWA;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palabre.directory.DirectoryReport.Fault;
-import org.palabre.directory.DirectoryReport.Found;
 import org.palabre.directory.DirectoryReport.Step;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
-import org.palabre.shared.Role;
 import org.palabre.shared.Setting;
-import org.palabre.shared.Settings;
-import org.palabre.shared.audit.AuditTrail;
-import org.palabre.testing.FakeDirectory;
+import org.palabre.shared.Standing;
 import org.palabre.testing.OnStage;
 
 class DirectoryCheckDeskTest extends OnStage {
-    private static final Actor OPERATOR = new Actor("operator", "Opérateur", Set.of(Role.OPERATOR), "192.0.2.9");
+    private static final Actor OPERATOR = new Actor("operator", "Opérateur", new Standing.Operator(), "192.0.2.9");
 
     private DirectoryCheckDesk check;
 
     @BeforeEach
     void open() {
         stage.set(Setting.PALABRE_PIN_PEPPER, "a pepper of the tests").set(Setting.PALABRE_PIN_ITERATIONS, "1000");
-        check = new DirectoryCheckDesk(
-                new FakeSurvey(),
-                new FakeDirectory(),
-                stage.get(JpaPhonePins.class),
-                stage.get(AuditTrail.class),
-                stage.get(Settings.class),
-                stage.clock);
+        check = stage.get(DirectoryCheckDesk.class);
     }
 
     @Test
@@ -94,7 +81,7 @@ class DirectoryCheckDeskTest extends OnStage {
 
     /** The audit log is written in a transaction of its own, which the container makes. */
     private DirectoryCheckDesk.Result checked(String login, String password, Actor actor) {
-        return database.transactions.in(() -> check.check(login, password, actor));
+        return check.check(login, password, actor);
     }
 
     private List<DirectoryReport.Stage> stages(String login, String password) {
@@ -113,23 +100,5 @@ class DirectoryCheckDeskTest extends OnStage {
                 .createQuery("select concat(a.action, ' ', a.subject, ' ', a.detail) from AuditEntry a", String.class)
                 .getResultList()
                 .toString();
-    }
-
-    /** Knows whom the fake directory knows. */
-    private static final class FakeSurvey implements DirectorySurvey {
-        @Override
-        public List<String> servers() {
-            return List.of("ldap.example.org:389");
-        }
-
-        @Override
-        public DirectoryReport of(String login) {
-            Optional<Person> person = new FakeDirectory().find(login);
-            var fault = person.isPresent() ? Optional.<Fault>empty() : Optional.of(Fault.UNKNOWN_LOGIN);
-            return new DirectoryReport(
-                    List.of(new Step(DirectoryReport.Stage.FIND, login, Duration.ofMillis(3), fault)),
-                    person.map(known ->
-                            new Found("uid=" + login, List.of(), List.of(), Set.of(), false, Optional.of(known))));
-        }
     }
 }

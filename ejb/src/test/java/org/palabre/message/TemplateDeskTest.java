@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -18,14 +17,13 @@ import org.palabre.notification.Mail;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.DomainException.Problem;
-import org.palabre.shared.Role;
+import org.palabre.shared.Standing;
 import org.palabre.testing.OnStage;
 import org.palabre.testing.Stage;
 
 /** The operator changes templates, safely (S114). */
 class TemplateDeskTest extends OnStage {
-    private static final Actor OPERATOR =
-            new Actor("operator", "Operator", Set.of(Role.EMPLOYEE, Role.OPERATOR), "192.0.2.9");
+    private static final Actor OPERATOR = new Actor("operator", "Operator", new Standing.Operator(), "192.0.2.9");
     private static final TemplateKey SUBJECT = new TemplateKey(Occasion.INVITED, "fr", MessagePart.SUBJECT);
     private static final TemplateKey PAGE = new TemplateKey(Occasion.INVITED, "fr", MessagePart.HTML);
 

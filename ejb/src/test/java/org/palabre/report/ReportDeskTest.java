@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palabre.conference.ConferenceView;
@@ -24,6 +23,7 @@ import org.palabre.report.PeriodReport.Row;
 import org.palabre.report.PeriodReport.Totals;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Standing;
 import org.palabre.telephony.LegId;
 import org.palabre.testing.OnStage;
 
@@ -90,7 +90,7 @@ class ReportDeskTest extends OnStage {
         assertThat(reports.period(Period.of(today, today, PARIS), AWA).rows()).hasSize(1);
         assertThat(reports.period(Period.of(today, today, PARIS), PAUL).totals())
                 .isEqualTo(new Totals(0, 0, 0, 0, 0));
-        var nobody = new Actor("guest", "", Set.of(), "");
+        var nobody = new Actor("guest", "", new Standing.Nobody(), "");
         assertThatThrownBy(() -> reports.period(Period.of(today, today, PARIS), nobody))
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.key()).isEqualTo("refused.notAllowed"));

@@ -8,7 +8,6 @@ import static org.palabre.testing.Stage.meeting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -105,7 +104,7 @@ class FewConnectionsIT {
         }
 
         private static Actor actor(int n) {
-            return new Actor("fatou" + n, "Fatou Sow", Set.of(Role.EMPLOYEE), "192.0.2.7");
+            return new Actor("fatou" + n, "Fatou Sow", new Standing.Employee(), "192.0.2.7");
         }
     }
 

@@ -6,7 +6,6 @@ import static org.palabre.testing.Stage.ADMIN;
 import static org.palabre.testing.Stage.AWA;
 
 import java.util.List;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -16,11 +15,11 @@ import org.palabre.conference.Reservation;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.DomainException.Problem;
-import org.palabre.shared.Role;
+import org.palabre.shared.Standing;
 import org.palabre.testing.OnStage;
 
 class PackageDeskTest extends OnStage {
-    private static final Actor OPERATOR = new Actor("operator", "Operator", Set.of(Role.OPERATOR), "192.0.2.9");
+    private static final Actor OPERATOR = new Actor("operator", "Operator", new Standing.Operator(), "192.0.2.9");
     private PackageDesk desk;
 
     @BeforeEach

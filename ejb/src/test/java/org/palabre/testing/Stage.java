@@ -29,6 +29,7 @@ import org.palabre.conference.ConferenceView;
 import org.palabre.conference.Options;
 import org.palabre.conference.Reservation;
 import org.palabre.directory.Directory;
+import org.palabre.directory.DirectorySurvey;
 import org.palabre.guest.NoticeHandler;
 import org.palabre.guest.Notices;
 import org.palabre.invitation.InvitationHandler;
@@ -106,6 +107,7 @@ public final class Stage {
                 .with(Clock.class, clock)
                 .with(Switch.class, asked.over(Switch.class, telephony))
                 .with(Directory.class, asked.over(Directory.class, directory))
+                .with(DirectorySurvey.class, asked.over(DirectorySurvey.class, new FakeSurvey(directory)))
                 .with(Mailer.class, asked.over(Mailer.class, mailer.orElse(mails)))
                 .with(TextMessenger.class, asked.over(TextMessenger.class, texts))
                 .with(Executor.class, executor)

@@ -4,10 +4,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,7 +15,6 @@ import org.hibernate.SessionFactory;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.hibernate.cfg.Configuration;
 import org.palabre.adapter.database.Migrations;
-import org.palabre.conference.Conference;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGPoolingDataSource;
 
@@ -43,7 +38,9 @@ public final class TestDatabase implements AutoCloseable {
         before.accept(dataSource);
         Migrations.migrate(dataSource);
         var configuration = new Configuration();
-        entityClasses().forEach(configuration::addAnnotatedClass);
+        ProductClasses.all().stream()
+                .filter(type -> type.isAnnotationPresent(Entity.class))
+                .forEach(configuration::addAnnotatedClass);
         configuration.getProperties().put("hibernate.connection.datasource", dataSource);
         configuration.setProperty("hibernate.hbm2ddl.auto", "validate");
         configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
@@ -177,44 +174,6 @@ public final class TestDatabase implements AutoCloseable {
                         .createNativeQuery("delete from " + table)
                         .executeUpdate()));
         return this;
-    }
-
-    /** All entities of the module: found, not listed, so that none is forgotten. */
-    private static List<Class<?>> entityClasses() {
-        try {
-            Path root = Path.of(Conference.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            if (Files.isDirectory(root)) {
-                return entityClasses(root);
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(root)) {
-                return entityClasses(jar.getPath("/"));
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<Class<?>> entityClasses(Path root) throws IOException {
-        try (var files = Files.walk(root)) {
-            return files.map(file -> root.relativize(file).toString())
-                    .filter(name -> name.endsWith(".class"))
-                    .map(name -> name.substring(0, name.length() - 6).replace('/', '.'))
-                    .<Class<?>>map(TestDatabase::load)
-                    .filter(type -> type.isAnnotationPresent(Entity.class))
-                    .toList();
-        }
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name, false, TestDatabase.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

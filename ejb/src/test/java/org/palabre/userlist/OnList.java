@@ -5,19 +5,18 @@ import static org.palabre.testing.Stage.ADMIN;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Role;
 import org.palabre.shared.Setting;
+import org.palabre.shared.Standing;
 import org.palabre.testing.OnStage;
 
 /** Tests on the list of users, each with an empty one. */
 abstract class OnList extends OnStage {
-    static final Actor OPERATOR = new Actor("chief", "Chief", Set.of(Role.EMPLOYEE, Role.OPERATOR), "192.0.2.9");
+    static final Actor OPERATOR = new Actor("chief", "Chief", new Standing.Operator(), "192.0.2.9");
     static final UserInput MOUSSA = new UserInput(
             "moussa", "Moussa Ba", "1207", "2007", "moussa@example.org", "06 39 98 10 07", "", Role.EMPLOYEE, true);
 
@@ -31,11 +30,6 @@ abstract class OnList extends OnStage {
                 .set(Setting.PALABRE_IDENTITY_SOURCES, "ldap,list");
         desk = stage.get(UserDesk.class);
         own = stage.get(OwnPasswordDesk.class);
-    }
-
-    /** As the container does around each call of the database. */
-    <T> T in(Callable<T> work) {
-        return database.transactions.in(work);
     }
 
     /** @return their password */
@@ -65,7 +59,7 @@ abstract class OnList extends OnStage {
     }
 
     static Actor actor(String login, Role role) {
-        return new Actor(login, login, EnumSet.of(Role.EMPLOYEE, role), "192.0.2.8");
+        return new Actor(login, login, Standing.of(EnumSet.of(Role.EMPLOYEE, role)), "192.0.2.8");
     }
 
     /** Each as {@code field key}. */

@@ -34,14 +34,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.palabre.shared.Actor;
-import org.palabre.shared.audit.AuditTrail;
-import org.palabre.conference.Conference;
-import org.palabre.conference.Run;
 import org.palabre.directory.Directory;
 import org.palabre.directory.DirectorySurvey;
 import org.palabre.notification.Mailer;
 import org.palabre.notification.TextMessenger;
+import org.palabre.shared.Actor;
+import org.palabre.shared.Rights;
+import org.palabre.shared.audit.AuditTrail;
 import org.palabre.telephony.Switch;
 
 /** The few rules that keep the parts apart, each with its reason. */
@@ -216,6 +215,20 @@ class ArchitectureTest {
     }
 
     @Nested
+    class Standings {
+        /** What each may is said in one place: who looks for themselves says it a second time. */
+        @Test
+        void shouldBeLookedAtByRightsAlone() {
+            noClasses()
+                    .that()
+                    .doNotBelongToAnyOf(Rights.class, Actor.class)
+                    .should()
+                    .callMethod(Actor.class, "standing")
+                    .check(PRODUCT);
+        }
+    }
+
+    @Nested
     class Connections {
         /** Threads that hold a connection and ask for a second wait for others that do the same, until all fail. */
         @Test
@@ -322,7 +335,9 @@ class ArchitectureTest {
                     .map(JavaMethodCall::getTarget)
                     .filter(called -> called.getRawParameterTypes().stream().anyMatch(Names::isActor))
                     .map(called -> called.getOwner().getFullName())
-                    .filter(owner -> !owner.startsWith("org.palabre.web") && !owner.equals(AuditTrail.class.getName()))
+                    .filter(owner -> !owner.startsWith("org.palabre.web"))
+                    .filter(owner -> !List.of(AuditTrail.class.getName(), Rights.class.getName())
+                            .contains(owner))
                     .collect(Collectors.toCollection(TreeSet::new));
 
             assertThat(asked).isNotEmpty().allSatisfy(owner -> assertThat(owner).endsWith("Desk"));

@@ -35,11 +35,7 @@ public class GuessAlarm {
     public void usedUp(GuessShare share, String from) {
         if (share.kept() && isNew(share)) {
             LOG.log(Level.WARNING, "somebody is guessing: the share {0} of wrong tries is used up", share.subject());
-            audit.record(
-                    new Actor(Actor.SYSTEM.login(), Actor.SYSTEM.name(), Actor.SYSTEM.roles(), from),
-                    "guessing.alarm",
-                    share.subject(),
-                    "");
+            audit.record(Actor.SYSTEM.actingFrom(from), "guessing.alarm", share.subject(), "");
         }
     }
 

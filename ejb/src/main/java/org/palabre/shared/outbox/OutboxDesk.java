@@ -16,6 +16,7 @@ import org.palabre.shared.Actor;
 import org.palabre.shared.Count;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Page;
+import org.palabre.shared.Rights;
 import org.palabre.shared.audit.AuditTrail;
 
 /**
@@ -48,23 +49,25 @@ public class OutboxDesk {
 
     /** Like {@link #list}, for callers that have counted already. */
     public List<OutboxView> rows(OutboxQuery query, Actor actor) {
-        return entries.list(query, owner(actor)).stream().map(OutboxEntry::view).toList();
+        return entries.list(query, Rights.owner(actor)).stream()
+                .map(OutboxEntry::view)
+                .toList();
     }
 
     public Count count(OutboxQuery query, Actor actor) {
-        return entries.count(query, owner(actor));
+        return entries.count(query, Rights.owner(actor));
     }
 
     /** How many entries stand where; what is missing is none. */
     public Map<OutboxState, Long> counts(Actor actor) {
-        return entries.counts(owner(actor));
+        return entries.counts(Rights.owner(actor));
     }
 
     /** The entries of one conference, the newest first, at most 1,000; of a foreign conference none. */
     public List<OutboxView> about(String number, Actor actor) {
         return number.isBlank()
                 ? List.of()
-                : entries.about(number, owner(actor), OF_ONE_CONFERENCE).stream()
+                : entries.about(number, Rights.owner(actor), OF_ONE_CONFERENCE).stream()
                         .map(OutboxEntry::view)
                         .toList();
     }
@@ -139,15 +142,8 @@ public class OutboxDesk {
     }
 
     private static Predicate<OutboxEntry> owned(Actor actor) {
-        Optional<String> owner = owner(actor);
+        Optional<String> owner = Rights.owner(actor);
         return entry -> owner.isEmpty() || owner.get().equals(entry.owner());
-    }
-
-    private static Optional<String> owner(Actor actor) {
-        if (actor.roles().isEmpty()) {
-            throw DomainException.of("refused.notAllowed");
-        }
-        return actor.seesAll() ? Optional.empty() : Optional.of(actor.login());
     }
 
     /** A foreign entry is as unknown as one that does not exist: the answer gives nothing away. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.palabre.directory.Person;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.Rights;
 import org.palabre.shared.Role;
 
 /** Who makes this request, for pages and REST resources alike. */
@@ -69,11 +70,11 @@ public class CurrentUser {
 
     /** Whether they see and reserve for others. */
     public boolean isSeesAll() {
-        return person().isPresent() && actor().seesAll();
+        return person().isPresent() && Rights.seesAll(actor());
     }
 
     /** Whether they run the platform. */
     public boolean isOperator() {
-        return person().map(Person::roles).orElse(Set.of()).contains(Role.OPERATOR);
+        return person().isPresent() && Rights.isOperator(actor());
     }
 }

@@ -3,9 +3,9 @@ package org.palabre.web.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Set;
 import org.palabre.directory.LoginName;
 import org.palabre.shared.Actor;
+import org.palabre.shared.Standing;
 import org.palabre.shared.audit.AuditTrail;
 import org.palabre.shared.retention.HourlyBudget;
 import org.palabre.shared.retention.HourlyBudget.Share;
@@ -33,13 +33,14 @@ class RefusedSignIns {
 
     void record(SignInCredential given, String reason) {
         Share share = budget.take(clock.instant());
-        Actor nobody = new Actor("", "", Set.of(), "");
+        Actor nobody = new Actor("", "", new Standing.Nobody(), "");
         if (share.missed() > 0) {
             audit.record(nobody, DEED, "", share.missed() + " more within the hour before");
         }
         if (share.within()) {
             String login = LoginName.of(given.login());
-            audit.record(new Actor(login, login, Set.of(), given.from().address()), DEED, login, reason);
+            audit.record(
+                    new Actor(login, login, new Standing.Nobody(), given.from().address()), DEED, login, reason);
         }
     }
 }

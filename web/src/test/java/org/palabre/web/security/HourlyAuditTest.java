@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.palabre.shared.Actor;
+import org.palabre.shared.Standing;
 import org.palabre.testing.TestClock;
 
 class HourlyAuditTest {
@@ -49,6 +49,6 @@ class HourlyAuditTest {
     }
 
     private static Actor from(String address) {
-        return new Actor("awa", "Awa Diop", Set.of(), address);
+        return new Actor("awa", "Awa Diop", new Standing.Nobody(), address);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.ProductClock;
-import org.palabre.shared.Role;
+import org.palabre.shared.Rights;
 import org.palabre.web.api.Fields;
 import org.palabre.web.api.Json;
 import org.palabre.web.security.CurrentUser;
@@ -54,9 +54,7 @@ public class ClockResource {
         if (!clock.movable()) {
             throw DomainException.of("refused.clock");
         }
-        if (!actor.roles().contains(Role.OPERATOR)) {
-            throw DomainException.of("refused.notAllowed");
-        }
+        Rights.demandOperator(actor);
         var fields = new Fields(Json.object(body)).only(Set.of("advanceSeconds"));
         int seconds = fields.number("advanceSeconds", 0);
         fields.check();
