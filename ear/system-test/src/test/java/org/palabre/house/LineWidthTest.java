@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class LineWidthTest {
     private static final int COLUMNS = 120;
     private static final Pattern KINDS =
-            Pattern.compile(".*\\.(xhtml|xml|yaml|yml|css|js|properties|sh|cli|conf)|palabre");
+            Pattern.compile(".*\\.(xhtml|xml|yaml|yml|css|js|properties|sh|cli|conf|md)|palabre");
 
     /** Each with the reason why its lines are as wide as they are. */
     private static final List<String> FREE = List.of(
@@ -80,13 +80,26 @@ class LineWidthTest {
 
     private static Stream<String> tooWide(Path file) {
         try {
-            List<String> lines = Files.readAllLines(file);
+            List<String> lines =
+                    file.toString().endsWith(".md") ? prose(Files.readAllLines(file)) : Files.readAllLines(file);
             return IntStream.range(0, lines.size())
                     .filter(n -> couldEndEarlier(lines.get(n)))
                     .mapToObj(n -> file + ":" + (n + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Tables and blocks of code are as wide as what they show: they are as if empty. */
+    private static List<String> prose(List<String> lines) {
+        boolean code = false;
+        List<String> prose = new ArrayList<>();
+        for (String line : lines) {
+            boolean fence = line.strip().startsWith("```");
+            code ^= fence;
+            prose.add(code || fence || line.strip().startsWith("|") ? "" : line);
+        }
+        return prose;
     }
 
     /** One long word, a list of addresses for example, has no place where a line could end. */
