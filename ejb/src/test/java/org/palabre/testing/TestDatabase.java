@@ -22,6 +22,9 @@ import org.postgresql.ds.PGPoolingDataSource;
 public final class TestDatabase implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 80;
 
+    private static TestDatabase sharedH2;
+    private static TestDatabase sharedPostgres;
+
     private final SessionFactory factory;
     private final AutoCloseable server;
     public final DataSource dataSource;
@@ -57,12 +60,18 @@ public final class TestDatabase implements AutoCloseable {
         transactions = new Transactions(factory);
     }
 
-    /** H2 in memory, in the mode of the demo. */
-    public static TestDatabase h2() {
-        return h2(empty -> {});
+    /**
+     * H2 in memory, in the mode of the demo. One for all tests of this program, since schema and entities take their
+     * time: {@link #emptied} before each.
+     */
+    public static synchronized TestDatabase h2() {
+        if (sharedH2 == null) {
+            sharedH2 = h2(empty -> {});
+        }
+        return sharedH2;
     }
 
-    /** As {@link #h2()}, with what is in it before the product's migrations run. */
+    /** One of its own, with what is in it before the product's migrations run. */
     public static TestDatabase h2(Consumer<DataSource> before) {
         var source = new JdbcDataSource();
         source.setURL(inMemory());
@@ -70,12 +79,18 @@ public final class TestDatabase implements AutoCloseable {
                 source, () -> source.getConnection().createStatement().execute("shutdown"), before);
     }
 
-    /** A real PostgreSQL on a free port of loopback, with connections that are kept as the product's are. */
-    public static TestDatabase postgres() {
-        return postgres(empty -> {});
+    /**
+     * A real PostgreSQL on a free port of loopback, with connections that are kept as the product's are. One for all
+     * tests of this program, too.
+     */
+    public static synchronized TestDatabase postgres() {
+        if (sharedPostgres == null) {
+            sharedPostgres = postgres(empty -> {});
+        }
+        return sharedPostgres;
     }
 
-    /** As {@link #postgres()}, with what is in it before the product's migrations run. */
+    /** One of its own, with what is in it before the product's migrations run. */
     public static TestDatabase postgres(Consumer<DataSource> before) {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder().start();
@@ -163,6 +178,10 @@ public final class TestDatabase implements AutoCloseable {
                         "listed_user",
                         "message_template",
                         "guest",
+                        "sending_guest",
+                        "sending",
+                        "known_origin",
+                        "running_node",
                         "contact_membership",
                         "contact",
                         "contact_group",
@@ -178,6 +197,9 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        if (this == sharedH2 || this == sharedPostgres) {
+            return; // it ends with this program
+        }
         factory.close();
         server.close();
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.palabre.testing.TestDatabase;
 
@@ -17,13 +16,8 @@ class NodeLeaseTest {
     private static final ServerProcess ELSEWHERE = new ServerProcess("other.example.org", "17@2026-01-01T00:00:00Z");
     private static final ServerProcess KILLED = new ServerProcess(HERE.place(), "999999999@2026-01-01T00:00:00Z");
 
-    private final TestDatabase database = TestDatabase.h2();
+    private final TestDatabase database = TestDatabase.h2().emptied();
     private final NodeLease mine = lease("palabre-1", HERE);
-
-    @AfterEach
-    void close() throws Exception {
-        database.close();
-    }
 
     @Test
     void aSecondProcessShouldBeRefusedAndToldOfTheFirst() {
