@@ -10,12 +10,20 @@ final class Tour {
     /** A visitor who has not signed in. */
     static final String NOBODY = "";
 
+    /** The whole page, where a stop is no dialog. */
+    private static final String PAGE = "html";
+
     /**
      * @param name also that of a picture
      * @param login whose page it is, or {@link #NOBODY}
+     * @param part selects what nobody has seen before: of a dialog the page below it is a stop of its own
      * @param further what is done there before one looks
      */
-    record Stop(String name, String login, String path, Consumer<Page> further) {
+    record Stop(String name, String login, String path, String part, Consumer<Page> further) {
+        Stop then(Consumer<Page> more) {
+            return new Stop(name, login, path, part, further.andThen(more));
+        }
+
         void visit(Console console, Page page) {
             console.open(page, path);
             further.accept(page);
@@ -45,62 +53,71 @@ final class Tour {
                 stop("future-of-all", "admin", "/conference/future.xhtml"),
                 stop("future-empty", "paul", "/conference/future.xhtml"),
                 stop("conference", "fatou", "/conference/show.xhtml?reserved=1&number=" + stage.future()),
-                stop(
+                dialog(
                         "conference-delete",
                         "fatou",
                         "/conference/show.xhtml?number=" + stage.future(),
-                        page -> dialog(page, ".btn-danger", "confirm")),
+                        ".btn-danger",
+                        "confirm"),
                 stop("edit", "fatou", "/conference/edit.xhtml?number=" + stage.future()),
                 stop("series", "fatou", "/conference/show.xhtml?number=" + stage.series()),
-                stop(
+                dialog(
                         "series-delete",
                         "fatou",
                         "/conference/show.xhtml?number=" + stage.series(),
-                        page -> dialog(page, ".btn-danger", "confirm")),
+                        ".btn-danger",
+                        "confirm"),
                 stop("series-edit", "fatou", "/conference/edit.xhtml?number=" + stage.series()),
                 stop("calendar", "fatou", "/conference/calendar.xhtml", Tour::dates),
                 stop("current", "fatou", "/live/current.xhtml"),
                 stop("current-empty", "paul", "/live/current.xhtml"),
                 stop("live", "fatou", live(stage), Tour::people),
-                stop("live-eject", "fatou", live(stage), page -> dialog(page, ".act-eject", "ejectDialog")),
-                stop("live-extend", "fatou", live(stage), page -> dialog(page, "[id='live:extend']", "extendDialog")),
-                stop("live-call", "fatou", live(stage), page -> dialog(page, "[id='live:dial']", "dialDialog")),
-                stop("live-call-missing", "fatou", live(stage), page -> {
-                    people(page);
-                    dialog(page, "[id='live:callMissing']", "callDialog");
-                }),
-                stop("live-guest-number", "fatou", live(stage), page -> {
-                    people(page);
-                    dialog(page, ".act-number", "numberDialog");
-                }),
-                stop("live-end", "fatou", live(stage), page -> dialog(page, "[id='live:end']", "endDialog")),
+                dialog("live-eject", "fatou", live(stage), ".act-eject", "ejectDialog"),
+                dialog("live-extend", "fatou", live(stage), "[id='live:extend']", "extendDialog"),
+                dialog("live-call", "fatou", live(stage), "[id='live:dial']", "dialDialog"),
+                dialog(
+                        "live-call-missing",
+                        "fatou",
+                        live(stage),
+                        Tour::people,
+                        "[id='live:callMissing']",
+                        "callDialog"),
+                dialog("live-guest-number", "fatou", live(stage), Tour::people, ".act-number", "numberDialog"),
+                dialog("live-end", "fatou", live(stage), "[id='live:end']", "endDialog"),
                 stop("live-nobody", "fatou", "/live/live.xhtml?number=" + stage.future()),
                 stop("past", "fatou", "/conference/past.xhtml"),
                 stop("past-empty", "paul", "/conference/past.xhtml"),
                 stop("past-conference", "fatou", "/conference/show.xhtml?number=" + stage.past()),
                 stop("delete", "fatou", "/conference/delete.xhtml"),
-                stop("delete-confirm", "fatou", "/conference/delete.xhtml", page -> {
-                    new ConferenceList(page).search(stage.future()).tick(stage.future());
-                    dialog(page, "[id='list:delete']", "confirm");
-                }),
+                dialog(
+                        "delete-confirm",
+                        "fatou",
+                        "/conference/delete.xhtml",
+                        page -> new ConferenceList(page).search(stage.future()).tick(stage.future()),
+                        "[id='list:delete']",
+                        "confirm"),
                 stop("reports", "admin", "/report/reports.xhtml"),
                 stop("outbox", "fatou", "/outbox/outbox.xhtml"),
                 stop("outbox-of-all", "admin", "/outbox/outbox.xhtml"),
-                stop("outbox-message", "fatou", "/outbox/outbox.xhtml", page -> dialog(page, ".row-link", "preview")),
-                stop("outbox-withdraw", "fatou", "/outbox/outbox.xhtml", page -> {
-                    page.locator("tbody .ui-chkbox-box").first().click();
-                    dialog(page, "[id='list:withdraw']", "confirm");
-                }),
+                dialog("outbox-message", "fatou", "/outbox/outbox.xhtml", ".row-link", "preview"),
+                dialog(
+                        "outbox-withdraw",
+                        "fatou",
+                        "/outbox/outbox.xhtml",
+                        Tour::ticked,
+                        "[id='list:withdraw']",
+                        "confirm"),
                 stop("outbox-empty", "paul", "/outbox/outbox.xhtml"),
                 stop("invitations", "fatou", "/invitation/sent.xhtml"),
                 stop("invitations-of-all", "admin", "/invitation/sent.xhtml"),
                 stop("invitations-empty", "paul", "/invitation/sent.xhtml"),
                 stop("invitation", "fatou", "/invitation/show.xhtml?sent=1&id=" + stage.sent()),
-                stop(
+                dialog(
                         "invitation-cancel",
                         "fatou",
                         "/invitation/show.xhtml?id=" + stage.sent(),
-                        page -> dialog(page, "[id='invitation:cancel']", "invitation:ask")),
+                        "[id='invitation:cancel']",
+                        "invitation:ask"),
                 stop("invitation-change", "fatou", "/invitation/send.xhtml?change=" + stage.sent()),
                 stop("invitation-send", "fatou", "/invitation/send.xhtml?number=" + stage.future()),
                 stop("invitation-faults", "fatou", "/invitation/send.xhtml", page -> {
@@ -108,22 +125,24 @@ final class Tour {
                     page.locator("[id='invitation:send']").click();
                     page.locator(".ui-message-error").first().waitFor();
                 }),
-                stop(
+                dialog(
                         "invitation-preview",
                         "fatou",
                         "/invitation/send.xhtml?number=" + stage.future(),
-                        page -> dialog(page, "[id='invitation:look']", "preview")),
-                stop("address-book", "fatou", "/invitation/send.xhtml?number=" + stage.future(), page -> {
-                    dialog(page, "[id='invitation:openBook']", "book");
-                    page.locator("#book tbody .ui-chkbox-box").first().click();
-                }),
-                stop(
-                        "address-book-empty",
-                        "paul",
-                        "/invitation/send.xhtml",
-                        page -> dialog(page, "[id='invitation:openBook']", "book")),
+                        "[id='invitation:look']",
+                        "preview"),
+                dialog(
+                                "address-book",
+                                "fatou",
+                                "/invitation/send.xhtml?number=" + stage.future(),
+                                "[id='invitation:openBook']",
+                                "book")
+                        .then(page -> page.locator("#book tbody .ui-chkbox-box")
+                                .first()
+                                .click()),
+                dialog("address-book-empty", "paul", "/invitation/send.xhtml", "[id='invitation:openBook']", "book"),
                 stop("packages", "operator", "/tariff/packages.xhtml"),
-                stop("package-edit", "operator", "/tariff/packages.xhtml", page -> dialog(page, ".row-link", "editor")),
+                dialog("package-edit", "operator", "/tariff/packages.xhtml", ".row-link", "editor"),
                 stop("templates", "operator", "/template/templates.xhtml"),
                 stop("template", "operator", "/template/edit.xhtml?occasion=INVITED&language=fr&part=HTML"),
                 stop(
@@ -135,20 +154,22 @@ final class Tour {
                 stop("capacity-week", "operator", "/capacity/capacity.xhtml", Tour::aWeek),
                 stop("contacts", "fatou", "/contact/contacts.xhtml"),
                 stop("contacts-empty", "paul", "/contact/contacts.xhtml"),
-                stop("contact-edit", "fatou", "/contact/contacts.xhtml", page -> dialog(page, ".row-link", "editor")),
-                stop("contacts-delete", "fatou", "/contact/contacts.xhtml", page -> {
-                    page.locator("tbody .ui-chkbox-box").first().click();
-                    dialog(page, "[id='list:delete']", "confirm");
-                }),
-                stop("contacts-group", "fatou", "/contact/contacts.xhtml", page -> {
-                    page.locator("tbody .ui-chkbox-box").first().click();
-                    dialog(page, "[id='list:assign']", "assigner");
-                }),
-                stop(
-                        "contacts-import",
+                dialog("contact-edit", "fatou", "/contact/contacts.xhtml", ".row-link", "editor"),
+                dialog(
+                        "contacts-delete",
                         "fatou",
                         "/contact/contacts.xhtml",
-                        page -> dialog(page, "[id='list:import']", "importer")),
+                        Tour::ticked,
+                        "[id='list:delete']",
+                        "confirm"),
+                dialog(
+                        "contacts-group",
+                        "fatou",
+                        "/contact/contacts.xhtml",
+                        Tour::ticked,
+                        "[id='list:assign']",
+                        "assigner"),
+                dialog("contacts-import", "fatou", "/contact/contacts.xhtml", "[id='list:import']", "importer"),
                 stop("contacts-report", "fatou", "/contact/contacts.xhtml", Tour::aFile),
                 stop("guests-suggested", "fatou", "/conference/show.xhtml?number=" + stage.future(), page -> {
                     page.locator("[id='invitation:found_input']").pressSequentially("awa");
@@ -158,8 +179,8 @@ final class Tour {
                 stop("directory-person", "operator", "/directory/check.xhtml", page -> lookedUp(page, "admin")),
                 stop("directory-nobody", "operator", "/directory/check.xhtml", page -> lookedUp(page, "nobody")),
                 stop("users", "admin", "/user/users.xhtml"),
-                stop("user-add", "admin", "/user/users.xhtml", page -> dialog(page, "[id='list:add']", "editor")),
-                stop("user-edit", "admin", "/user/users.xhtml", page -> dialog(page, ".row-link", "editor")),
+                dialog("user-add", "admin", "/user/users.xhtml", "[id='list:add']", "editor"),
+                dialog("user-edit", "admin", "/user/users.xhtml", ".row-link", "editor"),
                 stop("user-delete", "admin", "/user/users.xhtml", page -> {
                     page.locator(".act-remove").first().click();
                     page.locator(".ui-confirm-dialog").waitFor();
@@ -182,11 +203,28 @@ final class Tour {
     }
 
     private static Stop stop(String name, String login, String path, Consumer<Page> further) {
-        return new Stop(name, login, path, further);
+        return new Stop(name, login, path, PAGE, further);
+    }
+
+    private static Stop dialog(String name, String login, String path, String button, String dialog) {
+        return dialog(name, login, path, page -> {}, button, dialog);
+    }
+
+    private static Stop dialog(
+            String name, String login, String path, Consumer<Page> before, String button, String dialog) {
+        String part = "[id='" + dialog + "']";
+        return new Stop(name, login, path, part, before.andThen(page -> {
+            page.locator(button).first().click();
+            page.locator(part).waitFor();
+        }));
     }
 
     private static String live(Stage stage) {
         return "/live/live.xhtml?number=" + stage.current();
+    }
+
+    private static void ticked(Page page) {
+        page.locator("tbody .ui-chkbox-box").first().click();
     }
 
     private static void people(Page page) {
@@ -247,10 +285,5 @@ final class Tour {
                 .click();
         page.locator(".ui-confirmdialog-yes").click();
         page.locator(".issued").waitFor();
-    }
-
-    private static void dialog(Page page, String button, String dialog) {
-        page.locator(button).first().click();
-        page.locator("[id='" + dialog + "']").waitFor();
     }
 }
