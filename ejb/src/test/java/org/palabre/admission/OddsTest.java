@@ -88,7 +88,8 @@ class OddsTest {
 
     @Test
     void thePageShouldSayTheSame() throws IOException {
-        String page = Files.readString(Path.of("..", "docs", "security.md"));
+        // wherever its lines end
+        String page = Files.readString(Path.of("..", "docs", "security.md")).replaceAll("\\s+", " ");
         assertThat(page).contains(rows().stream().map(Row::text).toList());
         assertThat(page)
                 .contains(String.format(

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class PinOddsTest {
     @Test
     void thePageShouldSayTheSame() throws IOException {
-        String page = Files.readString(Path.of("..", "docs", "security.md"));
+        // wherever its lines end
+        String page = Files.readString(Path.of("..", "docs", "security.md")).replaceAll("\\s+", " ");
         assertThat(page)
                 .contains(format(
                         "%,.0f wrong PINs of four digits a day over all (%,.0f of six): %.2f hits a year",
