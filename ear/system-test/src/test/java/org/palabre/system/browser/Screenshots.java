@@ -22,8 +22,9 @@ import org.palabre.house.SourceTree;
 import org.palabre.system.Palabre;
 
 /**
- * Takes the pictures of {@code docs/img}, which are those that the documents show. It is run when the pages have changed
- * ({@code docs/screenshots.md} says how), never with the tests; those of every page are made by {@link EveryPageIT}.
+ * Takes the pictures of {@code docs/img}, which are those that the documents show. It is run when the pages have
+ * changed ({@code docs/screenshots.md} says how), never with the tests; those of every page are made by
+ * {@link EveryPageIT}.
  */
 class Screenshots {
     private static final int WIDTH = 1440;
