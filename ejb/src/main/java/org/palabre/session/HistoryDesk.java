@@ -19,13 +19,15 @@ import org.palabre.shared.Rights;
 @Stateless
 public class HistoryDesk {
     private JpaSessions sessions;
+    private JpaHistory history;
     private ConferenceRegister conferences;
 
     protected HistoryDesk() {}
 
     @Inject
-    public HistoryDesk(JpaSessions sessions, ConferenceRegister conferences) {
+    public HistoryDesk(JpaSessions sessions, JpaHistory history, ConferenceRegister conferences) {
         this.sessions = sessions;
+        this.history = history;
         this.conferences = conferences;
     }
 
@@ -35,7 +37,7 @@ public class HistoryDesk {
                 .find(number)
                 .filter(c -> Rights.sees(actor, c.ownerLogin()))
                 .orElseThrow(HistoryDesk::unknown);
-        return sessions.latest(conference.id()).map(session -> view(session, conference));
+        return history.latest(conference.id()).map(session -> view(session, conference));
     }
 
     /** The session that is open; empty where none is. */
@@ -64,7 +66,7 @@ public class HistoryDesk {
                 .find(number)
                 .filter(c -> Rights.sees(actor, c.ownerLogin()))
                 .orElseThrow(() -> DomainException.of("refused.unknownConference")));
-        return sessions.list(query, owner);
+        return history.list(query, owner);
     }
 
     /** By conference number, for one page of a list; what is foreign is missing. */
@@ -73,7 +75,7 @@ public class HistoryDesk {
         if (conferenceNumbers.isEmpty()) {
             return Map.of();
         }
-        return sessions.summaries(conferenceNumbers, owner);
+        return history.summaries(conferenceNumbers, owner);
     }
 
     private SessionView view(Session session, Conference conference) {
@@ -93,7 +95,7 @@ public class HistoryDesk {
                 ParticipationTotals.people(all),
                 ParticipationTotals.seconds(all),
                 all.stream().map(ParticipationView::of).toList(),
-                sessions.attempts(session).stream()
+                history.attempts(session).stream()
                         .map(a -> new AttemptView(a.at(), a.caller(), a.outcome()))
                         .toList());
     }
