@@ -69,8 +69,11 @@ class KeysIT {
 
     /** Until the beep is over: what is said to one is heard beside what the room hears. */
     private void joinsUntilTheBeepIsOver(Meeting meeting, Guest inside) {
+        Duration before = inside.now();
         callers.joins(meeting);
-        Duration over = inside.now().plusSeconds(2);
+        Duration over = inside.hears("beep-join", before)
+                .at()
+                .plusMillis(Math.round(1000 * inside.sounds().get("beep-join").seconds()) + 300);
         Await.until(
                 "the beep is over", Duration.ofSeconds(20), () -> inside.now().compareTo(over) > 0);
     }
