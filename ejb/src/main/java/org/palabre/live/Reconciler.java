@@ -20,6 +20,7 @@ import org.palabre.telephony.RoomStay;
 import org.palabre.telephony.Snapshot;
 import org.palabre.telephony.Snapshot.Inside;
 import org.palabre.telephony.Switch;
+import org.palabre.telephony.SwitchEvent;
 
 /**
  * Compares what is believed with what its switch has, after every lost link, after a restart, and now and then: what
@@ -123,12 +124,30 @@ final class Reconciler {
         }
     }
 
+    /** Told before the first comparison since the link was lost: nobody heard when the leg came, perhaps. */
+    void hungUp(long session, SwitchEvent.HungUp event) {
+        try {
+            Optional<RoomStay> noted = noted(session, event.leg());
+            board.note(
+                    session,
+                    new AttendanceEvent.Gone(
+                            event.leg(), noted.map(RoomStay::until).orElse(event.at())));
+        } catch (ServiceUnavailable e) {
+            LOG.log(System.Logger.Level.DEBUG, "Lost again; the next comparison misses {0}", event.leg());
+        }
+    }
+
+    /** What the switch noted of a leg that is gone; that it came is written down first. */
+    private Optional<RoomStay> noted(long session, LegId leg) {
+        Optional<RoomStay> noted = telephony.stayOf(leg);
+        noted.ifPresent(stay -> board.note(session, new AttendanceEvent.Found(leg, stay.from())));
+        return noted;
+    }
+
     private void vanished(Seat seat, Instant missingSince, boolean stillOnTheSwitch) {
-        Optional<RoomStay> noted = stillOnTheSwitch ? Optional.empty() : telephony.stayOf(seat.leg());
+        Optional<RoomStay> noted = stillOnTheSwitch ? Optional.empty() : noted(seat.sessionId(), seat.leg());
         EndReason reason = noted.isPresent() || lostAt == null ? EndReason.HUNG_UP : EndReason.LOST;
         Instant at = noted.map(RoomStay::until).orElse(missingSince);
-        // nobody heard that it came, either
-        noted.ifPresent(stay -> board.note(seat.sessionId(), new AttendanceEvent.Found(seat.leg(), stay.from())));
         AttendanceEvent event = stillOnTheSwitch
                 ? new AttendanceEvent.Left(seat.leg(), at, reason)
                 : new AttendanceEvent.Gone(seat.leg(), at, reason, Optional.empty());
@@ -145,7 +164,11 @@ final class Reconciler {
 
     private void catchUp(Seat seat, Inside now, Instant at) {
         if (seat.state() != SeatState.IN && seat.state() != SeatState.OUT) {
-            Instant came = telephony.enteredAt(now.leg()).orElse(at);
+            // it may have left since it was listed
+            Instant came = telephony
+                    .enteredAt(now.leg())
+                    .or(() -> telephony.stayOf(now.leg()).map(RoomStay::from))
+                    .orElse(at);
             board.note(
                     seat.sessionId(),
                     new AttendanceEvent.Found(now.leg(), came),

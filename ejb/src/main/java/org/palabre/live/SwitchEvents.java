@@ -77,8 +77,17 @@ public class SwitchEvents implements SwitchListener {
             case SwitchEvent.Answered answered ->
                 board.note(session, new AttendanceEvent.Answered(answered.leg(), answered.at()));
             case SwitchEvent.DialOutFailed failed -> dialOutFailed(session, failed);
-            case SwitchEvent.HungUp gone -> board.note(session, new AttendanceEvent.Gone(gone.leg(), gone.at()));
+            case SwitchEvent.HungUp gone -> gone(session, gone);
             case SwitchEvent.KeyPressed key -> executor.execute(() -> keys.pressed(session, key));
+        }
+    }
+
+    /** Until the first comparison its coming may be known to the switch alone, which must be asked on another thread. */
+    private void gone(long session, SwitchEvent.HungUp gone) {
+        if (reconcilers.fresh()) {
+            board.note(session, new AttendanceEvent.Gone(gone.leg(), gone.at()));
+        } else {
+            executor.execute(() -> reconcilers.all().forEach(reconciler -> reconciler.hungUp(session, gone)));
         }
     }
 

@@ -163,6 +163,45 @@ class ReconcilerTest extends LiveFixture {
         assertThat(secondsOf("0602")).isEqualTo(25);
     }
 
+    /** Listed as inside, gone when the switch was asked since when, and its end told last. */
+    @Test
+    void whoLeavesAfterTheSnapshotShouldHaveComeWhenTheSwitchNoted() {
+        stage.join(conference.moderatorPin(), "0601");
+        LegId paul = entersUnheard("0602");
+        stage.clock.advance(Duration.ofSeconds(20));
+        stage.telephony.whileListing(() -> {
+            stage.telephony.whileListing(() -> {});
+            stage.telephony.untold(() -> stage.telephony.hangUp(paul));
+        });
+        stage.telephony.restoreLink();
+        stage.telephony.tell(new SwitchEvent.HungUp(paul, stage.clock.instant()));
+
+        assertThat(secondsOf("0602")).isEqualTo(20);
+    }
+
+    /** The application hears the end alone, before it looked who is inside. */
+    @Test
+    void whoHangsUpBeforeTheFirstSnapshotShouldHaveBothEnds() {
+        stage.join(conference.moderatorPin(), "0601");
+        LegId paul = entersUnheard("0602");
+        stage.clock.advance(Duration.ofSeconds(20));
+        stage.telephony.whileListing(() -> {
+            stage.telephony.whileListing(() -> {});
+            stage.telephony.hangUp(paul);
+        });
+        stage.telephony.restoreLink();
+
+        assertThat(secondsOf("0602")).isEqualTo(20);
+    }
+
+    private LegId entersUnheard(String number) {
+        Call call = stage.call(number);
+        RoomName room = Stage.pass(stage.door.admit(call, conference.userPin())).room();
+        stage.telephony.loseLink();
+        stage.telephony.enter(room, call.leg(), false);
+        return call.leg();
+    }
+
     private long secondsOf(String caller) {
         stage.pass(Duration.ofSeconds(1));
         return stage.history.latest(conference.number(), AWA).orElseThrow().participations().stream()

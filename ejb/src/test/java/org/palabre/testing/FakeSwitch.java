@@ -123,6 +123,13 @@ public final class FakeSwitch implements Switch {
         deaf = true;
     }
 
+    /** What happens is not told, or not yet, though the link is up. */
+    public void untold(Runnable happens) {
+        deaf = true;
+        happens.run();
+        deaf = false;
+    }
+
     /** Nobody knows before. */
     public void loseLinkAtTheNextOrder() {
         losesLink = true;
