@@ -1,7 +1,7 @@
 package org.palabre.addressbook;
 
 import java.util.List;
-import org.palabre.addressbook.SeparatedValues.Row;
+import org.palabre.shared.SeparatedValues.Row;
 
 /** Reads vCards (2.1, RFC 2426, RFC 6350), as telephones, Apple's address book and mail programs give contacts away. */
 public interface ContactCards {

@@ -23,10 +23,11 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.palabre.addressbook.SeparatedValues.Row;
 import org.palabre.notification.MailAddress;
 import org.palabre.shared.DomainException.Problem;
 import org.palabre.shared.PlainText;
+import org.palabre.shared.SafeCell;
+import org.palabre.shared.SeparatedValues.Row;
 
 /** A row of a file of contacts, read by what its columns are. */
 record ContactCells(Row row, Map<ContactColumn, List<Integer>> columns) {

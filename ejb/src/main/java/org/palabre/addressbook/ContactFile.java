@@ -3,8 +3,9 @@ package org.palabre.addressbook;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.palabre.addressbook.SeparatedValues.Row;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.SeparatedValues;
+import org.palabre.shared.SeparatedValues.Row;
 
 /**
  * A file of contacts, whatever spreadsheet or mail program wrote it.

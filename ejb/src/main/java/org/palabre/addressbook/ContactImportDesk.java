@@ -2,10 +2,10 @@ package org.palabre.addressbook;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +14,7 @@ import org.palabre.notification.PhoneNumbers;
 import org.palabre.shared.Actor;
 import org.palabre.shared.DomainException;
 import org.palabre.shared.Rights;
+import org.palabre.shared.SeparatedValues;
 import org.palabre.shared.audit.AuditTrail;
 
 /**
@@ -130,14 +131,13 @@ public class ContactImportDesk {
     }
 
     /**
-     * All contacts as a file that {@link #take} reads: UTF-8 with a byte order mark. No cell begins like a formula; of
-     * a number an apostrophe stands before the plus, and is taken away again when it is read.
+     * All contacts as a file that {@link #take} reads. Of a number an apostrophe stands before the plus, and is taken
+     * away again when it is read.
      *
      * @param language {@code fr} (semicolons) or {@code en} (commas), as spreadsheets expect it
      */
     public byte[] export(String language, Actor actor) {
-        boolean french = language.equals("fr");
-        List<String> header = french
+        List<String> header = language.equals("fr")
                 ? List.of("nom", "e-mail", "mobile", "langue", "groupe")
                 : List.of("name", "e-mail", "mobile", "language", "group");
         List<List<String>> rows = Stream.concat(
@@ -146,14 +146,12 @@ public class ContactImportDesk {
                                 .map(ContactView::of)
                                 .map(ContactImportDesk::row))
                 .toList();
-        return ("\ufeff" + format.write(rows, french ? ';' : ',')).getBytes(StandardCharsets.UTF_8);
+        return format.write(rows, Locale.of(language));
     }
 
     private static List<String> row(ContactView contact) {
         String groups =
                 contact.groups().stream().map(ContactView.Group::name).collect(Collectors.joining(ContactGroup.BAR));
-        return Stream.of(contact.name(), contact.mail(), contact.mobile(), contact.language(), groups)
-                .map(SafeCell::write)
-                .toList();
+        return List.of(contact.name(), contact.mail(), contact.mobile(), contact.language(), groups);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,12 +70,6 @@ class JpaConferences {
 
     Optional<Conference> find(long id) {
         return Optional.ofNullable(entities.find(Conference.class, id));
-    }
-
-    List<Conference> findAll(Collection<String> numbers) {
-        return entities.createQuery("select c from Conference c where c.number in :numbers", Conference.class)
-                .setParameter("numbers", numbers)
-                .getResultList();
     }
 
     /** As it is now, with the row locked until the transaction ends. */

@@ -3,11 +3,10 @@ package org.palabre.conference;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import org.palabre.shared.PlainText;
 
 /** A word by which a conference is found: of its number, its name or its owner, without accents and case. */
 @Entity
@@ -44,10 +43,7 @@ class SearchWord {
 
     /** The distinct words of a text; each at most 60 characters, at most 40 of them. */
     static List<String> in(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+"))
+        return Arrays.stream(PlainText.of(text).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.length() > 60 ? word.substring(0, 60) : word)
                 .distinct()

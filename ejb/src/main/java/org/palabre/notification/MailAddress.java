@@ -59,13 +59,6 @@ public record MailAddress(String value) {
         return VisibleText.trimmed(typed).isEmpty() ? "" : at(field, typed).value();
     }
 
-    /**
-     * The same mailbox as far as anybody outside can tell: nobody gives two people addresses that differ in case only.
-     */
-    public boolean sameAs(MailAddress other) {
-        return value.equalsIgnoreCase(other.value);
-    }
-
     private static boolean isAddress(String text) {
         int at = text.indexOf('@');
         return at > 0

@@ -2,7 +2,10 @@ package org.palabre.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
 import org.palabre.session.SessionView;
+import org.palabre.shared.SeparatedValues;
 
 /**
  * Prints reports in the language and zone of their reader. No transaction is open meanwhile: printing takes its time.
@@ -10,12 +13,14 @@ import org.palabre.session.SessionView;
 @ApplicationScoped
 public class ReportFiles {
     private ReportPrinter printer;
+    private SeparatedValues tables;
 
     protected ReportFiles() {}
 
     @Inject
-    public ReportFiles(ReportPrinter printer) {
+    public ReportFiles(ReportPrinter printer, SeparatedValues tables) {
         this.printer = printer;
+        this.tables = tables;
     }
 
     public byte[] pdf(PeriodReport report, Edition edition) {
@@ -27,10 +32,18 @@ public class ReportFiles {
     }
 
     public byte[] csv(PeriodReport report, Edition edition) {
-        return new Csv(edition).of(new PeriodSheet(edition).of(report));
+        return csv(new PeriodSheet(edition).of(report), edition);
     }
 
     public byte[] csv(SessionView session, Edition edition) {
-        return new Csv(edition).of(new SessionSheet(edition).of(session));
+        return csv(new SessionSheet(edition).of(session), edition);
+    }
+
+    /** The columns are the PDF's, what stands apart there follows the table, the sums are left to the spreadsheet. */
+    private byte[] csv(Sheet sheet, Edition edition) {
+        List<List<String>> rows = Stream.of(List.of(sheet.columns()), sheet.table(), sheet.apart())
+                .flatMap(List::stream)
+                .toList();
+        return tables.write(rows, edition.language());
     }
 }

@@ -276,6 +276,15 @@ class ContactImportDeskTest extends OnBook {
                     .allSatisfy(cell -> assertThat(cell).doesNotMatch("\"?[=+\\-@\\t].*")));
         }
 
+        /** A file with commas may be opened by a spreadsheet that separates at semicolons, and the other way round. */
+        @Test
+        void noCellShouldEndAtAnothersSeparator() {
+            add(new ContactInput("Awa;=1+1,@x", "a@example.org", "", ""));
+            for (String language : List.of("fr", "en")) {
+                assertThat(new String(files.export(language, AWA), UTF_8)).contains("\r\n\"Awa;=1+1,@x\"");
+            }
+        }
+
         private List<ContactView> book() {
             return contacts.list(new ContactQuery("", java.util.Optional.empty(), 0, 20), AWA)
                     .items();

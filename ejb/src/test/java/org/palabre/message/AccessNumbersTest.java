@@ -2,6 +2,7 @@ package org.palabre.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.palabre.shared.Setting;
@@ -17,6 +18,15 @@ class AccessNumbersTest extends OnStage {
                         new AccessNumber("01 72 93 95 95", "fr", Optional.of("+33172939595")),
                         new AccessNumber("+221 33 821 23 45", "en", Optional.of("+221338212345")),
                         new AccessNumber("8000", "", Optional.empty()));
+    }
+
+    @Test
+    void theSwitchShouldHearTheAccessNumbersWhateverPeopleAreShown() {
+        stage.set(Setting.PALABRE_PUBLIC_NUMBERS, "01 72 93 95 95:fr");
+        stage.set(Setting.PALABRE_ACCESS_NUMBERS, "0172939595 : fr, 8001:en");
+
+        assertThat(stage.get(AccessNumbers.class).languages())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("0172939595", "fr", "8001", "en"));
     }
 
     @Test

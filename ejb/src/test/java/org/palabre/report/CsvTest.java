@@ -2,19 +2,21 @@ package org.palabre.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.palabre.adapter.csv.CommonsCsv;
 
 class CsvTest {
     private static final Edition FRENCH = new Edition(Locale.FRENCH, SampleReports.PARIS);
     private static final Edition ENGLISH = new Edition(Locale.ENGLISH, SampleReports.PARIS);
-    private final ReportFiles desk = new ReportFiles((sheet, edition) -> new byte[0]);
+    private final ReportFiles desk = new ReportFiles((sheet, edition) -> new byte[0], new CommonsCsv());
 
     @Test
     void sessionShouldHaveOneLineForEachLegAndThenTheAttempts() {
@@ -38,6 +40,19 @@ class CsvTest {
         assertThat(lines.get(5)).contains("présent");
         assertThat(lines.getLast())
                 .containsExactly("0699", "", "", "14/03/2026 10:00:30", "", "", "", "Conférence complète");
+    }
+
+    /** What people feed into their own programs does not change. */
+    @Test
+    void sessionShouldBeTheSameFileForEver() throws IOException {
+        assertThat(desk.csv(SampleReports.session(), FRENCH)).isEqualTo(file("session-fr.csv"));
+        assertThat(desk.csv(SampleReports.session(), ENGLISH)).isEqualTo(file("session-en.csv"));
+    }
+
+    private static byte[] file(String name) throws IOException {
+        try (InputStream file = CsvTest.class.getResourceAsStream(name)) {
+            return file.readAllBytes();
+        }
     }
 
     @Test
@@ -77,9 +92,8 @@ class CsvTest {
     }
 
     private static String written(String cell) {
-        var sheet =
-                new Sheet(Sheet.Kind.PERIOD, "", Map.of(), List.of("a"), List.of(List.of(cell)), List.of(), List.of());
-        return parsed(new Csv(FRENCH).of(sheet), ';').get(1).getFirst();
+        byte[] file = new CommonsCsv().write(List.of(List.of("a"), List.of(cell)), Locale.FRENCH);
+        return parsed(file, ';').get(1).getFirst();
     }
 
     /** Reads RFC 4180 by the letter. */

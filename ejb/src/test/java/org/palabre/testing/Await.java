@@ -1,10 +1,12 @@
 package org.palabre.testing;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
-/** Waits for a condition. */
+/** Waits for what is to come, and tells what it waited for in vain. */
 public final class Await {
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
@@ -12,12 +14,20 @@ public final class Await {
 
     /** @throws AssertionError naming what did not happen within the time */
     public static void until(String what, Duration patience, BooleanSupplier condition) {
-        long end = System.nanoTime() + patience.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("not within " + patience + ": " + what);
-            }
-            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        until(() -> what, patience, condition);
+    }
+
+    /** Told with the last state. In this thread: browsers and transactions belong to the one that began them. */
+    public static void until(Supplier<String> what, Duration patience, BooleanSupplier condition) {
+        try {
+            Awaitility.await()
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(LOOK_EVERY)
+                    .atMost(patience)
+                    .until(condition::getAsBoolean);
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError("not within " + patience.toSeconds() + " s: " + what.get(), late);
         }
     }
 }

@@ -54,8 +54,8 @@ public class IvrSettings {
     }
 
     @Produces
-    AccessNumbers accessNumbers(Settings settings) {
-        return AccessNumbers.of(settings.list(Setting.PALABRE_ACCESS_NUMBERS));
+    AccessNumbers accessNumbers(org.palabre.message.AccessNumbers dialled) {
+        return new AccessNumbers(dialled.languages());
     }
 
     @Produces

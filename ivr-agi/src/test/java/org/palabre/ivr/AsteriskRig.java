@@ -88,7 +88,7 @@ public class AsteriskRig implements AutoCloseable {
         var flow = new JoinFlow(
                 door,
                 new CreateFlow(reception, ZoneId.of("Europe/Paris")),
-                AccessNumbers.of(List.of("8000:fr", "8001:en")),
+                new AccessNumbers(Map.of("8000", "fr", "8001", "en")),
                 ZoneId.of("Europe/Paris"));
         try {
             var server = new AgiServer(

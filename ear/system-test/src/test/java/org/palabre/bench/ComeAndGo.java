@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.palabre.system.Await;
 import org.palabre.system.Palabre;
+import org.palabre.testing.Await;
 import org.palabre.testing.call.Ending;
 import org.palabre.testing.call.SipCall;
 

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.junit.jupiter.api.Test;
-import org.palabre.system.Await;
 import org.palabre.system.Palabre;
 import org.palabre.system.calls.Callers;
 import org.palabre.system.calls.Employee;
+import org.palabre.testing.Await;
 import org.palabre.testing.call.SipCall;
 
 /** Conferences reserved by phone, five callers a second, with PINs as dear as in production. */

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.palabre.system.Await;
 import org.palabre.system.Palabre;
+import org.palabre.testing.Await;
 import org.palabre.testing.call.SipCall;
 
 /** Many callers inside one conference, each with an extension of their own, silent. */

@@ -12,11 +12,11 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.palabre.system.Await;
 import org.palabre.system.Palabre;
 import org.palabre.system.PostOffice.Arrival;
 import org.palabre.system.Rest;
 import org.palabre.system.calls.Meeting;
+import org.palabre.testing.Await;
 
 /** A thousand guests invited in one request, against the same mails given to the same mail server without an outbox. */
 class InvitationsBenchmark {

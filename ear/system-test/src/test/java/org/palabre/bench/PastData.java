@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.palabre.system.Await;
+import org.palabre.testing.Await;
 
 /**
  * Conferences that were held, ten people in each, one every ten minutes, of 200 owners; as the product would have

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.palabre.system.Await;
+import org.palabre.testing.Await;
 import org.palabre.testing.asterisk.AsteriskServer;
 
 /** A manager connection of the benchmark's own, beside the application's: events with the switch's own time on them. */

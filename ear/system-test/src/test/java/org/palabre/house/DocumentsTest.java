@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ class DocumentsTest {
     private static final Pattern FILE =
             Pattern.compile("`((?:ear|ejb|web|ivr-agi|ldap-config|docs)/(?!target/)(?:(?!/target/)[\\w./-])+)`");
     private static final Pattern PACKAGE = Pattern.compile("\\borg\\.palabre(?:\\.[a-z]\\w*)+");
+    private static final Pattern CLASS = Pattern.compile("\\b([A-Z][a-z]+(?:[A-Z][a-z]+)+)\\b");
+    private static final Set<String> OTHERS =
+            Set.of("ConfBridge", "ConfbridgeJoin", "ExecStartPre", "FreeMarker", "WildFly");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.*)$");
     private static final List<String> ROOTS = List.of("src/main/java", "src/test/java");
 
@@ -38,6 +42,24 @@ class DocumentsTest {
     @Test
     void namedPackagesShouldExist() {
         assertThat(documents().flatMap(page -> named(PACKAGE, page)).filter(name -> !isPackage(name)))
+                .isEmpty();
+    }
+
+    /** Of those that tell of the code: what is renamed there is renamed here. */
+    @Test
+    void namedClassesShouldExist() throws IOException {
+        List<String> ours;
+        try (Stream<Path> files = Files.walk(top)) {
+            ours = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .toList();
+        }
+        assertThat(documents()
+                        .filter(page -> page.endsWith("architecture.md")
+                                || page.getParent().endsWith("adr"))
+                        .flatMap(page -> named(CLASS, page))
+                        .filter(name -> !OTHERS.contains(name) && !ours.contains(name)))
                 .isEmpty();
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palabre.house.SourceTree;
+import org.palabre.testing.Await;
 import org.palabre.testing.asterisk.FreePorts;
 
 /** The server that the build provisioned, with the application in it; its state in a folder of its own. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.palabre.house.SourceTree;
+import org.palabre.testing.Await;
 import org.palabre.testing.asterisk.FreePorts;
 
 /** {@code ./palabre demo} as a newcomer starts it: H2, the directory in memory, a private Asterisk, the demo data. */

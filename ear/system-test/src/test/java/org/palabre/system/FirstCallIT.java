@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.testing.Await;
 
 /**
  * The main job once through: reserve over REST, call in, be seen live, hang up, be in the history (S82, S83, S89, S95).

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.palabre.testing.Await;
 import org.palabre.testing.asterisk.FreePorts;
 
 /** Starts that go wrong end the process with a status that systemd starts it again for, and say why. */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.palabre.addressbook.ContactCards;
-import org.palabre.addressbook.SeparatedValues.Row;
 import org.palabre.shared.DomainException;
+import org.palabre.shared.SeparatedValues.Row;
 
 /** Reads with patience: what is wrong in a card is passed over, the rest of it is read. */
 @ApplicationScoped

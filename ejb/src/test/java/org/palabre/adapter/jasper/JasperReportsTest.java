@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.palabre.adapter.csv.CommonsCsv;
 import org.palabre.report.Edition;
 import org.palabre.report.ReportFiles;
 import org.palabre.report.SampleReports;
@@ -23,7 +24,7 @@ class JasperReportsTest {
     private static final Settings NO_FONTS = Settings.of(Map.of(Setting.PALABRE_FONTS, "/nowhere"));
     private static final Edition FRENCH = new Edition(Locale.FRENCH, SampleReports.PARIS);
     private static final Edition ENGLISH = new Edition(Locale.ENGLISH, SampleReports.PARIS);
-    private final ReportFiles desk = new ReportFiles(new JasperReports(NO_FONTS));
+    private final ReportFiles desk = new ReportFiles(new JasperReports(NO_FONTS), new CommonsCsv());
 
     @Test
     void sessionShouldShowEachLegTheSumsAndTheAttemptsApart() throws IOException {

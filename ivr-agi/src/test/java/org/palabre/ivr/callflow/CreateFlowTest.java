@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -37,7 +38,7 @@ class CreateFlowTest {
     private final JoinFlow flow = new JoinFlow(
             door,
             new CreateFlow(reception, ZoneId.of("Europe/Paris")),
-            AccessNumbers.of(List.of("8000:fr", "8001:en")),
+            new AccessNumbers(Map.of("8000", "fr", "8001", "en")),
             ZoneId.of("Europe/Paris"));
 
     private ScriptedCaller call(String... answers) {

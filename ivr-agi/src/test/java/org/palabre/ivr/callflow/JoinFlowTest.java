@@ -22,7 +22,7 @@ import static org.palabre.telephony.Prompt.WRONG_CODE;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,10 @@ class JoinFlowTest {
     private final FakeDoor door =
             new FakeDoor().admits("31234567", ROOM, LegRole.MODERATOR).admits("41234567", ROOM, LegRole.PARTICIPANT);
     private final JoinFlow flow = new JoinFlow(
-            door, new CreateFlow(new FakeReception(), PARIS), AccessNumbers.of(List.of("8000:fr", "8001:en")), PARIS);
+            door,
+            new CreateFlow(new FakeReception(), PARIS),
+            new AccessNumbers(Map.of("8000", "fr", "8001", "en")),
+            PARIS);
 
     private ScriptedCaller call(String dialled, String extension, String... answers) {
         var caller = new ScriptedCaller(answers);

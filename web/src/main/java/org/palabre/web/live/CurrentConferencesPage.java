@@ -6,11 +6,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import org.palabre.live.LiveDesk;
 import org.palabre.live.LiveSummary;
+import org.palabre.shared.PlainText;
 import org.palabre.web.security.CurrentUser;
 
 /** The conferences that run now (S119). */
@@ -52,19 +51,13 @@ public class CurrentConferencesPage implements Serializable {
     }
 
     public List<LiveSummary> getShown() {
-        String wanted = plain(text.strip());
+        String wanted = PlainText.of(text);
         return all.stream()
                 .filter(conference -> !mine || conference.mine())
-                .filter(conference -> plain(
+                .filter(conference -> PlainText.of(
                                 String.join(" ", conference.number(), conference.name(), conference.ownerName()))
                         .contains(wanted))
                 .toList();
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
     }
 
     public boolean isNothing() {

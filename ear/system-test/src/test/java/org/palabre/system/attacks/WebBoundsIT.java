@@ -27,9 +27,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.palabre.system.Await;
 import org.palabre.system.Palabre;
 import org.palabre.system.SharedPalabre;
+import org.palabre.testing.Await;
 
 /** Rules of {@code org.palabre.web.bounds} on the real server: what somebody unknown can make it keep or hold. */
 @ExtendWith(SharedPalabre.class)

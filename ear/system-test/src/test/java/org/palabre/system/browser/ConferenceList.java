@@ -4,7 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.time.Duration;
-import org.palabre.system.Await;
+import org.palabre.testing.Await;
 
 /** One of the lists of conferences: future, past, delete. */
 record ConferenceList(Page page) {

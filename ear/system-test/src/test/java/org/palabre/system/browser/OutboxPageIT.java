@@ -14,9 +14,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.palabre.system.Await;
 import org.palabre.system.Palabre;
 import org.palabre.system.SharedPalabre;
+import org.palabre.testing.Await;
 
 /** What goes out is seen, found, sent again and taken back. */
 @ExtendWith(SharedPalabre.class)

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.palabre.system.Await;
 import org.palabre.system.Palabre;
 import org.palabre.system.PostOffice;
 import org.palabre.system.Rest;
 import org.palabre.system.SharedPalabre;
 import org.palabre.telephony.Speech;
 import org.palabre.telephony.Spoken;
+import org.palabre.testing.Await;
 import org.palabre.testing.call.Match;
 
 /**

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.palabre.system.calls.Meeting.SOON;
 
 import java.time.Duration;
-import org.palabre.system.Await;
+import org.palabre.testing.Await;
 import org.palabre.testing.call.Heard;
 import org.palabre.testing.call.Match;
 import org.palabre.testing.call.SipCall;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.palabre.system.Await;
+import org.palabre.testing.Await;
 
 /**
  * Somebody who has keyed a code.

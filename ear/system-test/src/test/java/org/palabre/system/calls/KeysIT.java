@@ -8,9 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.palabre.system.Await;
 import org.palabre.system.Palabre;
 import org.palabre.system.SharedPalabre;
+import org.palabre.testing.Await;
 
 /** Every key in the conference, keyed as digits, and what comes of it (P8, S21–S27). */
 @ExtendWith(SharedPalabre.class)

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.palabre.system.Await;
 import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
+import org.palabre.testing.Await;
 
 /** A conference that was reserved through REST, and what its owner sees and does there. */
 public final class Meeting {

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
-import org.palabre.system.Await;
 import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
+import org.palabre.testing.Await;
 import org.palabre.testing.call.Match;
 
 /** Where reserving is open to everybody, whoever calls reserves in the name of their number (S84). */

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.palabre.system.Await;
 import org.palabre.system.Chromium;
 import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
@@ -20,6 +19,7 @@ import org.palabre.system.calls.Guest;
 import org.palabre.system.calls.Live;
 import org.palabre.system.calls.Meeting;
 import org.palabre.system.calls.Time;
+import org.palabre.testing.Await;
 
 /** PostgreSQL is away for half a minute while people talk (N1). */
 @ExtendWith(FaultyPalabre.class)

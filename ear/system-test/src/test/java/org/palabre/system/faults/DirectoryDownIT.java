@@ -6,12 +6,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.palabre.system.Await;
 import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
 import org.palabre.system.calls.Callers;
 import org.palabre.system.calls.Guest;
 import org.palabre.system.calls.Meeting;
+import org.palabre.testing.Await;
 
 /** The directory is away: nobody signs in, everybody calls (P10). */
 @ExtendWith(FaultyPalabre.class)

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.palabre.bench.SwitchWatch;
-import org.palabre.system.Await;
 import org.palabre.system.Palabre;
 import org.palabre.system.calls.Callers;
 import org.palabre.system.calls.Guest;
 import org.palabre.system.calls.Live;
 import org.palabre.system.calls.Meeting;
+import org.palabre.testing.Await;
 
 /** No second of anybody's time is lost when the application is killed while people come and go (N1, N9). */
 @Timeout(600)

@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.palabre.system.Await;
 import org.palabre.system.Palabre;
 import org.palabre.system.PostOffice;
 import org.palabre.system.Rest;
 import org.palabre.system.calls.Meeting;
+import org.palabre.testing.Await;
 
 /**
  * A thousand guests are invited, and everything that sends is killed meanwhile: all of them are told, and twice only

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.palabre.system.Await;
 import org.palabre.system.Palabre;
 import org.palabre.system.calls.Callers;
 import org.palabre.system.calls.Guest;
 import org.palabre.system.calls.Live;
 import org.palabre.system.calls.Meeting;
 import org.palabre.system.calls.Time;
+import org.palabre.testing.Await;
 
 /** The link between application and switch is cut, or swallows everything (N1). */
 @ExtendWith(FaultyPalabre.class)

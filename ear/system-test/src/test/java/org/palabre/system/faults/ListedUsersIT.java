@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.palabre.system.Await;
 import org.palabre.system.Chromium;
 import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
@@ -19,6 +18,7 @@ import org.palabre.system.calls.Callers;
 import org.palabre.system.calls.Employee;
 import org.palabre.system.calls.Guest;
 import org.palabre.system.calls.Meeting;
+import org.palabre.testing.Await;
 
 /**
  * Somebody of the list of users does what the directory's people do, also while that is away, until deactivated (S71).

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.palabre.system.Await;
 import org.palabre.system.Palabre;
 import org.palabre.system.calls.Callers;
 import org.palabre.system.calls.Guest;
 import org.palabre.system.calls.Live;
 import org.palabre.system.calls.Meeting;
 import org.palabre.system.calls.Time;
+import org.palabre.testing.Await;
 
 /** The switch dies with everybody's calls, and is started again (N1). */
 @ExtendWith(FaultyPalabre.class)

@@ -1,19 +1,19 @@
-package org.palabre.addressbook;
+package org.palabre.shared;
 
 /**
  * A cell that no spreadsheet takes for a formula: an apostrophe is put before what begins like one, a phone number's
  * plus too. Reading takes it away again, so that what was exported comes back as it was.
  */
-final class SafeCell {
+public final class SafeCell {
     private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     private SafeCell() {}
 
-    static String write(String text) {
+    public static String write(String text) {
         return isWritten(text) ? "'" + text : text;
     }
 
-    static String read(String cell) {
+    public static String read(String cell) {
         return cell.startsWith("'") && isWritten(cell.substring(1)) ? cell.substring(1) : cell;
     }
 
