@@ -21,6 +21,7 @@ import org.palabre.shared.DomainException;
 import org.palabre.shared.audit.AuditTrail;
 import org.palabre.shared.outbox.OutboxDesk;
 import org.palabre.shared.outbox.OutboxView;
+import org.palabre.shared.outbox.Subject;
 
 /** Invites people to a conference, and says what became of it (S88, S108, P24). For its owner, admins and operators. */
 @Stateless
@@ -91,7 +92,7 @@ public class GuestDesk {
     public List<GuestView> guests(String number, Actor actor) {
         ConferenceView conference = desk.get(number, actor);
         String about = conference.dialNumber();
-        Map<String, OutboxView> newest = outbox.about(about, actor).stream()
+        Map<String, OutboxView> newest = outbox.about(Subject.conference(about), actor).stream()
                 .filter(entry -> !entry.recipient().isEmpty() && !entry.key().startsWith(MessageKeys.OF_INVITATIONS))
                 .collect(Collectors.toMap(OutboxView::recipient, Function.identity(), (first, older) -> first));
         return guests.of(about).stream()

@@ -27,7 +27,7 @@ public class NoticeHandler implements OutboxHandler {
 
     @Override
     public List<String> deliver(OutboxDelivery delivery) {
-        writer.write(delivery.about(), Notice.read(delivery.payload()), delivery.id());
+        writer.write(delivery.about().id(), Notice.read(delivery.payload()), delivery.id());
         return List.of();
     }
 }

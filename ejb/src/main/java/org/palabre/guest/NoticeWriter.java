@@ -33,6 +33,7 @@ import org.palabre.preference.PreferenceDesk;
 import org.palabre.preference.Theme;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
+import org.palabre.shared.outbox.Subject;
 
 /** Writes the messages about one conference to its owner and its guests, all of them in one transaction. */
 @Stateless
@@ -222,7 +223,7 @@ public class NoticeWriter {
         String key = common.id() + ":" + address;
         return Envelope.of(
                 key.length() <= 160 ? key : common.id() + ":" + UUID.nameUUIDFromBytes(address.getBytes()),
-                conference.dialNumber(),
+                Subject.conference(conference.dialNumber()),
                 conference.ownerLogin());
     }
 }

@@ -20,6 +20,7 @@ import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
 import org.palabre.shared.outbox.NewEntry;
 import org.palabre.shared.outbox.Outbox;
+import org.palabre.shared.outbox.Subject;
 
 /**
  * Writes down, in the transaction of a change, that people must be told of it: one entry of the outbox, whatever the
@@ -97,7 +98,7 @@ public class Notices {
     private boolean takeBack(Occasion occasion, PlanChanged change) {
         Outbox.TakenBack back = outbox.takeBack(
                 NoticeHandler.KIND,
-                change.dialNumber(),
+                Subject.conference(change.dialNumber()),
                 occasion.name(),
                 payload -> change.numbers().stream().anyMatch(Notice.read(payload)::touches),
                 payload -> change.numbers().containsAll(Notice.read(payload).numbers()));
@@ -187,6 +188,13 @@ public class Notices {
 
     private static NewEntry entry(Notice notice, String key, String about, String owner, Optional<Instant> notBefore) {
         return new NewEntry(
-                NoticeHandler.KIND, key, about, owner, "", notice.occasion().name(), notice.json(), notBefore);
+                NoticeHandler.KIND,
+                key,
+                Subject.conference(about),
+                owner,
+                "",
+                notice.occasion().name(),
+                notice.json(),
+                notBefore);
     }
 }

@@ -14,6 +14,7 @@ import org.palabre.conference.PlanChanged;
 import org.palabre.message.Occasion;
 import org.palabre.shared.outbox.NewEntry;
 import org.palabre.shared.outbox.Outbox;
+import org.palabre.shared.outbox.Subject;
 
 /**
  * Writes down, in the transaction of what is done, that the messages of an invitation of its own are to be written. Who
@@ -46,7 +47,7 @@ public class InvitationOrders {
         outbox.add(new NewEntry(
                 InvitationHandler.KIND,
                 order.key(),
-                invitation.about(),
+                Subject.conference(invitation.about()),
                 invitation.sender(),
                 "",
                 occasion.name(),

@@ -22,6 +22,7 @@ import org.palabre.preference.Choices;
 import org.palabre.preference.PreferenceDesk;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
+import org.palabre.shared.outbox.Subject;
 
 /** Writes the messages of invitations that were sent on their own, those of one order in one transaction. */
 @Stateless
@@ -123,6 +124,6 @@ public class InvitationWriter {
     }
 
     private static Envelope envelope(String key, Invitation invitation) {
-        return Envelope.of(key, invitation.about(), invitation.sender());
+        return Envelope.of(key, Subject.conference(invitation.about()), invitation.sender());
     }
 }

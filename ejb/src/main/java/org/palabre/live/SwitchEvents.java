@@ -82,7 +82,7 @@ public class SwitchEvents implements SwitchListener {
         }
     }
 
-    /** Until the first comparison its coming may be known to the switch alone, which must be asked on another thread. */
+    /** Until the first comparison the switch alone may know that it came, and is asked on another thread. */
     private void gone(long session, SwitchEvent.HungUp gone) {
         if (reconcilers.fresh()) {
             board.note(session, new AttendanceEvent.Gone(gone.leg(), gone.at()));

@@ -17,6 +17,7 @@ import org.palabre.shared.outbox.NewEntry;
 import org.palabre.shared.outbox.Outbox;
 import org.palabre.shared.outbox.OutboxDelivery;
 import org.palabre.shared.outbox.OutboxHandler;
+import org.palabre.shared.outbox.Subject;
 
 /** When a conference is over its owner gets the report by mail (P28). Written down with the end, printed later. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ public class EndReports implements OutboxHandler {
                 .ifPresent(login -> outbox.add(new NewEntry(
                         KIND,
                         "report:" + closed.session(),
-                        closed.conference(),
+                        Subject.conference(closed.conference()),
                         login,
                         "",
                         KIND,
@@ -59,10 +60,10 @@ public class EndReports implements OutboxHandler {
     @Override
     public List<String> deliver(OutboxDelivery delivery) {
         SessionView session = history.get(Long.parseLong(delivery.payload()), Actor.SYSTEM);
-        Choices reader = notices.readerOf(delivery.about());
+        Choices reader = notices.readerOf(delivery.about().id());
         byte[] pdf = reports.pdf(session, new Edition(Locale.of(reader.language()), reader.zone()));
         notices.ended(
-                delivery.about(),
+                delivery.about().id(),
                 new Attachment("palabre-" + session.number() + ".pdf", "application/pdf", pdf),
                 delivery.id());
         return List.of();

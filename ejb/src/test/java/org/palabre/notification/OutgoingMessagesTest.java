@@ -12,11 +12,12 @@ import org.palabre.shared.Setting;
 import org.palabre.shared.outbox.OutboxDesk;
 import org.palabre.shared.outbox.OutboxItem;
 import org.palabre.shared.outbox.OutboxState;
+import org.palabre.shared.outbox.Subject;
 import org.palabre.testing.OnStage;
 
 /** What is handed in arrives at the ports as it was, and can be looked at. */
 class OutgoingMessagesTest extends OnStage {
-    private static final Envelope COVER = Envelope.of("invitation:1", "71234567", "awa");
+    private static final Envelope COVER = Envelope.of("invitation:1", Subject.conference("71234567"), "awa");
 
     @Test
     void mailShouldArriveAsItWasHandedIn() {
@@ -82,7 +83,8 @@ class OutgoingMessagesTest extends OnStage {
 
     private OutboxItem item() {
         OutboxDesk desk = stage.get(OutboxDesk.class);
-        OutboxItem item = desk.get(desk.about("71234567", AWA).getFirst().id(), AWA);
+        OutboxItem item = desk.get(
+                desk.about(Subject.conference("71234567"), AWA).getFirst().id(), AWA);
         assertThat(item.entry().state()).isEqualTo(OutboxState.SENT);
         return item;
     }

@@ -25,6 +25,7 @@ import org.palabre.shared.outbox.OutboxDesk;
 import org.palabre.shared.outbox.OutboxQuery;
 import org.palabre.shared.outbox.OutboxState;
 import org.palabre.shared.outbox.OutboxView;
+import org.palabre.shared.outbox.Subject;
 
 /**
  * Every way in which a call or a short message leaves: none lets out what the operator did not open, nor too much of it
@@ -172,13 +173,13 @@ class OutgoingDoorsTest extends OnRollCall {
 
     private void post(String to, String owner) {
         database.transactions.in(() -> stage.get(OutgoingMessages.class)
-                .text(new TextMessage(to, "Bonjour"), Envelope.of("test:" + to, "", owner)));
+                .text(new TextMessage(to, "Bonjour"), Envelope.of("test:" + to, Subject.nothing(), owner)));
     }
 
     private List<OutboxView> texts() {
         return stage
                 .get(OutboxDesk.class)
-                .list(new OutboxQuery(Optional.empty(), "", "+", 0, 200), AWA)
+                .list(new OutboxQuery(Optional.empty(), Optional.empty(), "+", 0, 200), AWA)
                 .items()
                 .stream()
                 .filter(entry -> entry.kind().equals("sms"))

@@ -29,6 +29,10 @@ import org.palabre.conference.ConferenceQuery;
 import org.palabre.conference.ConferenceRegister;
 import org.palabre.conference.ConferenceState;
 import org.palabre.conference.ConferenceView;
+import org.palabre.shared.outbox.OutboxDesk;
+import org.palabre.shared.outbox.OutboxQuery;
+import org.palabre.shared.outbox.OutboxView;
+import org.palabre.shared.outbox.Subject;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
 import org.palabre.testing.FilledRelease;
@@ -138,6 +142,30 @@ class UpgradeTest {
                 .toList();
 
         assertThat(after).hasSize(7).isEqualTo(rows("sessions"));
+    }
+
+    @Test
+    void everyMessageShouldBeAboutTheSameConference() {
+        List<List<Object>> after = stage
+                .get(OutboxDesk.class)
+                .rows(new OutboxQuery(Optional.empty(), Optional.empty(), "", 0, 200), ADMIN)
+                .stream()
+                .<List<Object>>map(message -> List.of(
+                        message.id(),
+                        message.key(),
+                        message.about().conferenceNumber().orElse("")))
+                .toList();
+
+        assertThat(after).hasSizeGreaterThan(10).isEqualTo(rows("messages"));
+        assertThat(column("about")).isNotEmpty().allSatisfy(number -> {
+            var about = Subject.conference((String) number);
+            assertThat(stage.get(OutboxDesk.class).about(about, ADMIN))
+                    .isNotEmpty()
+                    .allSatisfy(message -> assertThat(message.about()).isEqualTo(about));
+        });
+        assertThat(stage.get(OutboxDesk.class).about(Subject.nothing(), ADMIN))
+                .extracting(OutboxView::key)
+                .containsExactly("note:1");
     }
 
     @Test
@@ -285,6 +313,9 @@ class UpgradeTest {
                         + " (select cast(count(*) as integer) from attempt a where a.conference_id = c.id)"
                         + " from conference_session s join conference c on c.id = s.conference_id"
                         + " where s.opened_at is not null order by s.opened_at desc, s.id desc");
+        String toSomebody = " from outbox_entry where recipient <> ''";
+        keep(source, "messages", "select id, entry_key, about" + toSomebody + " order by id desc");
+        keep(source, "about", "select distinct about" + toSomebody + " and about <> ''");
         keep(source, "seats", "select leg, session_id, state from seat order by id");
     }
 

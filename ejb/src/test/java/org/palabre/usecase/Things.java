@@ -40,6 +40,7 @@ import org.palabre.shared.outbox.NewEntry;
 import org.palabre.shared.outbox.Outbox;
 import org.palabre.shared.outbox.OutboxDesk;
 import org.palabre.shared.outbox.OutboxView;
+import org.palabre.shared.outbox.Subject;
 import org.palabre.tariff.PackageDesk;
 import org.palabre.tariff.PackageTerms;
 import org.palabre.tariff.PackageView;
@@ -175,7 +176,14 @@ final class Things {
         String key = "message " + ++made;
         get(Outbox.class)
                 .add(new NewEntry(
-                        FakeHandler.KIND, key, "71234567", "awa", "fatou@example.org", "Essai", "{}", notBefore));
+                        FakeHandler.KIND,
+                        key,
+                        Subject.conference("71234567"),
+                        "awa",
+                        "fatou@example.org",
+                        "Essai",
+                        "{}",
+                        notBefore));
         stage.outbox.look();
         return get(OutboxDesk.class).byKeys(Set.of(key), OWNER).get(key);
     }

@@ -57,9 +57,9 @@ class ReceiptIT {
     }
 
     private void sent() {
-        palabre.sql("insert into outbox_entry (token, kind, entry_key, about, owner, recipient, title, payload, state,"
-                + " attempts, created_at, sent_at, last_error) values ('" + id + "', 'sms', 'test:" + id
-                + "', '', 'fatou', '" + TO + "', 'Essai', '{}', 'SENT', 1, now(), now(), '')");
+        palabre.sql("insert into outbox_entry (token, kind, entry_key, about_kind, about_id, owner, recipient, title,"
+                + " payload, state, attempts, created_at, sent_at, last_error) values ('" + id + "', 'sms', 'test:" + id
+                + "', 'NOTHING', '', 'fatou', '" + TO + "', 'Essai', '{}', 'SENT', 1, now(), now(), '')");
         palabre.sql("insert into outbox_reference (reference, entry_id, delivered)"
                 + " select token, id, false from outbox_entry where token = '" + id + "'");
     }

@@ -5,4 +5,4 @@ package org.palabre.shared.outbox;
  *
  * @param due whether it may be waiting for somebody to send it
  */
-record EntryTouched(String kind, String about, boolean due) {}
+record EntryTouched(String kind, Subject about, boolean due) {}

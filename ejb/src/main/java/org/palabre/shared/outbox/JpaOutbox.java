@@ -31,9 +31,9 @@ class JpaOutbox {
     private static final String TO_SOMEBODY = "e.recipient <> ''";
 
     private static final String INSERT =
-            "insert into outbox_entry (token, kind, entry_key, about, owner, recipient, title,"
+            "insert into outbox_entry (token, kind, entry_key, about_kind, about_id, owner, recipient, title,"
                     + " payload, state, attempts, due_at, created_at, last_error)"
-                    + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'WAITING', 0, ?9, ?10, '') on conflict do nothing";
+                    + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 'WAITING', 0, ?10, ?11, '') on conflict do nothing";
 
     private EntityManager entities;
 
@@ -51,7 +51,8 @@ class JpaOutbox {
                 token,
                 entry.kind(),
                 entry.key(),
-                entry.about(),
+                entry.about().kind().name(),
+                entry.about().id(),
                 entry.owner(),
                 entry.recipient(),
                 entry.title(),
@@ -97,7 +98,7 @@ class JpaOutbox {
     }
 
     /** Those of a kind about something, the newest first, locked. */
-    List<OutboxEntry> steps(String kind, String about, String title) {
+    List<OutboxEntry> steps(String kind, Subject about, String title) {
         return entities.createQuery(
                         "select e from OutboxEntry e where e.about = :about and e.kind = :kind and e.title = :title"
                                 + " order by e.id desc",
@@ -111,7 +112,7 @@ class JpaOutbox {
     }
 
     /** Messages about something by what their keys begin with, locked. */
-    List<OutboxEntry> lockMessages(String about, String keys) {
+    List<OutboxEntry> lockMessages(Subject about, String keys) {
         return entities.createQuery(
                         "select e from OutboxEntry e where e.about = :about and e.key like :keys and " + TO_SOMEBODY
                                 + " order by e.id",
@@ -206,8 +207,8 @@ class JpaOutbox {
         return newest(query, owner, query.page() * query.size(), query.size());
     }
 
-    List<OutboxEntry> about(String conference, Optional<String> owner, int most) {
-        return newest(new OutboxQuery(Optional.empty(), conference, "", 0, 1), owner, 0, most);
+    List<OutboxEntry> about(Subject subject, Optional<String> owner, int most) {
+        return newest(new OutboxQuery(Optional.empty(), Optional.of(subject), "", 0, 1), owner, 0, most);
     }
 
     private List<OutboxEntry> newest(OutboxQuery query, Optional<String> owner, int first, int most) {
@@ -243,9 +244,7 @@ class JpaOutbox {
         List<String> parts = new ArrayList<>(List.of(TO_SOMEBODY));
         query.state().ifPresent(state -> parts.add(bound("e.state = :state", "state", state, values)));
         owner.ifPresent(login -> parts.add(bound("e.owner = :owner", "owner", login, values)));
-        if (!query.about().isBlank()) {
-            parts.add(bound("e.about = :about", "about", query.about().strip(), values));
-        }
+        query.about().ifPresent(about -> parts.add(bound("e.about = :about", "about", about, values)));
         if (!query.text().isBlank()) {
             parts.add(bound(
                     "(lower(e.recipient) like :text escape '!' or lower(e.title) like :text escape '!')",

@@ -9,7 +9,6 @@ import java.util.Optional;
  * @param kind which handler does it, such as {@code mail}; 1 to 16 characters
  * @param key what it is, the same whenever the same is wanted again: a key that is known is not taken twice; 1 to 160
  *     characters
- * @param about conference number, or empty
  * @param owner login of the person who may see it, beside admins
  * @param recipient to show and to search; cut at 254 characters; empty for what goes to nobody, which lists leave out
  * @param title to show and to search; cut at 200 characters
@@ -19,7 +18,7 @@ import java.util.Optional;
 public record NewEntry(
         String kind,
         String key,
-        String about,
+        Subject about,
         String owner,
         String recipient,
         String title,
@@ -30,7 +29,7 @@ public record NewEntry(
     public NewEntry {
         demand("kind", kind, 1, 16);
         demand("key", key, 1, 160);
-        demand("about", about, 0, 8);
+        demand("about", about.id(), 0, Subject.LONGEST_ID);
         demand("owner", owner, 0, 64);
         demand("payload", payload, 0, LONGEST_PAYLOAD);
         recipient = cut(recipient, 254);

@@ -67,7 +67,7 @@ public class Outbox {
      * @param whole whether all that it says is taken back; else nothing is
      */
     public TakenBack takeBack(
-            String kind, String about, String title, Predicate<String> meant, Predicate<String> whole) {
+            String kind, Subject about, String title, Predicate<String> meant, Predicate<String> whole) {
         Optional<OutboxEntry> step = entries.steps(kind, about, title).stream()
                 .filter(entry -> meant.test(entries.payload(entry.id())))
                 .findFirst()

@@ -17,7 +17,7 @@ import org.palabre.shared.Throttle;
 @ApplicationScoped
 class OutboxChangeNotifier {
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private final Set<String> abouts = ConcurrentHashMap.newKeySet();
+    private final Set<Subject> subjects = ConcurrentHashMap.newKeySet();
     private Event<OutboxChanged> changed;
     private Throttle throttle;
 
@@ -30,13 +30,13 @@ class OutboxChangeNotifier {
     }
 
     void touched(@Observes(during = TransactionPhase.AFTER_SUCCESS) EntryTouched entry) {
-        abouts.add(entry.about());
+        subjects.add(entry.about());
         throttle.ask();
     }
 
     private void tell() {
-        for (String about : List.copyOf(abouts)) {
-            abouts.remove(about);
+        for (Subject about : List.copyOf(subjects)) {
+            subjects.remove(about);
             changed.fire(new OutboxChanged(about));
         }
     }

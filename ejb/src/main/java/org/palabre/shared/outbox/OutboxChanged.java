@@ -2,8 +2,6 @@ package org.palabre.shared.outbox;
 
 /**
  * Entries changed: pages that show them should look again. Fired after the changes were stored, at most once a second
- * for one conference.
- *
- * @param about conference number; empty: entries of no conference
+ * for one subject.
  */
-public record OutboxChanged(String about) {}
+public record OutboxChanged(Subject about) {}

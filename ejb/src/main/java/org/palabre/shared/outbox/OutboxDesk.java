@@ -25,7 +25,7 @@ import org.palabre.shared.audit.AuditTrail;
  */
 @Stateless
 public class OutboxDesk {
-    private static final int OF_ONE_CONFERENCE = 1000;
+    private static final int ABOUT_ONE_THING = 1000;
 
     private JpaOutbox entries;
     private AuditTrail audit;
@@ -63,13 +63,11 @@ public class OutboxDesk {
         return entries.counts(Rights.owner(actor));
     }
 
-    /** The entries of one conference, the newest first, at most 1,000; of a foreign conference none. */
-    public List<OutboxView> about(String number, Actor actor) {
-        return number.isBlank()
-                ? List.of()
-                : entries.about(number, Rights.owner(actor), OF_ONE_CONFERENCE).stream()
-                        .map(OutboxEntry::view)
-                        .toList();
+    /** The entries about one thing, the newest first, at most 1,000; about what is somebody else's none. */
+    public List<OutboxView> about(Subject subject, Actor actor) {
+        return entries.about(subject, Rights.owner(actor), ABOUT_ONE_THING).stream()
+                .map(OutboxEntry::view)
+                .toList();
     }
 
     /**
@@ -128,7 +126,11 @@ public class OutboxDesk {
     }
 
     private void did(String action, OutboxEntry entry, Actor actor) {
-        audit.record(actor, action, NewEntry.cut(entry.key(), 128), entry.kind() + " " + entry.about());
+        audit.record(
+                actor,
+                action,
+                NewEntry.cut(entry.key(), 128),
+                entry.kind() + " " + entry.about().id());
         touched.fire(new EntryTouched(entry.kind(), entry.about(), true));
     }
 

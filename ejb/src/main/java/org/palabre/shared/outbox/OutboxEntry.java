@@ -1,6 +1,7 @@
 package org.palabre.shared.outbox;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,7 +27,9 @@ class OutboxEntry {
     @Column(name = "entry_key")
     private String key;
 
-    private String about;
+    @Embedded
+    private Subject about;
+
     private String owner;
     private String recipient;
     private String title;
@@ -150,7 +153,7 @@ class OutboxEntry {
         return key;
     }
 
-    String about() {
+    Subject about() {
         return about;
     }
 

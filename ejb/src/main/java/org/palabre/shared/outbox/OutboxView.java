@@ -7,7 +7,6 @@ import java.util.Optional;
  * An entry as screens show it.
  *
  * @param key what it is, see {@link NewEntry}
- * @param about conference number, or empty
  * @param owner login of the person who may see it, beside admins
  * @param attempts tries so far, the running one included
  * @param nextAt when it is tried next; only of what waits
@@ -18,7 +17,7 @@ public record OutboxView(
         long id,
         String kind,
         String key,
-        String about,
+        Subject about,
         String owner,
         String recipient,
         String title,

@@ -23,6 +23,7 @@ import org.palabre.shared.outbox.OutboxDesk;
 import org.palabre.shared.outbox.OutboxQuery;
 import org.palabre.shared.outbox.OutboxState;
 import org.palabre.shared.outbox.OutboxView;
+import org.palabre.shared.outbox.Subject;
 import org.palabre.testing.Await;
 import org.palabre.testing.OnStage;
 import org.palabre.testing.Stage;
@@ -96,8 +97,8 @@ class SlowMailServerIT extends OnStage {
 
     private void write(List<String> addresses) {
         OutgoingMessages post = stage.get(OutgoingMessages.class);
-        database.transactions.run(() -> addresses.forEach(
-                address -> post.mail(SampleMails.invitation(address), Envelope.of(address, "71234567", "awa"))));
+        database.transactions.run(() -> addresses.forEach(address -> post.mail(
+                SampleMails.invitation(address), Envelope.of(address, Subject.conference("71234567"), "awa"))));
     }
 
     private long ended(String prefix) {
@@ -109,7 +110,10 @@ class SlowMailServerIT extends OnStage {
     private Stream<OutboxView> sent() {
         return stage
                 .get(OutboxDesk.class)
-                .rows(new OutboxQuery(java.util.Optional.of(OutboxState.SENT), "", "", 0, 100), ADMIN)
+                .rows(
+                        new OutboxQuery(
+                                java.util.Optional.of(OutboxState.SENT), java.util.Optional.empty(), "", 0, 100),
+                        ADMIN)
                 .stream();
     }
 }

@@ -26,6 +26,7 @@ import org.palabre.shared.Settings;
 import org.palabre.shared.outbox.OutboxDesk;
 import org.palabre.shared.outbox.OutboxQuery;
 import org.palabre.shared.outbox.OutboxState;
+import org.palabre.shared.outbox.Subject;
 import org.palabre.testing.Await;
 import org.palabre.testing.OnStage;
 import org.palabre.testing.Stage;
@@ -103,7 +104,7 @@ class ThousandMailsIT extends OnStage {
         OutgoingMessages post = stage.get(OutgoingMessages.class);
         database.transactions.run(() -> IntStream.range(0, MAILS).forEach(n -> {
             Mail mail = SampleMails.invitation("guest" + n + "@example.org");
-            post.mail(mail, Envelope.of("invitation:" + n, "71234567", "awa"));
+            post.mail(mail, Envelope.of("invitation:" + n, Subject.conference("71234567"), "awa"));
         }));
     }
 
@@ -122,7 +123,7 @@ class ThousandMailsIT extends OnStage {
     private boolean waitsFor(String why) {
         return stage
                 .get(OutboxDesk.class)
-                .rows(new OutboxQuery(Optional.of(OutboxState.WAITING), "", "", 0, 20), ADMIN)
+                .rows(new OutboxQuery(Optional.of(OutboxState.WAITING), Optional.empty(), "", 0, 20), ADMIN)
                 .stream()
                 .anyMatch(view -> view.lastError().contains(why));
     }

@@ -38,6 +38,7 @@ import org.palabre.shared.outbox.Outbox;
 import org.palabre.shared.outbox.OutboxDesk;
 import org.palabre.shared.outbox.OutboxState;
 import org.palabre.shared.outbox.OutboxView;
+import org.palabre.shared.outbox.Subject;
 import org.palabre.testing.Await;
 import org.palabre.testing.FakeHandler;
 import org.palabre.testing.Logged;
@@ -323,7 +324,15 @@ class SmppMessengerIT extends OnStage {
         SmppMessenger messenger = bound();
         stage.handler.does(delivery -> messenger.send(delivery.id(), new TextMessage(TO, text)));
         stage.get(Outbox.class)
-                .add(new NewEntry(FakeHandler.KIND, "key", "71234567", "awa", TO, text, "{}", Optional.empty()));
+                .add(new NewEntry(
+                        FakeHandler.KIND,
+                        "key",
+                        Subject.conference("71234567"),
+                        "awa",
+                        TO,
+                        text,
+                        "{}",
+                        Optional.empty()));
     }
 
     private void awaitState(OutboxState state) {
@@ -331,7 +340,9 @@ class SmppMessengerIT extends OnStage {
     }
 
     private OutboxView entry() {
-        return stage.get(OutboxDesk.class).about("71234567", AWA).getFirst();
+        return stage.get(OutboxDesk.class)
+                .about(Subject.conference("71234567"), AWA)
+                .getFirst();
     }
 
     private static boolean isAway(SmppMessenger messenger) {

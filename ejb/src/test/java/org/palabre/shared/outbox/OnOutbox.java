@@ -30,7 +30,7 @@ abstract class OnOutbox extends OnStage {
         return new NewEntry(
                 FakeHandler.KIND,
                 key,
-                "71234567",
+                Subject.conference("71234567"),
                 "awa",
                 key + "@example.org",
                 "Comité",

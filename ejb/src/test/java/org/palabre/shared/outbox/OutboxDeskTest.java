@@ -75,7 +75,7 @@ class OutboxDeskTest extends OnOutbox {
         long id = only().id();
 
         assertThat(desk.list(OutboxQuery.all(), PAUL).items()).isEmpty();
-        assertThat(desk.about("71234567", PAUL)).isEmpty();
+        assertThat(desk.about(Subject.conference("71234567"), PAUL)).isEmpty();
         assertThat(desk.counts(PAUL)).isEmpty();
         for (Runnable action : List.<Runnable>of(
                 () -> desk.get(id, PAUL),
@@ -93,8 +93,8 @@ class OutboxDeskTest extends OnOutbox {
         outbox.add(entry("a"));
 
         assertThat(desk.get(only().id(), ADMIN).payload()).isEqualTo("{\"a\":1}");
-        assertThat(desk.about("71234567", ADMIN)).hasSize(1);
-        assertThat(desk.about("", ADMIN)).isEmpty();
+        assertThat(desk.about(Subject.conference("71234567"), ADMIN)).hasSize(1);
+        assertThat(desk.about(Subject.nothing(), ADMIN)).isEmpty();
     }
 
     @Test
@@ -102,16 +102,17 @@ class OutboxDeskTest extends OnOutbox {
         stage.handler.does(delivery -> delivery.payload().contains("b") ? notNow(delivery) : List.of());
         List.of("a", "b", "c").forEach(key -> outbox.add(entry(key)));
 
-        assertThat(keys(new OutboxQuery(Optional.of(OutboxState.WAITING), "", "", 0, 20)))
+        assertThat(keys(new OutboxQuery(Optional.of(OutboxState.WAITING), Optional.empty(), "", 0, 20)))
                 .containsExactly("b");
-        assertThat(keys(new OutboxQuery(Optional.empty(), "", "C@example", 0, 20)))
+        assertThat(keys(new OutboxQuery(Optional.empty(), Optional.empty(), "C@example", 0, 20)))
                 .containsExactly("c");
-        assertThat(keys(new OutboxQuery(Optional.empty(), "", "%", 0, 20))).isEmpty();
-        assertThat(keys(new OutboxQuery(Optional.empty(), "79999999", "", 0, 20)))
+        assertThat(keys(new OutboxQuery(Optional.empty(), Optional.empty(), "%", 0, 20)))
                 .isEmpty();
-        assertThat(keys(new OutboxQuery(Optional.empty(), "71234567", "", 1, 2)))
+        assertThat(keys(new OutboxQuery(Optional.empty(), Subject.ofConference("79999999"), "", 0, 20)))
+                .isEmpty();
+        assertThat(keys(new OutboxQuery(Optional.empty(), Subject.ofConference("71234567"), "", 1, 2)))
                 .containsExactly("a");
-        assertThat(desk.count(new OutboxQuery(Optional.empty(), "71234567", "", 1, 2), AWA)
+        assertThat(desk.count(new OutboxQuery(Optional.empty(), Subject.ofConference("71234567"), "", 1, 2), AWA)
                         .total())
                 .isEqualTo(3);
     }

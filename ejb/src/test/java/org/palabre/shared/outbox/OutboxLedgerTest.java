@@ -101,7 +101,7 @@ class OutboxLedgerTest extends OnOutbox {
             outbox.add(new NewEntry(
                     FakeHandler.KIND,
                     key,
-                    "",
+                    Subject.nothing(),
                     "awa",
                     "to",
                     "title",

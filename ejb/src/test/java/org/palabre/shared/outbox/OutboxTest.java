@@ -74,7 +74,7 @@ class OutboxTest extends OnOutbox {
             outbox.add(new NewEntry(
                     FakeHandler.KIND,
                     "later",
-                    "71234567",
+                    Subject.conference("71234567"),
                     "awa",
                     "to",
                     "title",
@@ -194,7 +194,7 @@ class OutboxTest extends OnOutbox {
         void shouldKnockOnceAndTellAllWhoWait() {
             assertThat(stage.handler.asked).hasSize(1);
             assertThat(desk.counts(ADMIN)).isEqualTo(Map.of(OutboxState.WAITING, 40L));
-            assertThat(desk.rows(new OutboxQuery(Optional.empty(), "", "", 0, 200), ADMIN))
+            assertThat(desk.rows(new OutboxQuery(Optional.empty(), Optional.empty(), "", 0, 200), ADMIN))
                     .allSatisfy(view -> {
                         assertThat(view.attempts()).isZero();
                         assertThat(view.lastError()).isEqualTo("no server");
@@ -225,7 +225,7 @@ class OutboxTest extends OnOutbox {
             outbox.add(new NewEntry(
                     "sms",
                     "s",
-                    "",
+                    Subject.nothing(),
                     "awa",
                     "+33600000000",
                     "x",
@@ -242,11 +242,11 @@ class OutboxTest extends OnOutbox {
         Screen screen = stage.get(Screen.class);
         outbox.add(entry("a"));
 
-        assertThat(screen.told).contains("71234567");
+        assertThat(screen.told).contains(Subject.conference("71234567"));
     }
 
     static final class Screen {
-        private final Set<String> told = new HashSet<>();
+        private final Set<Subject> told = new HashSet<>();
 
         @Inject
         Screen() {}

@@ -71,9 +71,7 @@ public class PushBridge {
     /** Told after the change was stored, and paced. */
     void outbox(@Observes OutboxChanged changed) {
         hint(Topics.OUTBOX);
-        if (!changed.about().isEmpty()) {
-            hint(topics.ofMessages(changed.about()));
-        }
+        changed.about().conferenceNumber().ifPresent(number -> hint(topics.ofMessages(number)));
     }
 
     private void hint(String topic) {

@@ -8,6 +8,7 @@ import org.palabre.shared.outbox.OutboxDesk;
 import org.palabre.shared.outbox.OutboxQuery;
 import org.palabre.shared.outbox.OutboxState;
 import org.palabre.shared.outbox.OutboxView;
+import org.palabre.shared.outbox.Subject;
 import org.palabre.web.security.CurrentUser;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
@@ -42,7 +43,7 @@ public class OutboxRows extends LazyDataModel<OutboxView> {
     }
 
     private OutboxQuery query(int page, int size) {
-        return new OutboxQuery(Optional.ofNullable(state), conference, text, page, size);
+        return new OutboxQuery(Optional.ofNullable(state), Subject.ofConference(conference), text, page, size);
     }
 
     @Override

@@ -9,9 +9,9 @@ import org.palabre.system.Palabre;
 /** Messages in the outbox, put there as conferences do. Whose they are, only they and admins see. */
 final class Letters {
     private static final String INSERT =
-            "insert into outbox_entry (token, kind, entry_key, about, owner, recipient, title, payload, state, attempts,"
-                    + " due_at, created_at, sent_at, last_error)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, now(), ?, ?) returning id";
+            "insert into outbox_entry (token, kind, entry_key, about_kind, about_id, owner, recipient, title,"
+                    + " payload, state, attempts, due_at, created_at, sent_at, last_error)"
+                    + " values (?, ?, ?, 'NOTHING', ?, ?, ?, ?, ?, ?, ?, null, now(), ?, ?) returning id";
 
     private static final int LONGEST_TITLE = 200;
 

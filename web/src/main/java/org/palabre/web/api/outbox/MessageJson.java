@@ -31,7 +31,7 @@ public record MessageJson(
         return new MessageJson(
                 view.id(),
                 view.kind(),
-                view.about(),
+                view.about().conferenceNumber().orElse(""),
                 view.owner(),
                 view.recipient(),
                 view.title(),

@@ -15,6 +15,7 @@ import org.palabre.shared.DomainException;
 import org.palabre.shared.outbox.OutboxDesk;
 import org.palabre.shared.outbox.OutboxQuery;
 import org.palabre.shared.outbox.OutboxState;
+import org.palabre.shared.outbox.Subject;
 import org.palabre.web.api.ListJson;
 import org.palabre.web.api.Parameters;
 import org.palabre.web.security.CurrentUser;
@@ -44,7 +45,7 @@ public class OutboxResource {
             @QueryParam("size") String size) {
         var query = new OutboxQuery(
                 Parameters.oneOf("state", state, OutboxState.values()),
-                Parameters.given(conference).orElse(""),
+                Subject.ofConference(conference),
                 Parameters.search(q),
                 Parameters.page(page),
                 Parameters.size(size));
