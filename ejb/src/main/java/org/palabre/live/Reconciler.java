@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palabre.session.AttendanceEvent;
 import org.palabre.session.EndReason;
 import org.palabre.session.Seat;
@@ -90,6 +92,7 @@ final class Reconciler {
             seats.forEach(seat -> compare(seat, snapshot, Optional.ofNullable(inside.remove(seat.leg()))));
             missing.keySet().retainAll(seats.stream().map(Seat::leg).toList());
             sendStraysOut(inside);
+            compareRecordings(snapshot);
             settled = missing.isEmpty();
             if (comparisons.incrementAndGet() >= (lostAt == null ? 1 : 2) && !fresh && telephony.linked()) {
                 board.whenSettled(this::believe);
@@ -176,6 +179,18 @@ final class Reconciler {
         } else {
             board.on(seat.sessionId(), session -> effects.seen(session, now, at));
         }
+    }
+
+    /** A recording that began or ended while nobody told it. */
+    private void compareRecordings(Snapshot snapshot) {
+        Set<Long> believed = ledger.recordedOn(telephony.id());
+        Set<Long> recorded = snapshot.recorded().stream()
+                .flatMap(room -> room.sessionId().stream())
+                .collect(Collectors.toSet());
+        Stream.concat(believed.stream(), recorded.stream())
+                .filter(id -> believed.contains(id) != recorded.contains(id))
+                .forEach(id ->
+                        board.on(id, session -> effects.recording(session, recorded.contains(id), snapshot.at())));
     }
 
     /** Legs in one of our rooms that hold no seat: their session is over (N3). */

@@ -190,6 +190,10 @@ class SwitchEventEffects {
         privately.tellWhatWasMissed(session, hold.leg());
     }
 
+    void recording(LiveSession session, boolean on, Instant at) {
+        ledger.recording(session.id, on, at);
+    }
+
     /** What was seen of a leg in a snapshot. */
     void seen(LiveSession session, Snapshot.Inside leg, Instant asked) {
         session.voices().seen(leg, asked);

@@ -50,9 +50,17 @@ public class SwitchEvents implements SwitchListener {
                 reconcilers.of(lost.on()).ifPresent(reconciler -> reconciler.linkLost(lost.at()));
             case SwitchEvent.LinkUp up ->
                 executor.execute(() -> reconcilers.of(up.on()).ifPresent(Reconciler::linkUp));
+            case SwitchEvent.Recording recording -> recording(recording);
             case SwitchEvent.HungUp gone -> hungUp(gone);
             case SwitchEvent.OfLeg ofLeg -> told(ofLeg);
         }
+    }
+
+    private void recording(SwitchEvent.Recording recording) {
+        recording
+                .room()
+                .sessionId()
+                .ifPresent(id -> board.on(id, session -> effects.recording(session, recording.on(), recording.at())));
     }
 
     private void hungUp(SwitchEvent.HungUp event) {

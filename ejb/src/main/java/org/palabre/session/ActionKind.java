@@ -23,6 +23,8 @@ public enum ActionKind {
     CALL_FAILED,
     LEADER_LEFT,
     LEADER_BACK,
+    RECORDING_STARTED,
+    RECORDING_ENDED,
     WARNED,
     ENDED
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -299,6 +300,33 @@ class JpaSessions {
 
     void log(long sessionId, Instant at, ActionKind kind, String who, String actor) {
         entities.persist(new LogEntry(sessionId, at, kind, who, actor));
+    }
+
+    /** Whether the recording began or ended last; empty where none ever began. */
+    Optional<LoggedAction> lastOfRecording(long sessionId) {
+        return entities.createQuery(
+                        "select l.at, l.kind, l.who, l.actor from LogEntry l where l.sessionId = :session"
+                                + " and l.kind in (:started, :ended) order by l.at desc, l.id desc",
+                        LoggedAction.class)
+                .setParameter("session", sessionId)
+                .setParameter("started", ActionKind.RECORDING_STARTED)
+                .setParameter("ended", ActionKind.RECORDING_ENDED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Beginnings and ends take turns in the log of a session: one that has more beginnings is recorded. */
+    Set<Long> recordedOn(SwitchId on) {
+        return Set.copyOf(entities.createQuery(
+                        "select s.id from Session s join LogEntry l on l.sessionId = s.id"
+                                + " where s.closedAt is null and s.switchId = :on and l.kind in (:started, :ended)"
+                                + " group by s.id having sum(case when l.kind = :started then 1 else -1 end) > 0",
+                        Long.class)
+                .setParameter("on", on.value())
+                .setParameter("started", ActionKind.RECORDING_STARTED)
+                .setParameter("ended", ActionKind.RECORDING_ENDED)
+                .getResultList());
     }
 
     /** The newest, oldest first. Coming and going is known from the participations; all else has a line of its own. */

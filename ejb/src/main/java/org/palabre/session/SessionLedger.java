@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.palabre.conference.Conference;
 import org.palabre.conference.ConferenceRegister;
 import org.palabre.telephony.LegId;
@@ -175,6 +176,21 @@ public class SessionLedger {
 
     public void leaving(LegId leg, EndReason reason) {
         sessions.lockSeat(leg).ifPresent(seat -> seat.leave(reason));
+    }
+
+    /** Running sessions on that switch that are recorded, as far as was told. */
+    public Set<Long> recordedOn(SwitchId on) {
+        return sessions.recordedOn(on);
+    }
+
+    /** The recording began or ended. What is known already, or older than what is known, changes nothing. */
+    public void recording(long sessionId, boolean on, Instant at) {
+        Optional<LoggedAction> last = sessions.lastOfRecording(sessionId);
+        boolean isNew = last.map(l -> !l.at().isAfter(at)).orElse(true);
+        boolean wasOn = last.map(l -> l.kind() == ActionKind.RECORDING_STARTED).orElse(false);
+        if (isNew && wasOn != on && sessions.find(sessionId).isPresent()) {
+            log(sessionId, at, on ? ActionKind.RECORDING_STARTED : ActionKind.RECORDING_ENDED, "", "");
+        }
     }
 
     public void log(long sessionId, Instant at, ActionKind kind, String who, String actor) {

@@ -10,11 +10,13 @@ import java.util.Set;
  * @param at when it was asked for, on the product's clock: what was told since then is newer
  * @param legs every leg alive on the switch
  * @param inside those that are in a room
+ * @param recorded rooms that are being recorded
  */
-public record Snapshot(SwitchId on, Instant at, Set<LegId> legs, List<Inside> inside) {
+public record Snapshot(SwitchId on, Instant at, Set<LegId> legs, List<Inside> inside, Set<RoomName> recorded) {
     public Snapshot {
         legs = Set.copyOf(legs);
         inside = List.copyOf(inside);
+        recorded = Set.copyOf(recorded);
     }
 
     /**

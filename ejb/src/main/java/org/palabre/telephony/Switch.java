@@ -29,6 +29,17 @@ public interface Switch {
     /** Everybody in the room hears it. An empty room stays empty. */
     void announce(RoomName room, Announcement what);
 
+    /**
+     * What is heard in the room goes into a file of the switch, a WAV of one channel at 8 kHz, until the last leg leaves
+     * the room: the switch ends it by itself then, also while the application is away, and after a day at the latest.
+     * Nobody hears or counts the recorder, and who is alone goes on hearing music. A room that is recorded goes on in its
+     * first file; an empty room, and a file that is there already, are not recorded. Both tell nothing.
+     */
+    void startRecording(RoomName room, RecordingName file);
+
+    /** When the end is told the file is whole. A room that is not recorded tells nothing. */
+    void stopRecording(RoomName room);
+
     /** This leg in its room, and only it, hears the prompts in its own language, and the room behind them. */
     void tell(LegId leg, Announcement what);
 

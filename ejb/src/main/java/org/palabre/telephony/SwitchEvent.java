@@ -49,6 +49,9 @@ public sealed interface SwitchEvent {
         }
     }
 
+    /** Begins or ends by an order, or ends by itself; see {@link Switch#startRecording}. */
+    record Recording(RoomName room, boolean on, Instant at) implements SwitchEvent {}
+
     /** The leg is gone from the switch: the one proof that its seat is free. */
     record HungUp(LegId leg, Instant at) implements OfLeg {}
 

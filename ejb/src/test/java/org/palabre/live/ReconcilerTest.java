@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.palabre.testing.Stage.AWA;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.palabre.admission.Call;
 import org.palabre.session.ActionKind;
@@ -13,6 +14,7 @@ import org.palabre.session.Seat;
 import org.palabre.session.SessionLedger;
 import org.palabre.session.SessionView;
 import org.palabre.telephony.LegId;
+import org.palabre.telephony.RecordingName;
 import org.palabre.telephony.RoomName;
 import org.palabre.telephony.SwitchEvent;
 import org.palabre.telephony.SwitchId;
@@ -79,6 +81,47 @@ class ReconcilerTest extends LiveFixture {
         assertThat(stage.get(SessionLedger.class).seatsOn(stage.telephony.id())).isEmpty();
         stage.get(LiveBoard.class).look(picture().session());
         assertThat(picture().stale()).as("nobody is linked to it").isTrue();
+    }
+
+    @Test
+    void aRecordingThatBeganOrEndedWithoutALinkShouldBeInTheLogOnce() {
+        stage.join(conference.moderatorPin(), "0601");
+        RoomName room = room();
+        stage.telephony.untold(() -> stage.telephony.startRecording(room, new RecordingName("monday")));
+        stage.telephony.loseLink();
+        stage.clock.advance(Duration.ofSeconds(5));
+        stage.telephony.restoreLink();
+        assertThat(lastKinds()).endsWith(ActionKind.RECORDING_STARTED);
+
+        stage.telephony.tell(new SwitchEvent.Recording(room, true, stage.clock.instant()));
+        stage.clock.advance(Duration.ofSeconds(5));
+        stage.telephony.untold(() -> stage.telephony.stopRecording(room));
+        stage.telephony.loseLink();
+        stage.telephony.restoreLink();
+        assertThat(lastKinds()).endsWith(ActionKind.RECORDING_STARTED, ActionKind.RECORDING_ENDED);
+        assertThat(lastKinds()).filteredOn(ActionKind.RECORDING_STARTED::equals).hasSize(1);
+    }
+
+    @Test
+    void anEndThatIsToldWhileASnapshotIsOnItsWayShouldStand() {
+        stage.join(conference.moderatorPin(), "0601");
+        RoomName room = room();
+        stage.telephony.startRecording(room, new RecordingName("monday"));
+        stage.telephony.loseLink();
+        stage.telephony.whileListing(() -> {
+            stage.telephony.whileListing(() -> {});
+            stage.clock.advance(Duration.ofSeconds(1));
+            stage.telephony.stopRecording(room);
+        });
+
+        stage.telephony.restoreLink();
+
+        assertThat(lastKinds()).filteredOn(ActionKind.RECORDING_STARTED::equals).hasSize(1);
+        assertThat(lastKinds()).endsWith(ActionKind.RECORDING_ENDED);
+    }
+
+    private List<ActionKind> lastKinds() {
+        return picture().log().stream().map(LoggedAction::kind).toList();
     }
 
     @Test

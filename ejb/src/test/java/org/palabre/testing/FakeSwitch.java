@@ -17,6 +17,7 @@ import org.palabre.telephony.Announcement;
 import org.palabre.telephony.DialOut;
 import org.palabre.telephony.Farewell;
 import org.palabre.telephony.LegId;
+import org.palabre.telephony.RecordingName;
 import org.palabre.telephony.RoomName;
 import org.palabre.telephony.RoomStay;
 import org.palabre.telephony.Snapshot;
@@ -36,6 +37,7 @@ public final class FakeSwitch implements Switch {
     private final Set<LegId> onHold = new HashSet<>();
     private final Map<LegId, Instant> entered = new LinkedHashMap<>();
     private final Map<LegId, RoomStay> noted = new LinkedHashMap<>();
+    private final Set<RecordingName> files = new HashSet<>();
     private SwitchListener listener;
     private Runnable whileListing = () -> {};
     private boolean linked = true;
@@ -53,6 +55,9 @@ public final class FakeSwitch implements Switch {
     public final Map<LegId, Duration> limits = new LinkedHashMap<>();
     public final Map<LegId, Farewell> sentOut = new LinkedHashMap<>();
     public final Map<LegId, List<String>> answers = new LinkedHashMap<>();
+
+    /** Rooms that are recorded now. */
+    public final Map<RoomName, RecordingName> recordings = new LinkedHashMap<>();
 
     public FakeSwitch(Clock clock) {
         this.clock = clock;
@@ -96,6 +101,15 @@ public final class FakeSwitch implements Switch {
         RoomName room = inside.remove(leg);
         if (room != null) {
             tell(new SwitchEvent.Left(room, leg, clock.instant()));
+            if (!inside.containsValue(room)) {
+                endRecording(room);
+            }
+        }
+    }
+
+    private void endRecording(RoomName room) {
+        if (recordings.remove(room) != null) {
+            tell(new SwitchEvent.Recording(room, false, clock.instant()));
         }
     }
 
@@ -145,6 +159,7 @@ public final class FakeSwitch implements Switch {
     public void crash() {
         loseLink();
         inside.clear();
+        recordings.clear();
         alive.clear();
     }
 
@@ -216,6 +231,21 @@ public final class FakeSwitch implements Switch {
     }
 
     @Override
+    public void startRecording(RoomName room, RecordingName file) {
+        asked();
+        if (inside.containsValue(room) && !recordings.containsKey(room) && files.add(file)) {
+            recordings.put(room, file);
+            tell(new SwitchEvent.Recording(room, true, clock.instant()));
+        }
+    }
+
+    @Override
+    public void stopRecording(RoomName room) {
+        asked();
+        endRecording(room);
+    }
+
+    @Override
     public void tell(LegId leg, Announcement what) {
         asked();
         told.add(leg + ": " + String.join(" ", names(what)));
@@ -267,7 +297,8 @@ public final class FakeSwitch implements Switch {
                                 muted.contains(e.getKey()),
                                 false,
                                 onHold.contains(e.getKey())))
-                        .toList());
+                        .toList(),
+                recordings.keySet());
         whileListing.run();
         return list;
     }

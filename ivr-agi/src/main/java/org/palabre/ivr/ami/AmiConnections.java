@@ -26,6 +26,7 @@ import org.palabre.ivr.ami.event.MemberEvent;
 import org.palabre.ivr.ami.event.PalabreAnsweredEvent;
 import org.palabre.ivr.ami.event.PalabreCheckedEvent;
 import org.palabre.ivr.ami.event.PalabreKeyEvent;
+import org.palabre.ivr.ami.event.PalabreRecordingEvent;
 import org.palabre.ivr.ami.event.PalabreWaitingEvent;
 
 /**
@@ -133,5 +134,6 @@ class AmiConnections {
         connection.registerUserEventClass(PalabreAnsweredEvent.class);
         connection.registerUserEventClass(PalabreKeyEvent.class);
         connection.registerUserEventClass(PalabreCheckedEvent.class);
+        connection.registerUserEventClass(PalabreRecordingEvent.class);
     }
 }

@@ -29,6 +29,7 @@ import org.palabre.telephony.Announcement;
 import org.palabre.telephony.DialOut;
 import org.palabre.telephony.Farewell;
 import org.palabre.telephony.LegId;
+import org.palabre.telephony.RecordingName;
 import org.palabre.telephony.RoomName;
 import org.palabre.telephony.RoomStay;
 import org.palabre.telephony.Snapshot;
@@ -51,6 +52,7 @@ public class AsteriskSwitch implements Switch {
     private UnaryOperator<Instant> fromWall;
     private AmiLink link;
     private Announcer announcer;
+    private Recorder recorder;
     private VersionCheck version;
     private Translation translation;
     private SwitchInventory inventory;
@@ -73,7 +75,8 @@ public class AsteriskSwitch implements Switch {
         this.link = new AmiLink(settings, new Ear());
         this.announcer = new Announcer(link::post, clock);
         this.version = new VersionCheck(link::post, PromptManifest.read(), SwitchMarks.read(), clock);
-        this.translation = new Translation(legs, dialOuts, clock, fromWall);
+        this.recorder = new Recorder(link::order, link::post, clock);
+        this.translation = new Translation(legs, dialOuts, recorder, clock, fromWall);
         this.inventory = new SwitchInventory(id(), link, clock, legs::isOnHold);
         this.music = new MusicGuard(link::post, legs);
         this.holds =
@@ -151,6 +154,18 @@ public class AsteriskSwitch implements Switch {
     public void announce(RoomName room, Announcement what) {
         inventory.needLink();
         announcer.announce(room, what);
+    }
+
+    @Override
+    public void startRecording(RoomName room, RecordingName file) {
+        inventory.needLink();
+        recorder.start(room, file);
+    }
+
+    @Override
+    public void stopRecording(RoomName room) {
+        inventory.needLink();
+        recorder.stop(room);
     }
 
     @Override
@@ -244,6 +259,7 @@ public class AsteriskSwitch implements Switch {
             version.begin();
             lane.add(() -> {
                 legs.compareWith(snapshot);
+                recorder.compareWith(snapshot.recorded());
                 holds.lookAtAll(snapshot.legs());
                 music.forget();
                 tell(List.of(new SwitchEvent.LinkUp(id(), clock.instant())));
@@ -275,6 +291,7 @@ public class AsteriskSwitch implements Switch {
                 tell(translation.of(event));
                 holds.heard(event);
                 music.heard(event);
+                recorder.heard(event);
                 if (event instanceof HangupEvent hangup && hangup.getUniqueId() != null) {
                     announcer.hungUp(hangup.getUniqueId());
                 }

@@ -53,7 +53,11 @@ class MusicGuard {
         hearing.remove(channelId);
     }
 
+    /** Beside a recorder one is still alone. */
     private void comes(String channelId, RoomName room) {
+        if (Recorder.isRecorder(channelId)) {
+            return;
+        }
         legs.inside(room)
                 .map(LegId::value)
                 .filter(leg -> !leg.equals(channelId) && hearing.contains(leg))

@@ -52,9 +52,16 @@ class SwitchInventory {
         var at = clock.instant();
         var inside = new ArrayList<Inside>();
         rooms().forEach(room -> inside.addAll(insideOf(room)));
-        var alive = legs().map(leg -> new LegId(leg.getUniqueid())).collect(Collectors.toSet());
+        var channels = channels().toList();
+        var alive = channels.stream()
+                .filter(SwitchInventory::isLeg)
+                .map(leg -> new LegId(leg.getUniqueid()))
+                .collect(Collectors.toSet());
         inside.removeIf(one -> !alive.contains(one.leg()));
-        return new Snapshot(on, at, alive, inside);
+        var recorded = channels.stream()
+                .flatMap(one -> Recorder.roomOf(one.getUniqueid()).stream())
+                .collect(Collectors.toSet());
+        return new Snapshot(on, at, alive, inside, recorded);
     }
 
     /**
@@ -90,7 +97,9 @@ class SwitchInventory {
     }
 
     Optional<String> channelOf(LegId leg) {
-        return legs().filter(one -> leg.value().equals(one.getUniqueid()))
+        return channels()
+                .filter(SwitchInventory::isLeg)
+                .filter(one -> leg.value().equals(one.getUniqueid()))
                 .map(CoreShowChannelEvent::getChannel)
                 .findFirst();
     }
@@ -119,9 +128,12 @@ class SwitchInventory {
                 .toList();
     }
 
-    private Stream<CoreShowChannelEvent> legs() {
-        return only(CoreShowChannelEvent.class, link.list(new CoreShowChannelsAction()))
-                .filter(leg -> Channels.isLeg(leg.getChannel(), leg.getUniqueid()));
+    private Stream<CoreShowChannelEvent> channels() {
+        return only(CoreShowChannelEvent.class, link.list(new CoreShowChannelsAction()));
+    }
+
+    private static boolean isLeg(CoreShowChannelEvent channel) {
+        return Channels.isLeg(channel.getChannel(), channel.getUniqueid());
     }
 
     private static <T extends ResponseEvent> Stream<T> only(Class<T> kind, Collection<ResponseEvent> events) {

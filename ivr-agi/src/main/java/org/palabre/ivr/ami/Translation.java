@@ -15,6 +15,7 @@ import org.palabre.ivr.ami.event.ConfbridgeMuteEvent;
 import org.palabre.ivr.ami.event.ConfbridgeUnmuteEvent;
 import org.palabre.ivr.ami.event.PalabreAnsweredEvent;
 import org.palabre.ivr.ami.event.PalabreKeyEvent;
+import org.palabre.ivr.ami.event.PalabreRecordingEvent;
 import org.palabre.ivr.ami.event.PalabreWaitingEvent;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.RoomName;
@@ -28,6 +29,7 @@ import org.palabre.telephony.SwitchEvent.KeyPressed;
 import org.palabre.telephony.SwitchEvent.Left;
 import org.palabre.telephony.SwitchEvent.Muted;
 import org.palabre.telephony.SwitchEvent.OnHold;
+import org.palabre.telephony.SwitchEvent.Recording;
 import org.palabre.telephony.SwitchEvent.Talking;
 import org.palabre.telephony.SwitchEvent.Waiting;
 
@@ -38,12 +40,14 @@ import org.palabre.telephony.SwitchEvent.Waiting;
 class Translation {
     private final LegBook legs;
     private final DialOuts dialOuts;
+    private final Recorder recorder;
     private final Clock clock;
     private final UnaryOperator<Instant> fromWall;
 
-    Translation(LegBook legs, DialOuts dialOuts, Clock clock, UnaryOperator<Instant> fromWall) {
+    Translation(LegBook legs, DialOuts dialOuts, Recorder recorder, Clock clock, UnaryOperator<Instant> fromWall) {
         this.legs = legs;
         this.dialOuts = dialOuts;
+        this.recorder = recorder;
         this.clock = clock;
         this.fromWall = fromWall;
     }
@@ -54,6 +58,7 @@ class Translation {
             case PalabreWaitingEvent waiting -> waiting(waiting);
             case PalabreKeyEvent pressed -> key(pressed);
             case PalabreAnsweredEvent answered -> answered(answered);
+            case PalabreRecordingEvent began -> recording(began);
             case HangupEvent hangup -> hungUp(hangup);
             default -> List.of();
         };
@@ -117,7 +122,20 @@ class Translation {
         return List.of(new Answered(leg, at(event)));
     }
 
+    private List<SwitchEvent> recording(PalabreRecordingEvent event) {
+        var room = new RoomName(event.getRoom());
+        return recorder.began(room) ? List.of(new Recording(room, true, at(event))) : List.of();
+    }
+
+    private List<SwitchEvent> recorderHungUp(RoomName room, HangupEvent event) {
+        return recorder.ended(room) ? List.of(new Recording(room, false, at(event))) : List.of();
+    }
+
     private List<SwitchEvent> hungUp(HangupEvent event) {
+        var recorded = Recorder.roomOf(event.getUniqueId());
+        if (recorded.isPresent()) {
+            return recorderHungUp(recorded.get(), event);
+        }
         if (!Channels.isLeg(event.getChannel(), event.getUniqueId())) {
             return List.of();
         }

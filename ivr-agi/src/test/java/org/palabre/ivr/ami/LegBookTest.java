@@ -18,7 +18,7 @@ class LegBookTest {
     private final LegBook legs = new LegBook();
 
     private void listed(Set<LegId> alive) {
-        legs.compareWith(new Snapshot(SwitchId.FIRST, Instant.EPOCH, alive, List.of()));
+        legs.compareWith(new Snapshot(SwitchId.FIRST, Instant.EPOCH, alive, List.of(), Set.of()));
     }
 
     @Test

@@ -75,6 +75,12 @@ class MusicGuardTest {
     }
 
     @Test
+    void whoIsAloneWithARecorderShouldKeepTheirMusic() {
+        joins("palabre-recorder-p1-7", ROOM);
+        assertThat(keys).isEmpty();
+    }
+
+    @Test
     void peopleElsewhereShouldKeepTheirMusic() {
         comes(SECOND, "p2");
         assertThat(keys).isEmpty();

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.palabre.ivr.ReceivedEvents;
 import org.palabre.telephony.Farewell;
 import org.palabre.telephony.LegId;
+import org.palabre.telephony.RecordingName;
 import org.palabre.telephony.RoomName;
 import org.palabre.telephony.Snapshot.Inside;
 import org.palabre.telephony.Switch;
@@ -16,6 +19,7 @@ import org.palabre.telephony.SwitchEvent.Joined;
 import org.palabre.telephony.SwitchEvent.Left;
 import org.palabre.telephony.SwitchEvent.Muted;
 import org.palabre.telephony.SwitchEvent.OnHold;
+import org.palabre.telephony.SwitchEvent.Recording;
 import org.palabre.telephony.SwitchEvent.Talking;
 import org.palabre.telephony.SwitchEvent.Waiting;
 
@@ -173,6 +177,94 @@ abstract class SwitchContract {
                 .extracting(Inside::leg)
                 .containsExactlyInAnyOrder(talker, listener);
         assertThat(inside(listener).muted()).isTrue();
+    }
+
+    @Test
+    void aRecordingShouldBeToldSeenAndEndByAnOrder() {
+        RoomName room = freshRoom();
+        enters(room);
+        phones().startRecording(room, freshFile());
+        assertThat(told().await(Recording.class, of(room)).on()).isTrue();
+        assertThat(phones().snapshot().recorded()).contains(room);
+        assertThat(phones().snapshot().inside())
+                .filteredOn(one -> one.room().equals(room))
+                .hasSize(1);
+
+        phones().startRecording(room, freshFile());
+        phones().stopRecording(room);
+        told().await(0, Recording.class, of(room).and(it -> !it.on()));
+        phones().stopRecording(room);
+        nothingElseIsToldOfRecording(room, true, false);
+        assertThat(phones().snapshot().recorded()).doesNotContain(room);
+    }
+
+    @Test
+    void aRecordingShouldEndByItselfWithTheLastLeg() {
+        RoomName room = freshRoom();
+        LegId first = enters(room);
+        LegId last = enters(room);
+        phones().startRecording(room, freshFile());
+        told().await(Recording.class, of(room));
+        hangsUp(first);
+        told().await(HungUp.class, first);
+        assertThat(phones().snapshot().recorded()).contains(room);
+
+        phones().sendOut(last, Farewell.ENDED);
+        told().await(0, Recording.class, of(room).and(it -> !it.on()));
+        nothingElseIsToldOfRecording(room, true, false);
+    }
+
+    @Test
+    void anEmptyRoomAndAFileThatIsThereShouldNotBeRecorded() {
+        RoomName empty = freshRoom();
+        RoomName room = freshRoom();
+        RecordingName file = freshFile();
+        enters(room);
+        phones().startRecording(empty, freshFile());
+        phones().stopRecording(empty);
+        phones().startRecording(room, file);
+        told().await(Recording.class, of(room));
+        phones().stopRecording(room);
+        told().await(0, Recording.class, of(room).and(it -> !it.on()));
+
+        phones().startRecording(room, file);
+        nothingElseIsToldOfRecording(room, true, false);
+        nothingElseIsToldOfRecording(empty);
+    }
+
+    @Test
+    void whoStopsAndStartsAtOnceShouldHaveTheNewFile() {
+        RoomName room = freshRoom();
+        enters(room);
+        for (int i = 0; i < 5; i++) {
+            int mark = told().mark();
+            phones().startRecording(room, freshFile());
+            phones().stopRecording(room);
+            phones().startRecording(room, freshFile());
+            told().await(mark, Recording.class, of(room).and(Recording::on));
+            phones().stopRecording(room);
+            told().await(mark, Recording.class, of(room).and(it -> !it.on()));
+        }
+    }
+
+    private static Predicate<Recording> of(RoomName room) {
+        return event -> event.room().equals(room);
+    }
+
+    private static RecordingName freshFile() {
+        return new RecordingName(UUID.randomUUID().toString());
+    }
+
+    /** Another recording, ordered later, has begun. */
+    private void nothingElseIsToldOfRecording(RoomName room, Boolean... expected) {
+        RoomName later = freshRoom();
+        enters(later);
+        phones().startRecording(later, freshFile());
+        told().await(Recording.class, of(later));
+        assertThat(told().all())
+                .filteredOn(event -> event instanceof Recording it && it.room().equals(room))
+                .extracting(event -> ((Recording) event).on())
+                .containsExactly(expected);
     }
 
     /** What comes later has been told, and of this leg nothing before it. */

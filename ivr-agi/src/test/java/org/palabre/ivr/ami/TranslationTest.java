@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.asteriskjava.manager.event.ConfbridgeJoinEvent;
 import org.asteriskjava.manager.event.ConfbridgeLeaveEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.palabre.ivr.ami.event.PalabreRecordingEvent;
 import org.palabre.telephony.Announcement;
 import org.palabre.telephony.LegId;
 import org.palabre.telephony.Prompt;
@@ -28,6 +30,7 @@ import org.palabre.telephony.SwitchEvent.HungUp;
 import org.palabre.telephony.SwitchEvent.Joined;
 import org.palabre.telephony.SwitchEvent.Left;
 import org.palabre.telephony.SwitchEvent.OnHold;
+import org.palabre.telephony.SwitchEvent.Recording;
 
 /** Asterisk's events put into our words, in the order that we promise. */
 class TranslationTest {
@@ -36,8 +39,10 @@ class TranslationTest {
     private static final Instant AT = Instant.parse("2026-03-01T10:00:00.250Z");
     private final LegBook legs = new LegBook();
     private final DialOuts dialOuts = new DialOuts();
-    private final Translation translation = new Translation(
-            legs, dialOuts, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), at -> at.plus(Duration.ofHours(2)));
+    private final Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    private final Recorder recorder = new Recorder(order -> Optional.empty(), order -> {}, clock);
+    private final Translation translation =
+            new Translation(legs, dialOuts, recorder, clock, at -> at.plus(Duration.ofHours(2)));
 
     private static ConfbridgeJoinEvent join(String uniqueId) {
         var event = new ConfbridgeJoinEvent("test");
@@ -59,9 +64,13 @@ class TranslationTest {
     }
 
     private static HangupEvent hangup(String channel, int cause) {
+        return hangup(channel, LEG.value(), cause);
+    }
+
+    private static HangupEvent hangup(String channel, String uniqueId, int cause) {
         var event = new HangupEvent("test");
         event.setChannel(channel);
-        event.setUniqueId(LEG.value());
+        event.setUniqueId(uniqueId);
         event.setCause(cause);
         event.setTimestamp(AT.toEpochMilli() / 1000.0);
         return event;
@@ -101,6 +110,24 @@ class TranslationTest {
         assertThat(translation.of(hangup("CBAnn/p5-00000001", 16))).isEmpty();
         assertThat(translation.of(hangup("Local/p5@palabre-announce-00000001;1", 16)))
                 .isEmpty();
+    }
+
+    @Test
+    void aRecordingShouldBeginWithItsWordAndEndWithItsChannel() {
+        var at = AT.plus(Duration.ofHours(2));
+        var writer = hangup("Local/p5@palabre-record-00000001;1", "palabre-record-p5", 16);
+        assertThat(translation.of(writer)).isEmpty();
+        var began = new PalabreRecordingEvent("test");
+        began.setRoom("p5");
+        began.setTimestamp(AT.toEpochMilli() / 1000.0);
+
+        assertThat(translation.of(began)).containsExactly(new Recording(ROOM, true, at));
+        assertThat(translation.of(began)).isEmpty();
+        assertThat(translation.of(join("palabre-recorder-p5-1"))).isEmpty();
+        assertThat(translation.of(hangup("Local/p5@palabre-record-00000001;2", "palabre-recorder-p5-1", 16)))
+                .isEmpty();
+        assertThat(translation.of(writer)).containsExactly(new Recording(ROOM, false, at));
+        assertThat(translation.of(writer)).isEmpty();
     }
 
     @ParameterizedTest

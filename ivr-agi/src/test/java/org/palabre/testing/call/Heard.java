@@ -163,6 +163,15 @@ public final class Heard {
                         : Optional.empty());
     }
 
+    /** Waits until half a second is between so loud and so loud (dBFS), all of it heard after the time given. */
+    public void awaitLoudness(double least, double most, Duration after, Duration timeout) {
+        Duration half = Duration.ofMillis(500);
+        await(timeout, () -> "last level " + Math.round(Loudness.rms(last(half))) + " dBFS", () -> {
+            double level = Loudness.rms(last(half));
+            return isNewer(after, half) && level >= least && level <= most ? Optional.of(true) : Optional.empty();
+        });
+    }
+
     private synchronized boolean isNewer(Duration after, Duration length) {
         return end - samples(length) >= samples(after);
     }
