@@ -34,6 +34,11 @@ public class ConferenceRegister {
                 : conferences.answering(code.series(), clock.instant()).map(id -> new CodeHolder(id, code.role()));
     }
 
+    /** Whether any was ever reserved; those that are deleted count. */
+    public boolean any() {
+        return conferences.any();
+    }
+
     public Optional<Conference> find(String number) {
         return ConferenceNumber.parse(number).flatMap(conferences::find);
     }

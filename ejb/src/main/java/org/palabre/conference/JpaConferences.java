@@ -60,8 +60,15 @@ class JpaConferences {
     private void words(Conference conference) {
         String numbers = conference.number()
                 + conference.series().map(series -> " " + series).orElse("");
-        SearchIndex.wordsOf(numbers, conference.name(), conference.ownerName(), conference.ownerLogin())
+        SearchWord.in(String.join(" ", numbers, conference.name(), conference.ownerName(), conference.ownerLogin()))
                 .forEach(word -> entities.persist(new SearchWord(conference.id(), word)));
+    }
+
+    boolean any() {
+        return !entities.createQuery("select c.id from Conference c", Long.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     Optional<Conference> find(ConferenceNumber number) {

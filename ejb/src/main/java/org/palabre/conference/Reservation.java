@@ -50,6 +50,12 @@ public record Reservation(
                 conference.options());
     }
 
+    /** This reservation for somebody. */
+    public Reservation ownedBy(String login) {
+        return new Reservation(
+                name, login, plannedStart, durationMinutes, validityDays, maxParticipants, language, options);
+    }
+
     /** This reservation with a planned start. */
     public Reservation at(Instant start) {
         return new Reservation(

@@ -19,22 +19,22 @@ import org.palabre.shared.Standing;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DemoStart {
     private Settings settings;
-    private JpaDemoData data;
+    private DemoConferences conferences;
     private PhonePinDesk pins;
 
     protected DemoStart() {}
 
     @Inject
-    DemoStart(Settings settings, JpaDemoData data, PhonePinDesk pins) {
+    DemoStart(Settings settings, DemoConferences conferences, PhonePinDesk pins) {
         this.settings = settings;
         this.pins = pins;
-        this.data = data;
+        this.conferences = conferences;
     }
 
     @PostConstruct
     void start() {
-        if (settings.on(Setting.PALABRE_DEMO) && data.empty()) {
-            data.fill();
+        if (settings.on(Setting.PALABRE_DEMO) && conferences.wanted()) {
+            conferences.make();
             if (pins.ours()) {
                 List.of("awa", "paul", "fatou").forEach(this::givePin);
             }

@@ -14,7 +14,8 @@ class ClockProducer {
 
     @Inject
     ClockProducer(Settings settings) {
-        clock = new ProductClock(Clock.systemUTC(), settings.text(Setting.PALABRE_CLOCK));
+        clock = new ProductClock(
+                Clock.systemUTC(), settings.text(Setting.PALABRE_CLOCK), settings.on(Setting.PALABRE_DEMO));
     }
 
     @Produces

@@ -48,6 +48,7 @@ import org.palabre.report.ReportPrinter;
 import org.palabre.session.DeadlineKeeper;
 import org.palabre.session.HistoryDesk;
 import org.palabre.shared.Actor;
+import org.palabre.shared.ProductClock;
 import org.palabre.shared.SeparatedValues;
 import org.palabre.shared.Setting;
 import org.palabre.shared.Settings;
@@ -72,6 +73,7 @@ public final class Stage {
     private final Wiring wiring;
     private final Asked asked;
     public final TestClock clock = new TestClock();
+    private final ProductClock played = new ProductClock(clock, "", true);
     public final FakeDirectory directory = new FakeDirectory();
     public final FakeSwitch telephony = new FakeSwitch(clock);
     public final FakeMailer mails = new FakeMailer();
@@ -104,7 +106,8 @@ public final class Stage {
         wiring = new Wiring(database.transactions)
                 .with(EntityManager.class, database.transactions.entities)
                 .with(Transactions.class, database.transactions)
-                .with(Clock.class, clock)
+                .with(Clock.class, played)
+                .with(ProductClock.class, played)
                 .with(Switch.class, asked.over(Switch.class, telephony))
                 .with(Directory.class, asked.over(Directory.class, directory))
                 .with(DirectorySurvey.class, asked.over(DirectorySurvey.class, new FakeSurvey(directory)))

@@ -39,6 +39,7 @@ import org.palabre.directory.DirectorySurvey;
 import org.palabre.notification.Mailer;
 import org.palabre.notification.TextMessenger;
 import org.palabre.shared.Actor;
+import org.palabre.shared.ProductClock;
 import org.palabre.shared.Rights;
 import org.palabre.shared.audit.AuditTrail;
 import org.palabre.telephony.Switch;
@@ -289,6 +290,17 @@ class ArchitectureTest {
             }
             noClasses().should().callMethod(System.class, "currentTimeMillis").check(PRODUCT);
             noClasses().should().callConstructor(Date.class).check(PRODUCT);
+        }
+
+        /** What happened is written down when it happens. */
+        @Test
+        void nobodyButTheDemoShouldPlayThePast() {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.palabre.demo..")
+                    .should()
+                    .callMethod(ProductClock.class, "playAt", Instant.class, Runnable.class)
+                    .check(PRODUCT);
         }
 
         /** Only the container's threads know its transactions and are seen in its metrics. */

@@ -123,6 +123,16 @@ class JpaOutbox {
                 .getResultList();
     }
 
+    List<OutboxEntry> lockWaiting(Subject about) {
+        return entities.createQuery(
+                        "select e from OutboxEntry e where e.about = :about and e.state = :waiting order by e.id",
+                        OutboxEntry.class)
+                .setParameter("about", about)
+                .setParameter("waiting", OutboxState.WAITING)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     Optional<OutboxEntry> find(long id) {
         return Optional.ofNullable(entities.find(OutboxEntry.class, id));
     }

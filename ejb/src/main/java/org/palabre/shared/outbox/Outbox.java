@@ -84,6 +84,11 @@ public class Outbox {
         return entries.lock(key).map(step -> takeBack(step, messages)).orElse(new TakenBack(Set.of(), true));
     }
 
+    /** Takes back all that is about it and has not left. */
+    public void takeBack(Subject about) {
+        entries.lockWaiting(about).forEach(this::withdraw);
+    }
+
     private TakenBack takeBack(OutboxEntry step, String keys) {
         if (withdraw(step)) {
             return new TakenBack(Set.of(), false);
