@@ -10,8 +10,7 @@ import org.palabre.web.api.OptionsJson;
  * A conference as the API shows it.
  *
  * @param owner login of whose it is
- * @param moderatorPin null for those who may not see it
- * @param userPin null for those who may not see it
+ * @param moderatorPin in clear, like {@code userPin}: whoever may see the conference may see its codes
  * @param series number of its series; null of a single one
  * @param dialNumber what people dial inside: of a series its number, for whichever conference of it is next
  * @param version what {@code If-Match} may name, so that two people do not overwrite each other
@@ -21,8 +20,8 @@ public record ConferenceJson(
         String name,
         String owner,
         String ownerName,
-        Optional<String> moderatorPin,
-        Optional<String> userPin,
+        String moderatorPin,
+        String userPin,
         Instant createdAt,
         Optional<Instant> plannedStart,
         int durationMinutes,
@@ -43,8 +42,8 @@ public record ConferenceJson(
                 view.name(),
                 view.ownerLogin(),
                 view.ownerName(),
-                pin(view.moderatorPin()),
-                pin(view.userPin()),
+                view.moderatorPin(),
+                view.userPin(),
                 view.createdAt(),
                 view.plannedStart(),
                 view.durationMinutes(),
@@ -59,9 +58,5 @@ public record ConferenceJson(
                 view.series(),
                 view.dialNumber(),
                 view.version());
-    }
-
-    private static Optional<String> pin(String pin) {
-        return Optional.of(pin).filter(known -> !known.isEmpty());
     }
 }
