@@ -30,10 +30,10 @@ public interface Switch {
     void announce(RoomName room, Announcement what);
 
     /**
-     * What is heard in the room goes into a file of the switch, a WAV of one channel at 8 kHz, until the last leg leaves
-     * the room: the switch ends it by itself then, also while the application is away, and after a day at the latest.
-     * Nobody hears or counts the recorder, and who is alone goes on hearing music. A room that is recorded goes on in its
-     * first file; an empty room, and a file that is there already, are not recorded. Both tell nothing.
+     * What is heard in the room goes into a file of the switch, a WAV of one channel at 8 kHz, until the last leg
+     * leaves the room: the switch ends it by itself then, also while the application is away, and after a day at the
+     * latest. Nobody hears or counts the recorder, and who is alone goes on hearing music. A room that is recorded goes
+     * on in its first file; an empty room, and a file that is there already, are not recorded. Both tell nothing.
      */
     void startRecording(RoomName room, RecordingName file);
 

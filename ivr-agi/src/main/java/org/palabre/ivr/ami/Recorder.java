@@ -20,9 +20,9 @@ import org.palabre.telephony.RoomName;
 
 /**
  * Has rooms recorded: one half of a Local channel visits the room ({@code palabre-record}), the other writes the file
- * ({@code palabre-recording}). ConfBridge's own recorder would need the manager's right {@code system}, which is a shell.
- * The half that writes is named after its room, and the switch makes no second channel of the same name: there is one
- * recorder in a room, whoever asks and however often.
+ * ({@code palabre-recording}). ConfBridge's own recorder would need the manager's right {@code system}, which is a
+ * shell. The half that writes is named after its room, and the switch makes no second channel of the same name: there
+ * is one recorder in a room, whoever asks and however often.
  */
 class Recorder {
     private static final System.Logger LOG = System.getLogger(Recorder.class.getName());
