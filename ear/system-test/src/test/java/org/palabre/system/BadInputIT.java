@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What no honest client sends: each time a clear refusal, nothing leaked, nothing lost (docs/bad-input.md lists it).
  */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 class BadInputIT {
     private static final String GOOD = """
             {"name":"Point","durationMinutes":30,"validityDays":2,"maxParticipants":4,"language":"fr"}""";

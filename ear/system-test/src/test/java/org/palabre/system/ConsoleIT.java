@@ -9,10 +9,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The main job once through in the browser: sign in, reserve, call in with the code shown, see the caller live. */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 class ConsoleIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final double SOON_MILLIS = 30_000;

@@ -20,6 +20,7 @@ import org.palabre.testing.Await;
 import org.palabre.testing.asterisk.FreePorts;
 
 /** {@code ./palabre demo} as a newcomer starts it: H2, the directory in memory, a private Asterisk, the demo data. */
+@OwnPalabre
 class DemoIT {
     private static final Duration START = Duration.ofMinutes(4);
     private static final Path FOLDER = Path.of("target", "demo").toAbsolutePath();

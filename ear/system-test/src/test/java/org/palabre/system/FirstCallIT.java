@@ -6,13 +6,12 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.testing.Await;
 
 /**
  * The main job once through: reserve over REST, call in, be seen live, hang up, be in the history (S82, S83, S89, S95).
  */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 class FirstCallIT {
     private static final Duration SOON = Duration.ofSeconds(30);
 

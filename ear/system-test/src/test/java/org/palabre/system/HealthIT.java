@@ -6,10 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a load balancer and an alarm system ask (P37). */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 class HealthIT {
     private final Palabre palabre;
 

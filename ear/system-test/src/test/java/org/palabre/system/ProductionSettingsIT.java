@@ -27,6 +27,7 @@ import org.palabre.testing.ldap.OpenLdapServer;
  * The settings of a server in production beside those that every system test has (PostgreSQL, an Asterisk of its own):
  * the operator's certificate and name, a proxy in front, and a directory over TLS whose first server is down.
  */
+@OwnPalabre
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(240)
 class ProductionSettingsIT {

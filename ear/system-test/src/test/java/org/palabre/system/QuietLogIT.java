@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.Random;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever sends what is no request is told so, and fills no log: not one stack trace, whatever is sent. */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 class QuietLogIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String FORM = "application/x-www-form-urlencoded";

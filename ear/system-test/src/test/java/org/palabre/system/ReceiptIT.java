@@ -10,10 +10,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A gateway tells what became of a short message, without signing in: it knows the message's id. */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @Timeout(120)
 class ReceiptIT {
     private static final String TO = "+33639981777";

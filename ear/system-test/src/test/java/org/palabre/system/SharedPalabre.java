@@ -1,12 +1,14 @@
 package org.palabre.system;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
-/** One Palabre for all classes that ask for it, started by the first and stopped after the last. */
-public final class SharedPalabre implements ParameterResolver {
+/** One Palabre for all classes of a lane, started by the first and stopped after the last. */
+final class SharedPalabre implements ParameterResolver {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SharedPalabre.class);
 
     /** A telephone that nobody answers rings for a short while only, and once more soon. */
@@ -30,7 +32,23 @@ public final class SharedPalabre implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Shared.class, key -> new Shared(Palabre.start("shared", SETTINGS)), Shared.class)
+                .getOrComputeIfAbsent(
+                        lane(context.getRequiredTestClass()),
+                        lane -> new Shared(Palabre.start("shared-" + lane, SETTINGS)),
+                        Shared.class)
                 .palabre();
+    }
+
+    /** What needs the processor, and what mostly waits for telephones: side by side they fill a machine. */
+    private static String lane(Class<?> test) {
+        return test.getPackageName().endsWith(".browser") ? "browser" : "calls";
+    }
+
+    /** The classes of a lane take turns; lanes run side by side, each on a product and a clock of its own. */
+    static final class Lane implements ResourceLocksProvider {
+        @Override
+        public Set<Lock> provideForClass(Class<?> test) {
+            return Set.of(new Lock("product of " + lane(test)));
+        }
     }
 }

@@ -17,10 +17,9 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The door of the web tier: nobody comes in without signing in. */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 class SignInIT {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Palabre palabre;

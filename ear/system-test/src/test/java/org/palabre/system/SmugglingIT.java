@@ -7,12 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Requests of which a proxy and a server could disagree where they end: each is refused, and the connection with it.
  */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 class SmugglingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final RawHttp server;

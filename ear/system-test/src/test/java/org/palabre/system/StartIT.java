@@ -17,6 +17,7 @@ import org.palabre.testing.Await;
 import org.palabre.testing.asterisk.FreePorts;
 
 /** Starts that go wrong end the process with a status that systemd starts it again for, and say why. */
+@OwnPalabre
 @Timeout(300)
 class StartIT {
     private static final int WRONG_SETTINGS = 78;

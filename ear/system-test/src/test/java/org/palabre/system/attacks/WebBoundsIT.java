@@ -26,13 +26,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
-import org.palabre.system.SharedPalabre;
+import org.palabre.system.SharesPalabre;
 import org.palabre.testing.Await;
 
 /** Rules of {@code org.palabre.web.bounds} on the real server: what somebody unknown can make it keep or hold. */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @Timeout(240)
 class WebBoundsIT {
     private static final Pattern HEAP = Pattern.compile("used (\\d+)K");

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.palabre.system.OwnPalabre;
 import org.palabre.system.Palabre;
 import org.palabre.system.calls.Callers;
 import org.palabre.system.calls.Keyed;
@@ -17,6 +18,7 @@ import org.palabre.system.calls.Meeting;
  * Two hundred telephones key a wrong code in the same moment: each is told, each is counted, and who knows a code comes
  * in as ever. How soon is for the benchmark of wrong codes.
  */
+@OwnPalabre
 @Timeout(240)
 class WrongCodesIT {
     private static final int GUESSERS = 200;

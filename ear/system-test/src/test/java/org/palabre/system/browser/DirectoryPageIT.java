@@ -10,13 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
-import org.palabre.system.SharedPalabre;
+import org.palabre.system.SharesPalabre;
 import org.palabre.system.calls.Employee;
 
 /** An operator sees what the directory says of somebody, and why they may or may not use Palabre. */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(180)
 class DirectoryPageIT {

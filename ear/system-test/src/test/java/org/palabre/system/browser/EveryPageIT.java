@@ -17,16 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
-import org.palabre.system.SharedPalabre;
+import org.palabre.system.SharesPalabre;
 
 /**
  * Every page speaks one language, breaks no rule of WCAG 2.2, levels A and AA, as far as axe can tell, and fits a
  * telephone: one walk for all in each language, as it is the walk that takes its time. Pictures of what was seen are in
  * {@code target/pages}.
  */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(600)
 class EveryPageIT {

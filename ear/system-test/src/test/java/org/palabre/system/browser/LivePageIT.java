@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
-import org.palabre.system.SharedPalabre;
+import org.palabre.system.SharesPalabre;
 import org.palabre.system.calls.Callers;
 import org.palabre.system.calls.Guest;
 import org.palabre.system.calls.Meeting;
@@ -24,7 +23,7 @@ import org.palabre.testing.Await;
 import org.palabre.testing.call.Hold;
 
 /** The same conference in two windows, the owner's and the admin's: both move with the callers (S19–S33, S91–S96). */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(240)
 class LivePageIT {

@@ -18,10 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
-import org.palabre.system.SharedPalabre;
+import org.palabre.system.SharesPalabre;
 import org.palabre.system.calls.Callers;
 import org.palabre.system.calls.Live;
 import org.palabre.system.calls.Meeting;
@@ -31,7 +30,7 @@ import org.palabre.testing.call.SipPhone;
 import org.palabre.testing.call.Sounds;
 
 /** Twenty are invited to twelve seats and called: the page tells of each what became of it (P16, N7). */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(300)
 class RollCallIT {

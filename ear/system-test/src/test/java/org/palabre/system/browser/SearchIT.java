@@ -13,12 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
-import org.palabre.system.SharedPalabre;
+import org.palabre.system.SharesPalabre;
 
 /** Search, order and pages among ten thousand conferences (S84, S99). */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(240)
 class SearchIT {

@@ -25,16 +25,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
 import org.palabre.system.PostOffice;
-import org.palabre.system.SharedPalabre;
+import org.palabre.system.SharesPalabre;
 import org.palabre.system.calls.Meeting;
 import org.palabre.system.calls.Time;
 import org.palabre.testing.Await;
 
 /** Somebody invites without reserving: mails and short messages arrive, change and are called off (S52–S55, P24). */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(240)
 class SendInvitationIT {

@@ -12,12 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
-import org.palabre.system.SharedPalabre;
+import org.palabre.system.SharesPalabre;
 
 /** An operator changes what messages say, and back (S114). */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(180)
 class TemplatesPageIT {

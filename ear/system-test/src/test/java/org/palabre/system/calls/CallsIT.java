@@ -6,9 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
-import org.palabre.system.SharedPalabre;
+import org.palabre.system.SharesPalabre;
 import org.palabre.system.calls.Live.Person;
 import org.palabre.testing.call.SipCaller;
 
@@ -16,7 +15,7 @@ import org.palabre.testing.call.SipCaller;
  * Coming in by each way and in each role, being announced, and hanging up at each step (S6, S8, S9, S14, S102, S103,
  * S111, P10).
  */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @Timeout(180)
 class CallsIT {
     private final Palabre palabre;

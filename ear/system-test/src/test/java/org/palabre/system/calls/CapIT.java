@@ -9,12 +9,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
-import org.palabre.system.SharedPalabre;
+import org.palabre.system.SharesPalabre;
 
 /** The cap is exact when everybody dials at once (N2). */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @Timeout(180)
 class CapIT {
     private final Palabre palabre;

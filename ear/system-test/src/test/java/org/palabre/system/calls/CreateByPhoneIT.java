@@ -11,11 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
 import org.palabre.system.PostOffice;
 import org.palabre.system.Rest;
-import org.palabre.system.SharedPalabre;
+import org.palabre.system.SharesPalabre;
 import org.palabre.telephony.Speech;
 import org.palabre.telephony.Spoken;
 import org.palabre.testing.Await;
@@ -25,7 +24,7 @@ import org.palabre.testing.call.Match;
  * A conference is reserved by keypad; number, codes, validity and cap are heard and are true; both codes let people in
  * (S81, S97, S98).
  */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @Timeout(240)
 class CreateByPhoneIT {
     private final Palabre palabre;

@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
-import org.palabre.system.SharedPalabre;
+import org.palabre.system.SharesPalabre;
 
 /** What goes wrong when somebody reserves by phone: each time they hear why, and nothing is half made. */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @Timeout(240)
 class CreateFaultsIT {
     /** What is keyed, and the prompt that asks for the next. */

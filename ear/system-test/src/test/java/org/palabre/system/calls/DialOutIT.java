@@ -9,10 +9,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
-import org.palabre.system.SharedPalabre;
+import org.palabre.system.SharesPalabre;
 import org.palabre.testing.Await;
 import org.palabre.testing.call.Habit;
 import org.palabre.testing.call.SipCall;
@@ -20,7 +19,7 @@ import org.palabre.testing.call.SipPhone;
 import org.palabre.testing.call.Sounds;
 
 /** Calling somebody into a conference, and all that may come of it (S20, P17, P32). */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @Timeout(240)
 class DialOutIT {
     private static final Duration AT_ONCE = Duration.ofMillis(300);

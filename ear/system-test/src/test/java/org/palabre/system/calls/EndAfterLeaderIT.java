@@ -7,14 +7,13 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
-import org.palabre.system.SharedPalabre;
+import org.palabre.system.SharesPalabre;
 
 /**
  * A conference that ends some minutes after its leader has left, unless the leader comes back (P11). Moves the clock.
  */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @Timeout(240)
 class EndAfterLeaderIT {
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);

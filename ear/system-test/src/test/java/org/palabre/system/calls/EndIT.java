@@ -10,12 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
-import org.palabre.system.SharedPalabre;
+import org.palabre.system.SharesPalabre;
 
 /** Warning, extension, goodbye, and the history that remains (S79, S80, S90, S105, S106). */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @Timeout(240)
 class EndIT {
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);

@@ -7,13 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
-import org.palabre.system.SharedPalabre;
+import org.palabre.system.SharesPalabre;
 import org.palabre.testing.Await;
 
 /** Every key in the conference, keyed as digits, and what comes of it (P8, S21–S27). */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @Timeout(240)
 class KeysIT {
     private final Palabre palabre;

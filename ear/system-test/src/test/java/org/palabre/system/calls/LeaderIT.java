@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
-import org.palabre.system.SharedPalabre;
+import org.palabre.system.SharesPalabre;
 import org.palabre.testing.Await;
 
 /** Waiting for the leader, who may then leave (S8, S12, S113). */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @Timeout(180)
 class LeaderIT {
     private final Palabre palabre;

@@ -6,12 +6,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
-import org.palabre.system.SharedPalabre;
+import org.palabre.system.SharesPalabre;
 
 /** Participants who only listen are heard by nobody, and it stays so (S112, P9). */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @Timeout(180)
 class ListenOnlyIT {
     private final Palabre palabre;

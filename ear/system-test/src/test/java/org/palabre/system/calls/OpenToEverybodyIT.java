@@ -15,6 +15,7 @@ import org.palabre.testing.Await;
 import org.palabre.testing.call.Match;
 
 /** Where reserving is open to everybody, whoever calls reserves in the name of their number (S84). */
+@OwnPalabre
 @Timeout(300)
 class OpenToEverybodyIT {
     private static Palabre palabre;

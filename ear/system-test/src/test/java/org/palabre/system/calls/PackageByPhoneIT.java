@@ -7,14 +7,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
-import org.palabre.system.SharedPalabre;
+import org.palabre.system.SharesPalabre;
 import org.palabre.testing.call.Match;
 
 /** Where the operator offers several packages, a caller picks one by its key (P4). */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @Timeout(240)
 class PackageByPhoneIT {
     private final Palabre palabre;

@@ -9,15 +9,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
-import org.palabre.system.SharedPalabre;
+import org.palabre.system.SharesPalabre;
 import org.palabre.telephony.Speech;
 import org.palabre.telephony.Spoken;
 import org.palabre.testing.call.Match;
 
 /** Each refusal has its own prompt, which is heard; then the call ends (P7). */
-@ExtendWith(SharedPalabre.class)
+@SharesPalabre
 @Timeout(180)
 class RefusalsIT {
     /** PALABRE_EARLY_MINUTES. */

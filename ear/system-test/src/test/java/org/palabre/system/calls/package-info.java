@@ -1,5 +1,5 @@
 /**
- * Real calls on the assembled product: what people hear, and what REST then tells (issue 2, §9.3).
+ * Real calls on the assembled product: what people hear, and what REST then tells.
  *
  * <ol>
  *   <li>A {@link org.palabre.system.calls.Meeting} is reserved through REST for one test, so that tests may run side by

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
 import org.palabre.system.calls.Callers;
 import org.palabre.system.calls.Guest;
@@ -21,7 +20,7 @@ import org.palabre.system.calls.Meeting;
 import org.palabre.system.calls.Time;
 
 /** The application is killed and started again while people talk (N1, N9). */
-@ExtendWith(FaultyPalabre.class)
+@OnFaultyPalabre
 @Timeout(400)
 class ApplicationKilledIT {
     private final Palabre palabre;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.palabre.house.SourceTree;
+import org.palabre.system.OwnPalabre;
 import org.palabre.system.calls.Together;
 import org.palabre.testing.asterisk.AsteriskServer;
 import org.palabre.testing.asterisk.FreePorts;
@@ -25,6 +26,7 @@ import org.palabre.testing.call.SipCaller;
 import org.palabre.testing.call.Sounds;
 
 /** What a caller hears when the call flows refuse, hang, or close in the middle: the switch apologises by itself. */
+@OwnPalabre
 @Timeout(180)
 class CallFlowsDownIT {
     private static int port;

@@ -10,7 +10,6 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Chromium;
 import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
@@ -22,7 +21,7 @@ import org.palabre.system.calls.Time;
 import org.palabre.testing.Await;
 
 /** PostgreSQL is away for half a minute while people talk (N1). */
-@ExtendWith(FaultyPalabre.class)
+@OnFaultyPalabre
 @Timeout(300)
 class DatabaseStoppedIT {
     private final Palabre palabre;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
 import org.palabre.system.calls.Callers;
@@ -14,7 +13,7 @@ import org.palabre.system.calls.Meeting;
 import org.palabre.testing.Await;
 
 /** The directory is away: nobody signs in, everybody calls (P10). */
-@ExtendWith(FaultyPalabre.class)
+@OnFaultyPalabre
 @Timeout(300)
 class DirectoryDownIT {
     private final Palabre palabre;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.palabre.bench.SwitchWatch;
+import org.palabre.system.OwnPalabre;
 import org.palabre.system.Palabre;
 import org.palabre.system.calls.Callers;
 import org.palabre.system.calls.Guest;
@@ -24,6 +25,7 @@ import org.palabre.system.calls.Meeting;
 import org.palabre.testing.Await;
 
 /** No second of anybody's time is lost when the application is killed while people come and go (N1, N9). */
+@OwnPalabre
 @Timeout(600)
 class EveryStayIT {
     private static final int CALLS = 71;

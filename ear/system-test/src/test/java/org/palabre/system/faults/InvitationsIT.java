@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
 import org.palabre.system.PostOffice;
 import org.palabre.system.Rest;
@@ -19,7 +18,7 @@ import org.palabre.testing.Await;
  * A thousand guests are invited, and everything that sends is killed meanwhile: all of them are told, and twice only
  * who was being told at that very moment (package org.palabre.shared.outbox, rule 3).
  */
-@ExtendWith(FaultyPalabre.class)
+@OnFaultyPalabre
 @Timeout(400)
 class InvitationsIT {
     private static final Duration ALL = Duration.ofMinutes(3);

@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
 import org.palabre.system.calls.Callers;
 import org.palabre.system.calls.Guest;
@@ -18,7 +17,7 @@ import org.palabre.system.calls.Time;
 import org.palabre.testing.Await;
 
 /** The link between application and switch is cut, or swallows everything (N1). */
-@ExtendWith(FaultyPalabre.class)
+@OnFaultyPalabre
 @Timeout(300)
 class LinkLostIT {
     private final Palabre palabre;

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Chromium;
 import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
@@ -23,7 +22,7 @@ import org.palabre.testing.Await;
 /**
  * Somebody of the list of users does what the directory's people do, also while that is away, until deactivated (S71).
  */
-@ExtendWith(FaultyPalabre.class)
+@OnFaultyPalabre
 @Timeout(300)
 class ListedUsersIT {
     private static final String CHOSEN = "quatre baobabs bleus";

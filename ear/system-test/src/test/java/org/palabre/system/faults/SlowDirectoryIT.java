@@ -9,14 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
 import org.palabre.system.calls.Meeting;
 import org.palabre.testing.Await;
 
 /** The directory takes three seconds for each answer: whoever reserves waits, whoever calls does not. */
-@ExtendWith(FaultyPalabre.class)
+@OnFaultyPalabre
 @Timeout(300)
 class SlowDirectoryIT {
     private static final Duration SLOW = Duration.ofSeconds(3);

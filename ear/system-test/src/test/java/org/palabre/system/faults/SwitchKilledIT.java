@@ -7,7 +7,6 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Palabre;
 import org.palabre.system.calls.Callers;
 import org.palabre.system.calls.Guest;
@@ -17,7 +16,7 @@ import org.palabre.system.calls.Time;
 import org.palabre.testing.Await;
 
 /** The switch dies with everybody's calls, and is started again (N1). */
-@ExtendWith(FaultyPalabre.class)
+@OnFaultyPalabre
 @Timeout(300)
 class SwitchKilledIT {
     private final Palabre palabre;

@@ -9,13 +9,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.system.Chromium;
 import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
 
 /** What nobody foresaw is told with a reference to the log, and nothing of its inside gets out. */
-@ExtendWith(FaultyPalabre.class)
+@OnFaultyPalabre
 @Timeout(120)
 class UnforeseenIT {
     private final Palabre palabre;
