@@ -1,6 +1,7 @@
 package org.palabre.system;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -56,6 +57,11 @@ public final class Chromium implements AutoCloseable {
         page.locator("[id='login:submit']").click();
         page.waitForURL(url -> !url.contains("login.xhtml"));
         return page;
+    }
+
+    /** Those of a class that ends. */
+    public void closeWindows() {
+        browser.contexts().forEach(BrowserContext::close);
     }
 
     @Override

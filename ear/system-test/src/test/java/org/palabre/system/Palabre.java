@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ public final class Palabre implements AutoCloseable {
     private final PostOffice post = new PostOffice();
     private final AsteriskServer asterisk;
     private final ApplicationServer server;
+    private Chromium chromium;
 
     private Palabre(
             String name, BiFunction<AsteriskServer, OpenLdapServer, Map<String, String>> more, Path switchSettings) {
@@ -100,6 +102,14 @@ public final class Palabre implements AutoCloseable {
     /** Health and metrics. */
     public URI managementUrl() {
         return server.managementUrl();
+    }
+
+    /** One browser for all who look at it, as starting one takes long; whoever opened windows closes them. */
+    public Chromium chromium() {
+        if (chromium == null) {
+            chromium = Chromium.start();
+        }
+        return chromium;
     }
 
     /** UDP port of 127.0.0.1 that is called. */
@@ -218,6 +228,7 @@ public final class Palabre implements AutoCloseable {
         directory.close();
         postgres.close();
         post.close();
+        Optional.ofNullable(chromium).ifPresent(Chromium::close);
     }
 
     private AsteriskServer startAsterisk(Path switchSettings) {

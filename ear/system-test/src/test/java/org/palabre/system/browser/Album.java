@@ -8,6 +8,6 @@ record Album(Path folder) {
     /** As the page is now. */
     void keep(Page page, String name) {
         page.mouse().move(0, 0); // nothing is shown for being pointed at
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".jpg")));
     }
 }

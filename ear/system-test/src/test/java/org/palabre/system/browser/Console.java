@@ -14,10 +14,11 @@ final class Console implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(40);
 
     private final Palabre palabre;
-    private final Chromium chromium = Chromium.start();
+    private final Chromium chromium;
 
     Console(Palabre palabre) {
         this.palabre = palabre;
+        this.chromium = palabre.chromium();
         PlaywrightAssertions.setDefaultAssertionTimeout(SOON.toMillis());
     }
 
@@ -62,7 +63,7 @@ final class Console implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
+        chromium.closeWindows();
     }
 
     private static Page patient(Page page) {

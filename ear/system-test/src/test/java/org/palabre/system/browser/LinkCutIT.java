@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
-import org.palabre.system.Chromium;
 import org.palabre.system.Palabre;
 import org.palabre.system.SharesPalabre;
 import org.palabre.system.calls.Callers;
@@ -28,7 +27,6 @@ import org.palabre.system.faults.Cable;
 @Timeout(180)
 class LinkCutIT {
     private final Palabre palabre;
-    private final Chromium chromium = Chromium.start();
     private final Cable cable = new Cable();
     private Callers callers;
     private Meeting meeting;
@@ -48,7 +46,7 @@ class LinkCutIT {
         callers.leads(meeting);
         guest = callers.joins(meeting);
         URI through = URI.create("http://127.0.0.1:" + cable.port() + "/");
-        page = chromium.signedIn(through, "admin");
+        page = palabre.chromium().signedIn(through, "admin");
         page.waitForWebSocket(() -> page.navigate(
                 through.resolve("/live/live.xhtml?number=" + meeting.number()).toString()));
         assertThat(link()).not().hasClass(lost());
@@ -61,7 +59,7 @@ class LinkCutIT {
 
     @AfterAll
     void close() {
-        chromium.close();
+        palabre.chromium().closeWindows();
         cable.close();
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
+import org.palabre.system.OwnPalabre;
 import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
 import org.palabre.testing.Await;

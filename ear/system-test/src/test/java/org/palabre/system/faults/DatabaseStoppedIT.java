@@ -10,7 +10,6 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.palabre.system.Chromium;
 import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
 import org.palabre.system.calls.Callers;
@@ -26,7 +25,6 @@ import org.palabre.testing.Await;
 class DatabaseStoppedIT {
     private final Palabre palabre;
     private final Callers callers;
-    private final Chromium chromium = Chromium.start();
 
     DatabaseStoppedIT(Faulty faulty) {
         palabre = faulty.palabre();
@@ -35,7 +33,7 @@ class DatabaseStoppedIT {
 
     @AfterEach
     void hangUp() {
-        chromium.close();
+        palabre.chromium().closeWindows();
         callers.close();
     }
 
@@ -49,7 +47,7 @@ class DatabaseStoppedIT {
         Meeting deserted = Meeting.at(palabre).reserve();
         Guest last = callers.leads(deserted);
         deserted.awaitInside(1);
-        Page page = chromium.signedIn(palabre.url(), "awa");
+        Page page = palabre.chromium().signedIn(palabre.url(), "awa");
         page.navigate(palabre.url()
                 .resolve("/live/live.xhtml?number=" + meeting.number())
                 .toString());

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.palabre.system.Chromium;
 import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
 import org.palabre.system.calls.Callers;
@@ -30,7 +29,6 @@ class ListedUsersIT {
 
     private final Palabre palabre;
     private final Callers callers;
-    private final Chromium chromium = Chromium.start();
     private Page page;
 
     ListedUsersIT(Faulty faulty) {
@@ -46,7 +44,7 @@ class ListedUsersIT {
     @AfterEach
     void end() {
         callers.close();
-        chromium.close();
+        palabre.chromium().closeWindows();
     }
 
     @Test
@@ -89,7 +87,7 @@ class ListedUsersIT {
 
     /** @return the password that the page shows once */
     private String addOnThePage() {
-        Page admins = chromium.signedIn(palabre.url(), "admin");
+        Page admins = palabre.chromium().signedIn(palabre.url(), "admin");
         admins.navigate(palabre.url().resolve("/user/users.xhtml").toString());
         assertThat(admins.locator(".card.empty h2")).isVisible();
         admins.locator("[id='list:add']").click();
@@ -103,7 +101,7 @@ class ListedUsersIT {
     }
 
     private void chooseAPassword(String issued) {
-        page = chromium.signedIn(palabre.url(), "moussa", issued);
+        page = palabre.chromium().signedIn(palabre.url(), "moussa", issued);
         page.navigate(palabre.url().resolve("/conference/reserve.xhtml").toString());
         assertThat(page).hasURL(Pattern.compile(".*/phone/pin\\.xhtml.*"));
         page.locator("[id='secret:old']").fill(issued);
@@ -148,7 +146,7 @@ class ListedUsersIT {
     private void whileTheDirectoryIsAway(Rest moussa, Employee employee) {
         assertThat(employee.rest().get("conferences").status()).isEqualTo(503);
         assertThat(moussa.get("conferences").status()).isEqualTo(200);
-        Page again = chromium.signedIn(palabre.url(), "moussa", CHOSEN);
+        Page again = palabre.chromium().signedIn(palabre.url(), "moussa", CHOSEN);
         assertThat(again.locator(".account-text b")).hasText("Moussa Ba");
         keysPin("2007", "4826", "ask-duration");
         keysPin(employee.number(), "4826", "unavailable");

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.palabre.system.Chromium;
 import org.palabre.system.Palabre;
 import org.palabre.system.Rest;
 
@@ -31,6 +30,7 @@ class UnforeseenIT {
     @AfterEach
     void mend() {
         palabre.sql("alter table search_word_gone rename to search_word");
+        palabre.chromium().closeWindows();
     }
 
     @Test
@@ -43,17 +43,14 @@ class UnforeseenIT {
 
     @Test
     void aPageShouldTellAReferenceOnly() throws IOException {
-        try (Chromium chromium = Chromium.start()) {
-            Page page = chromium.signedIn(palabre.url(), "awa");
-            page.navigate(palabre.url().resolve("/conference/reserve.xhtml").toString());
-            page.locator("[id='form:name']").fill("Essai");
-            page.locator("[id='form:save']").click();
-            page.waitForURL(url -> url.contains("/error/failed.xhtml"));
-            assertThat(page.locator("h1").textContent()).isEqualTo("Cette page ne s’affiche pas");
-            assertThat(page.content()).doesNotContain("search_word", "Exception");
-            assertThat(log())
-                    .contains("Failure " + page.locator(".empty-ref code").textContent());
-        }
+        Page page = palabre.chromium().signedIn(palabre.url(), "awa");
+        page.navigate(palabre.url().resolve("/conference/reserve.xhtml").toString());
+        page.locator("[id='form:name']").fill("Essai");
+        page.locator("[id='form:save']").click();
+        page.waitForURL(url -> url.contains("/error/failed.xhtml"));
+        assertThat(page.locator("h1").textContent()).isEqualTo("Cette page ne s’affiche pas");
+        assertThat(page.content()).doesNotContain("search_word", "Exception");
+        assertThat(log()).contains("Failure " + page.locator(".empty-ref code").textContent());
     }
 
     private String log() throws IOException {

@@ -1,4 +1,4 @@
-package org.palabre.system;
+package org.palabre.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -6,9 +6,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.palabre.system.Palabre;
+import org.palabre.system.SharesPalabre;
 
 /** The main job once through in the browser: sign in, reserve, call in with the code shown, see the caller live. */
 @SharesPalabre
@@ -18,8 +20,6 @@ class ConsoleIT {
 
     private static final Pattern SPACED = Pattern.compile("06\\s23\\s45\\s67\\s89");
 
-    private static Chromium chromium;
-
     private final Palabre palabre;
 
     ConsoleIT(Palabre palabre) {
@@ -27,19 +27,18 @@ class ConsoleIT {
     }
 
     @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
+    static void bePatient() {
         PlaywrightAssertions.setDefaultAssertionTimeout(SOON_MILLIS);
     }
 
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
+    @AfterEach
+    void closeWindows() {
+        palabre.chromium().closeWindows();
     }
 
     @Test
     void whoReservesShouldSeeHisCallersLive() {
-        Page page = chromium.signedIn(palabre.url(), "awa");
+        Page page = palabre.chromium().signedIn(palabre.url(), "awa");
         page.navigate(palabre.url().resolve("/conference/reserve.xhtml").toString());
         page.locator("[id='form:name']").fill("Weekly sales");
         page.locator("[id='form:save']").click();
