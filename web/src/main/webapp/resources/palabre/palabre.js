@@ -94,7 +94,9 @@ function toEnd() { document.querySelectorAll('.log').forEach(l => { l.scrollTop 
 function palabreShown() { tick(); toEnd(); }
 
 // ---------- push: a hint says what changed, the page reads it again under the person's rights ----------
-const push = { lost: false, timer: null, again: false, count: null, asking: null, socket: null, heard: 0, retry: null };
+const push = {
+  lost: false, unheard: true, timer: null, again: false, count: null, asking: null, socket: null, heard: 0, retry: null
+};
 const RETRY = 1000, SILENCE = 25000; // the server says every ten seconds that it is there
 function linked(up) {
   push.lost = !up;
@@ -104,12 +106,14 @@ function linked(up) {
   });
   if (up) cut(false);
 }
+// what happened since the page was made, or since the link was lost, was told to nobody
 function found() {
-  const back = push.lost;
+  const missed = push.unheard || push.lost;
+  push.unheard = false;
   linked(true);
   clearInterval(push.asking);
   push.asking = null;
-  if (back) { refresh(); count(); }
+  if (missed) { refresh(); count(); }
 }
 // while no push comes (a proxy that knows no web sockets, a server that restarts) the page asks now and then
 function lost() {
