@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Starts what it needs by itself: products, or parts of one. They take turns, as each takes much of the machine. */
+/** Starts what it needs by itself: products, or parts of one. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ResourceLock("own product")
+@ResourceLock(Lane.BUSY)
 public @interface OwnPalabre {}

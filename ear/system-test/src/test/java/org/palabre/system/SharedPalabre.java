@@ -39,16 +39,15 @@ final class SharedPalabre implements ParameterResolver {
                 .palabre();
     }
 
-    /** What needs the processor, and what mostly waits for telephones: side by side they fill a machine. */
     private static String lane(Class<?> test) {
-        return test.getPackageName().endsWith(".browser") ? "browser" : "calls";
+        return test.getPackageName().endsWith(".browser") ? Lane.BUSY : Lane.WAITING;
     }
 
-    /** The classes of a lane take turns; lanes run side by side, each on a product and a clock of its own. */
-    static final class Lane implements ResourceLocksProvider {
+    /** Each lane has a product and a clock of its own. */
+    static final class OfPackage implements ResourceLocksProvider {
         @Override
         public Set<Lock> provideForClass(Class<?> test) {
-            return Set.of(new Lock("product of " + lane(test)));
+            return Set.of(new Lock(lane(test)));
         }
     }
 }

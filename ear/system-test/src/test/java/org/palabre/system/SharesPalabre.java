@@ -11,5 +11,5 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(SharedPalabre.class)
-@ResourceLock(providers = SharedPalabre.Lane.class)
+@ResourceLock(providers = SharedPalabre.OfPackage.class)
 public @interface SharesPalabre {}

@@ -7,7 +7,7 @@
  *       does there.
  *   <li>A class that kills, stops or starves servers starts a Palabre of its own
  *       ({@link org.palabre.system.OwnPalabre}).
- *   <li>Classes of one lane take turns; lanes run side by side.
+ *   <li>Classes of one {@link org.palabre.system.Lane} take turns; lanes run side by side.
  *   <li>Nobody sleeps: {@link org.palabre.testing.Await} waits for a condition and says what did not come.
  *   <li>Logs of all servers stay under {@code target/palabre-<name>}.
  * </ol>

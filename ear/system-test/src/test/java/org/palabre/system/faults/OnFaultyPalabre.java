@@ -6,10 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.palabre.system.Lane;
 
 /** Asks for the {@link Faulty} in its constructor, and leaves it whole. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(FaultyPalabre.class)
-@ResourceLock("faulty product")
+@ResourceLock(Lane.WAITING)
 @interface OnFaultyPalabre {}
