@@ -141,7 +141,7 @@ class ContactsPageIT {
                 page.waitForDownload(() -> page.locator("[id='list:export']").click());
         try (var content = file.createReadStream()) {
             assertThat(new String(content.readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("Fatou,fatou@example.org,'+33639981003,,Sales");
+                    .contains("Fatou,fatou@example.org,\"'+33639981003\",,Sales");
         }
         contacts.check("first name,name\nFatou,Sow\n");
         assertThat(page.locator("#importer .ui-message-error")).containsText("No column of addresses");
