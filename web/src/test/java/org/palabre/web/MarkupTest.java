@@ -49,6 +49,27 @@ class MarkupTest {
         assertThat(components).isGreaterThan(200);
     }
 
+    /** Or the answer takes away what the last press was answered, before anybody read it. */
+    @Test
+    void whatPagesAskByThemselvesShouldLeaveMessagesAlone() throws Exception {
+        List<String> emptying = new ArrayList<>();
+        int asking = 0;
+
+        for (Path page : pages()) {
+            for (Element command : elements(read(Files.newInputStream(page)), PRIMEFACES, "remoteCommand")) {
+                if (command.getAttribute("action").isEmpty()) {
+                    asking++;
+                    if (!command.getAttribute("ignoreAutoUpdate").equals("true")) {
+                        emptying.add(page + ": " + command.getAttribute("name"));
+                    }
+                }
+            }
+        }
+
+        assertThat(emptying).isEmpty();
+        assertThat(asking).isGreaterThan(5);
+    }
+
     /** One that depends on a request would let it choose what the server runs (CVE-2026-46581). */
     @Test
     void pagesShouldIncludeOnlyWhatTheyNameThemselves() throws Exception {
