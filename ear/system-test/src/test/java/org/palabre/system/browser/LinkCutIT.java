@@ -26,20 +26,6 @@ import org.palabre.system.faults.Cable;
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(180)
 class LinkCutIT {
-    /** The page gets its link when {@code link()} is called. */
-    private static final String LINK_HELD_BACK = """
-            const Link = WebSocket;
-            window.WebSocket = function (url) {
-              const held = { close() {} };
-              window.link = () => {
-                const real = new Link(url);
-                real.onopen = event => held.onopen(event);
-                real.onmessage = event => held.onmessage(event);
-                real.onclose = event => held.onclose(event);
-              };
-              return held;
-            };""";
-
     private final Palabre palabre;
     private final Cable cable = new Cable();
     private Callers callers;
@@ -105,19 +91,6 @@ class LinkCutIT {
                         .orElseThrow()
                         .muted())
                 .isFalse();
-    }
-
-    @Test
-    void whatHappensBeforeTheFirstLinkShouldBeSeen() {
-        Page slow = page.context().newPage();
-        slow.addInitScript(LINK_HELD_BACK);
-        slow.navigate(page.url());
-        assertThat(new LivePage(slow).people()).hasCount(2);
-        guest.call().close();
-        meeting.awaitInside(1);
-
-        slow.evaluate("link()");
-        assertThat(new LivePage(slow).people()).hasCount(1);
     }
 
     private Locator link() {
