@@ -8,7 +8,6 @@ import static org.palabre.testing.Stage.meeting;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.palabre.conference.ConferenceState;
@@ -25,7 +24,6 @@ import org.palabre.shared.Setting;
 import org.palabre.telephony.CallerNumber;
 import org.palabre.telephony.Farewell;
 import org.palabre.telephony.LegId;
-import org.palabre.telephony.RecordingName;
 import org.palabre.telephony.RoomName;
 import org.palabre.telephony.SwitchEvent;
 import org.palabre.testing.Stage;
@@ -48,26 +46,6 @@ class ConferenceLifeTest extends LiveFixture {
         assertThat(stage.telephony.announcements).hasSize(1);
         assertThat(stage.telephony.sentOut).containsEntry(awa, Farewell.ENDED);
         assertThat(stage.desk.get(conference.number(), AWA).state()).isEqualTo(ConferenceState.PAST);
-    }
-
-    @Test
-    void theLogShouldTellWhenRecordingBeganAndEnded() {
-        LegId awa = stage.join(conference.moderatorPin(), "0601");
-        stage.telephony.startRecording(room(), new RecordingName("monday"));
-        stage.pass(Duration.ofMinutes(10));
-        assertThat(linesOfRecording()).containsExactly(ActionKind.RECORDING_STARTED);
-
-        stage.telephony.startRecording(room(), new RecordingName("again"));
-        stage.telephony.hangUp(awa);
-        stage.join(conference.moderatorPin(), "0601");
-        assertThat(linesOfRecording()).containsExactly(ActionKind.RECORDING_STARTED, ActionKind.RECORDING_ENDED);
-    }
-
-    private List<ActionKind> linesOfRecording() {
-        return picture().log().stream()
-                .map(LoggedAction::kind)
-                .filter(kind -> kind == ActionKind.RECORDING_STARTED || kind == ActionKind.RECORDING_ENDED)
-                .toList();
     }
 
     @Test
